@@ -1,0 +1,23 @@
+using Customhouse.Terms;
+
+namespace Customhouse.Wire;
+
+/// <summary>
+/// One format of filings as a stream of blocks. Reading blocks is sequential and cheap; assembling a block is pure,
+/// so several lanes may assemble different blocks at once.
+/// </summary>
+public interface IFilingReader
+{
+    /// <summary>The format.</summary>
+    SourceFormat Format { get; }
+
+    /// <summary>Refills a block with the next whole filings.</summary>
+    /// <returns>False at the end of the source.</returns>
+    bool TryRead(RecordBlock block);
+
+    /// <summary>Turns a block into filings and faults. Safe to call from several threads with different arguments.</summary>
+    void Assemble(RecordBlock block, FilingBatch batch);
+
+    /// <summary>Where a datum of a filing stands in this format.</summary>
+    Place Locate(Filing filing, Datum datum, int index);
+}
