@@ -20,7 +20,7 @@ static class Alphanumeric
         foreach (var c in text)
         {
             var digit = c - '0';
-            if ((uint)digit > 9) return false;
+            if (digit is < 0 or > 9) return false;
             value = value * 10 + digit;
         }
         return true;
