@@ -1,0 +1,127 @@
+namespace Customhouse.Journal;
+
+public sealed partial class SqliteJournal
+{
+    const string BlocksWithKey = "SELECT first, count, keys FROM block WHERE least <= ? AND most >= ? ORDER BY first";
+    const string CheckpointFrom = "SELECT note FROM checkpoint WHERE size >= ? ORDER BY size LIMIT 1";
+
+    /// <summary>
+    /// The leaves from one index up to, not including, another; <paramref name="sides"/> also reads side data.
+    /// Dispose the reader.
+    /// </summary>
+    public LeafReader ReadLeaves(long from, long to, bool sides = false)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(from);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(to, Size);
+        return new(room, from, to, sides);
+    }
+
+    /// <summary>The indexes of the leaves that were appended with this key, which is not zero; in order.</summary>
+    public IReadOnlyList<long> FindByKey(ulong key)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(key);
+        long size = Size;
+        return Reading(database =>
+        {
+            List<long> found = [];
+            var keys = new ulong[PreparedBlock.MaxLeaves];
+            Statement rows = database[BlocksWithKey].Bind(1, Rows.Signed(key)).Bind(2, Rows.Signed(key));
+            while (rows.Step())
+                Find(key, rows.Long(0), rows.Bytes(2), keys.AsSpan(0, (int)Math.Clamp(rows.Long(1), 0, keys.Length)), found);
+            rows.Reset();
+            found.RemoveAll(index => index >= size);
+            return found;
+        });
+    }
+
+    /// <summary>How far a message got, and where its leaves are; null for a message the log does not know.</summary>
+    public MessageProgress? FindMessage(Hash256 id) => Reading(database =>
+        Rows.Message(database, id) is { } message ? message with { Segments = Rows.Segments(database, id) } : null);
+
+    /// <summary>The first signed checkpoint that covers a leaf: the one of its own commit.</summary>
+    public string CheckpointOver(long index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Size);
+        return Reading(database =>
+        {
+            Statement row = database[CheckpointFrom].Bind(1, index + 1);
+            string? note = row.Step() ? row.Text(0) : null;
+            row.Reset();
+            return note ?? throw new JournalFault(JournalTrouble.Corrupt, database.Path, $"no checkpoint over leaf {index}", "one for each commit", "Run verify, and restore a copy.");
+        });
+    }
+
+    /// <summary>The inclusion path of a leaf in the tree of the log's first <paramref name="size"/> leaves.</summary>
+    public IReadOnlyList<Hash256> Prove(long index, long size)
+    {
+        Head head = Head;
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, head.State.Size);
+        return Hashing((database, hasher) => Proof.Inclusion(index, size, new StoredHashes(database, hasher, head.Tree).Node, hasher));
+    }
+
+    /// <summary>The proof that the log's first <paramref name="size"/> leaves begin with its first <paramref name="old"/>.</summary>
+    public IReadOnlyList<Hash256> ProveConsistency(long old, long size)
+    {
+        Head head = Head;
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, head.State.Size);
+        return Hashing((database, hasher) => Proof.Consistency(old, size, new StoredHashes(database, hasher, head.Tree).Node, hasher));
+    }
+
+    /// <summary>The hash of a leaf.</summary>
+    public Hash256 LeafHash(long index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Size);
+        return Hashing((database, hasher) => new StoredHashes(database, hasher, null).Node(0, index));
+    }
+
+    /// <summary>
+    /// A tile of hashes as C2SP tlog-tiles publishes it: level 0 are leaf hashes, each level above the roots of
+    /// full tiles below. 256 hashes, or fewer for the last tile of a level.
+    /// </summary>
+    public IReadOnlyList<Hash256> ReadTile(int level, long index)
+    {
+        Head head = Head;
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(level, 7);
+        long width = (head.State.Size >> 8 * level) - index * Tree.TileWidth;
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1, nameof(index));
+        var hashes = new Hash256[Math.Min(width, Tree.TileWidth)];
+        return Hashing((database, hasher) =>
+        {
+            new StoredHashes(database, hasher, head.Tree).Read(level, index * Tree.TileWidth, hashes);
+            return hashes;
+        });
+    }
+
+    void Find(ulong key, long first, ReadOnlySpan<byte> packed, Span<ulong> keys, List<long> found)
+    {
+        if (!KeyColumn.TryUnpack(packed, keys))
+            throw new JournalFault(JournalTrouble.Corrupt, $"{files.Database}, block {first}", "keys of another number of leaves", "one for each leaf", "Run verify, and restore a copy.");
+        for (int i = 0; i < keys.Length; i++)
+            if (keys[i] == key)
+                found.Add(first + i);
+    }
+
+    T Hashing<T>(Func<Database, TreeHasher, T> read) => Reading(database =>
+    {
+        using var hasher = new TreeHasher();
+        return read(database, hasher);
+    });
+
+    T Reading<T>(Func<Database, T> read)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        Database database = room.Borrow();
+        try
+        {
+            return read(database);
+        }
+        finally
+        {
+            database.Rollback();
+            room.Return(database);
+        }
+    }
+}

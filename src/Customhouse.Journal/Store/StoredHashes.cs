@@ -1,0 +1,88 @@
+using System.Runtime.InteropServices;
+
+namespace Customhouse.Journal;
+
+/// <summary>
+/// The hashes of complete subtrees, from what is stored: leaf hashes in the blocks, full tiles above, and the
+/// unfinished tiles of a tree in memory. Confined to one thread.
+/// </summary>
+sealed class StoredHashes(Database database, TreeHasher hasher, Tree? tree)
+{
+    const string Leaves = "SELECT first, count, hashes FROM block WHERE first <= ? ORDER BY first DESC LIMIT 1";
+    const string Tile = "SELECT hashes FROM tile WHERE place = ?";
+
+    readonly Hash256[] row = new Hash256[Tree.TileWidth];
+
+    /// <summary>The hash of the complete subtree at a tree level and index.</summary>
+    public Hash256 Node(int level, long index)
+    {
+        int tiles = level / 8, width = 1 << level % 8;
+        Span<Hash256> hashes = row.AsSpan(0, width);
+        Read(tiles, index * width, hashes);
+        return hasher.Fold(hashes);
+    }
+
+    /// <summary>Reads hashes of a tile level, all within one tile.</summary>
+    public void Read(int level, long start, Span<Hash256> to)
+    {
+        if (level == 0)
+            ReadLeaves(start, to);
+        else if (!TryReadTile(level, start, to) && !TryReadUnfinished(level, start, to))
+            for (int i = 0; i < to.Length; i++)
+                to[i] = Below(level, start + i);
+    }
+
+    void ReadLeaves(long start, Span<Hash256> to)
+    {
+        while (to.Length > 0)
+        {
+            Statement block = database[Leaves].Bind(1, start);
+            bool found = block.Step();
+            long skip = found ? start - block.Long(0) : 0;
+            ReadOnlySpan<Hash256> held = found ? MemoryMarshal.Cast<byte, Hash256>(block.Bytes(2)) : [];
+            if (!found || skip >= held.Length)
+                throw Missing($"hash of leaf {start}");
+            ReadOnlySpan<Hash256> taken = held[(int)skip..Math.Min(held.Length, (int)skip + to.Length)];
+            taken.CopyTo(to);
+            start += taken.Length;
+            to = to[taken.Length..];
+            block.Reset();
+        }
+    }
+
+    bool TryReadTile(int level, long start, Span<Hash256> to)
+    {
+        Statement tile = database[Tile].Bind(1, Schema.Place(level, start / Tree.TileWidth));
+        if (!tile.Step())
+            return false;
+        ReadOnlySpan<Hash256> hashes = MemoryMarshal.Cast<byte, Hash256>(tile.Bytes(0));
+        if (hashes.Length != Tree.TileWidth)
+            throw Missing($"tile {level}/{start / Tree.TileWidth} of 256 hashes");
+        hashes.Slice((int)(start % Tree.TileWidth), to.Length).CopyTo(to);
+        tile.Reset();
+        return true;
+    }
+
+    bool TryReadUnfinished(int level, long start, Span<Hash256> to)
+    {
+        bool last = tree is not null && (tree.Size >> 8 * level) / Tree.TileWidth == start / Tree.TileWidth;
+        IReadOnlyList<Hash256> held = last ? tree!.Unfinished(level) : [];
+        int skip = (int)(start % Tree.TileWidth);
+        if (held.Count < skip + to.Length)
+            return false;
+        for (int i = 0; i < to.Length; i++)
+            to[i] = held[skip + i];
+        return true;
+    }
+
+    /// <summary>A hash of a tile level from the full tile below it.</summary>
+    Hash256 Below(int level, long index)
+    {
+        var below = new Hash256[Tree.TileWidth];
+        Read(level - 1, index * Tree.TileWidth, below);
+        return hasher.Fold(below);
+    }
+
+    JournalFault Missing(string what) =>
+        new(JournalTrouble.Corrupt, database.Path, $"no {what}", "all hashes of the log", "Run verify, and restore a copy.");
+}

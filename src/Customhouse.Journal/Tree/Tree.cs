@@ -1,0 +1,97 @@
+using System.Numerics;
+
+namespace Customhouse.Journal;
+
+/// <summary>
+/// The right edge of a growing RFC 6962 tree, and the unfinished tiles above the leaves.
+/// A tile holds 256 hashes of tree level 8, 16, 24 …: level 1 the roots of 256 leaves each, level 2
+/// of 65,536, as in C2SP tlog-tiles. Tiles of level 0 are the leaf hashes, which the blocks keep.
+/// Not shared between threads while it grows; a copy is.
+/// </summary>
+public sealed class Tree
+{
+    /// <summary>Hashes in a full tile. Source: C2SP tlog-tiles, height 8.</summary>
+    public const int TileWidth = 256;
+
+    readonly Hash256[] edge = new Hash256[63];
+    readonly List<List<Hash256>> upper = [];
+
+    /// <summary>Leaves in the tree.</summary>
+    public long Size { get; private set; }
+
+    /// <summary>Adds a leaf's hash; <paramref name="full"/> hears of each tile above the leaves as it fills.</summary>
+    public void Append(in Hash256 leaf, TreeHasher hasher, Action<int, long, IReadOnlyList<Hash256>>? full = null)
+    {
+        Hash256 hash = leaf;
+        int level = 0;
+        for (long carry = Size; (carry & 1) == 1; carry >>= 1)
+        {
+            hash = hasher.Node(edge[level], hash);
+            if (++level % 8 == 0)
+                Push(level / 8, hash, full);
+        }
+        edge[level] = hash;
+        Size++;
+    }
+
+    /// <summary>The tree's head; SHA-256 of nothing when there is no leaf.</summary>
+    public Hash256 Root(TreeHasher hasher)
+    {
+        if (Size == 0)
+            return TreeHasher.EmptyRoot;
+        int level = BitOperations.TrailingZeroCount(Size);
+        Hash256 root = edge[level++];
+        for (; Size >> level != 0; level++)
+            if ((Size >> level & 1) == 1)
+                root = hasher.Node(edge[level], root);
+        return root;
+    }
+
+    /// <summary>The hashes of the last, unfinished tile of a level of 1 or more.</summary>
+    public IReadOnlyList<Hash256> Unfinished(int level) => level <= upper.Count ? upper[level - 1] : [];
+
+    /// <summary>An independent copy.</summary>
+    public Tree Copy()
+    {
+        var copy = new Tree { Size = Size };
+        edge.CopyTo(copy.edge, 0);
+        foreach (List<Hash256> tile in upper)
+            copy.upper.Add([.. tile]);
+        return copy;
+    }
+
+    /// <summary>
+    /// A tree of the given size from hashes already known: <paramref name="node"/> gives the hash of a
+    /// complete subtree by tree level and index.
+    /// </summary>
+    public static Tree Restore(long size, Func<int, long, Hash256> node)
+    {
+        var tree = new Tree { Size = size };
+        for (int level = 0; size >> level != 0; level++)
+            if ((size >> level & 1) == 1)
+                tree.edge[level] = node(level, (size >> level) - 1);
+        for (int level = 8; size >> level != 0; level += 8)
+            tree.upper.Add(Row(level, size >> level, node));
+        return tree;
+    }
+
+    static List<Hash256> Row(int level, long count, Func<int, long, Hash256> node)
+    {
+        List<Hash256> row = [];
+        for (long i = count / TileWidth * TileWidth; i < count; i++)
+            row.Add(node(level, i));
+        return row;
+    }
+
+    void Push(int level, in Hash256 hash, Action<int, long, IReadOnlyList<Hash256>>? full)
+    {
+        if (upper.Count < level)
+            upper.Add(new(TileWidth));
+        List<Hash256> tile = upper[level - 1];
+        tile.Add(hash);
+        if (tile.Count < TileWidth)
+            return;
+        full?.Invoke(level, (Size + 1 >> 8 * level) / TileWidth - 1, tile);
+        tile.Clear();
+    }
+}
