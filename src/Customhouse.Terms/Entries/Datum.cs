@@ -80,4 +80,6 @@ public enum Datum : byte
     PrivilegedNumber = 35,
     /// <summary>A record for another agency; index of the record.</summary>
     Pga = 36,
+    /// <summary>Declared antidumping or countervailing duty case; index of the line.</summary>
+    AdCvdCase = 37,
 }

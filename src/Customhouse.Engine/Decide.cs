@@ -1,0 +1,88 @@
+using Customhouse.Law;
+using Customhouse.Terms;
+
+namespace Customhouse.Engine;
+
+/// <summary>
+/// The decision of a filing: pure, total and deterministic. Every rule that can speak is asked of everything it
+/// covers; all findings come out, never only the first.
+/// </summary>
+public static class Decide
+{
+    /// <summary>Decides. The facts carry the filing, what is known, and the law at receipt.</summary>
+    public static Decision On(Facts facts)
+    {
+        var sheet = new Sheet(facts);
+        foreach (var rule in facts.Law.Span) sheet.Ask(rule);
+        return sheet.Close();
+    }
+
+    /// <summary>The findings so far. A struct on the stack: a clean filing allocates nothing.</summary>
+    ref struct Sheet(Facts facts)
+    {
+        List<Finding>? findings;
+        FactKinds unsupplied;
+
+        public void Ask(RuleAt rule)
+        {
+            var (first, last) = facts.Parts(rule.Rule.Each);
+            for (var i = first; i <= last; i++) Ask(rule, facts.Subject(i));
+        }
+
+        void Ask(RuleAt rule, Subject subject)
+        {
+            if (!rule.Rule.Covers(subject)) return;
+            var answer = rule.Rule.Requires(subject);
+            if (answer.Law == LawAnswer.Broken) Broken(rule, subject);
+            else if (answer.Law == LawAnswer.Unknown && rule.IsLawFor(facts)) Unknown(rule, subject, answer.Missing);
+        }
+
+        void Broken(RuleAt rule, Subject subject)
+        {
+            var law = Answers.LawWhenBroken(rule, facts);
+            if (law == LawAnswer.Kept && rule.Effect is null) return;
+            Add(rule, subject, rule.Effect ?? Effect.Note, law);
+        }
+
+        void Unknown(RuleAt rule, Subject subject, FactKinds missing)
+        {
+            if (missing != FactKinds.None && (facts.Known.Supplied & missing) == 0)
+            {
+                unsupplied |= missing;
+                return;
+            }
+            Add(rule, subject, rule.Rule.WhenUnknown, LawAnswer.Unknown);
+        }
+
+        void Add(RuleAt rule, Subject subject, Effect effect, LawAnswer law)
+        {
+            var index = rule.Rule.Index?.Invoke(subject) ?? subject.Index;
+            (findings ??= []).Add(new Finding(rule.Rule.Id, rule.Rule.Revision, effect, law, rule.Rule.At, index));
+        }
+
+        public readonly Decision Close()
+        {
+            if (findings is null) return new Decision(Verdict.Accepted, Lawful(), [], unsupplied);
+            findings.Sort(Gravest);
+            return new Decision(Answers.VerdictOf(findings[0].Effect), Lawful(), [.. findings], unsupplied);
+        }
+
+        readonly bool? Lawful()
+        {
+            var unknown = unsupplied != FactKinds.None;
+            foreach (var finding in findings ?? [])
+            {
+                if (finding.Law == LawAnswer.Broken) return false;
+                unknown |= finding.Law == LawAnswer.Unknown;
+            }
+            return unknown ? null : true;
+        }
+    }
+
+    static int Gravest(Finding left, Finding right)
+    {
+        var order = right.Effect.CompareTo(left.Effect);
+        if (order == 0) order = string.CompareOrdinal(left.Rule, right.Rule);
+        return order != 0 ? order : left.Index.CompareTo(right.Index);
+    }
+}

@@ -1,0 +1,64 @@
+using Customhouse.Terms;
+using NodaTime;
+
+namespace Customhouse.Law;
+
+/// <summary>
+/// The rules that can speak about a filing received at an instant, in the order of their ids, each with what the
+/// system of that day did. Made once per instant by <see cref="Statutes.At"/>; immutable.
+/// </summary>
+public sealed class LawAt
+{
+    internal LawAt(Instant received, IEnumerable<Rule> rules)
+    {
+        Received = received;
+        Day = When.Day(received);
+        Spoken = [.. rules.Select(rule => new RuleAt(rule, received)).Where(rule => rule.CanSpeak)];
+    }
+
+    /// <summary>The instant of receipt.</summary>
+    public Instant Received { get; }
+
+    /// <summary>The Eastern day of receipt.</summary>
+    public LocalDate Day { get; }
+
+    /// <summary>The rules that can speak.</summary>
+    public IReadOnlyList<RuleAt> Rules => Spoken;
+
+    internal RuleAt[] Spoken { get; }
+
+    /// <summary>The same rules as a span, for deciding.</summary>
+    public ReadOnlySpan<RuleAt> Span => Spoken;
+
+    /// <summary>A parameter's value at the instant of receipt.</summary>
+    public T Of<T>(Parameter<T> parameter)
+        where T : notnull => parameter.At(Received);
+}
+
+/// <summary>A rule at an instant of receipt.</summary>
+public sealed class RuleAt
+{
+    internal RuleAt(Rule rule, Instant received)
+    {
+        Rule = rule;
+        Effect = rule.EffectAt(received);
+        IsLawAtReceipt = rule.InForce.Contains(received);
+        CanSpeak = Effect is not null || IsLawAtReceipt ||
+            rule.Counts == Counts.Entered && !(received >= rule.InForce.To);
+    }
+
+    /// <summary>The rule.</summary>
+    public Rule Rule { get; }
+
+    /// <summary>What the system did that day; null when it did nothing.</summary>
+    public Effect? Effect { get; }
+
+    /// <summary>True when the rule is law at the instant of receipt.</summary>
+    public bool IsLawAtReceipt { get; }
+
+    internal bool CanSpeak { get; }
+
+    /// <summary>True when the rule is law for these facts, by the instant that counts.</summary>
+    public bool IsLawFor(Facts facts) =>
+        Rule.Counts == Counts.Received ? IsLawAtReceipt : Rule.InForce.Contains(facts.Entered);
+}

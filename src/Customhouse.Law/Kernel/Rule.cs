@@ -1,0 +1,103 @@
+using Customhouse.Terms;
+using NodaTime;
+
+namespace Customhouse.Law;
+
+/// <summary>What a rule is asked of: the entry once, or each of its parts.</summary>
+public enum Each
+{
+    /// <summary>Once for the entry.</summary>
+    Entry,
+    /// <summary>Each bill.</summary>
+    Bill,
+    /// <summary>Each party.</summary>
+    Party,
+    /// <summary>Each line.</summary>
+    Line,
+    /// <summary>Each tariff number of each line.</summary>
+    Tariff,
+    /// <summary>Each record for another agency.</summary>
+    Pga,
+}
+
+/// <summary>Which instant of an entry decides whether a rule is law for it.</summary>
+public enum Counts
+{
+    /// <summary>The receipt of the filing.</summary>
+    Received,
+    /// <summary>Entry for consumption: receipt, but never before arrival. Source: 19 CFR 141.68(e).</summary>
+    Entered,
+}
+
+/// <summary>
+/// A rule, in six parts always in this order: in force, authority, covers, requires, otherwise, because.
+/// Its sentence is its documentation, its message and its page. It gives two answers: what the law required
+/// (<see cref="InForce"/>), and what the system of the day did about it (<see cref="System"/>).
+/// </summary>
+public sealed class Rule(string id, string sentence)
+{
+    /// <summary>Id, as in the rule table. Storage format: never rename.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>What it requires, in one sentence.</summary>
+    public string Sentence { get; } = sentence;
+
+    /// <summary>Raised by one when an answer changes; old revisions stay callable through <see cref="Statutes"/>.</summary>
+    public int Revision { get; init; } = 1;
+
+    /// <summary>When it is law.</summary>
+    public required Term InForce { get; init; }
+
+    /// <summary>What the system of the day did, in time. Outside these terms it did nothing.</summary>
+    public IReadOnlyList<Enforcement> System { get; init; } = [];
+
+    /// <summary>By what authority.</summary>
+    public required IReadOnlyList<Cite> Authority { get; init; }
+
+    /// <summary>How far the rule as encoded is confirmed.</summary>
+    public Mark Verified { get; init; }
+
+    /// <summary>Its four dates, where known.</summary>
+    public Milestones Dates { get; init; } = new();
+
+    /// <summary>Which instant of the entry counts for the law.</summary>
+    public Counts Counts { get; init; }
+
+    /// <summary>What it is asked of.</summary>
+    public Each Each { get; init; }
+
+    /// <summary>Who or what is covered.</summary>
+    public required Func<Subject, bool> Covers { get; init; }
+
+    /// <summary>What is required of it.</summary>
+    public required Func<Subject, Answer> Requires { get; init; }
+
+    /// <summary>What the system does when the answer is unknown although the kind of fact was supplied.</summary>
+    public Effect WhenUnknown { get; init; }
+
+    /// <summary>The code that says so on the wire.</summary>
+    public required Code Otherwise { get; init; }
+
+    /// <summary>What a finding points at.</summary>
+    public required Datum At { get; init; }
+
+    /// <summary>Which part it points at when that is not the subject itself.</summary>
+    public Func<Subject, int>? Index { get; init; }
+
+    /// <summary>Why, in plain words, with the values that were read.</summary>
+    public required Func<Subject, string> Because { get; init; }
+
+    /// <summary>What to do about it.</summary>
+    public required Func<Subject, string> Fix { get; init; }
+
+    /// <summary>How we read a poor text, and which other reading there is.</summary>
+    public string? Reading { get; init; }
+
+    /// <summary>What the system did at an instant of receipt; null when it did nothing.</summary>
+    public Effect? EffectAt(Instant received)
+    {
+        foreach (var enforcement in System)
+            if (enforcement.During.Contains(received)) return enforcement.Effect;
+        return null;
+    }
+}

@@ -1,0 +1,137 @@
+using Customhouse.Terms;
+using NodaTime;
+using static Customhouse.Law.Cites;
+using static Customhouse.Law.When;
+
+namespace Customhouse.Law;
+
+/// <summary>
+/// When an entry type 86 must be filed, in three eras, and the estimated date of arrival it must state.
+/// Arrival is that of the conveyance at the first port of entry.
+/// </summary>
+static class Timeliness
+{
+    static readonly Cite AutoReject = Csms(61668562).Secondary;
+
+    static readonly Term FifteenDays = Term.Since(Era.TestStarts, Era.FirstNotice).Until(Era.ModifiedTest, Era.SecondNotice);
+    static readonly Term ByArrival = Term.Since(Era.ModifiedTest, Era.SecondNotice).Until(Era.LateRejected, AutoReject);
+    static readonly Term ByArrivalOrReject = Term.Since(Era.LateRejected, AutoReject).Until(Era.TestEnds, Era.EndMessage);
+
+    public static readonly Rule Within15Days = new("ET86.LATE.15", "An entry is filed within 15 calendar days after arrival")
+    {
+        InForce   = FifteenDays,
+        Authority = [Cfr(19, "142.2").Secondary],
+        Verified  = Mark.Primary,
+        Covers    = f => f.IsFull86,
+        Requires  = f => f.Arrived is not { } arrived
+            ? Answer.Unknown(FactKinds.Arrival)
+            : Answer.If(Day(f.Received) <= Day(arrived).PlusDays(f.Of(Limits.EntryDays))),
+        Otherwise = Codes.FiledVeryLate,
+        At        = Datum.Entry,
+        Because   = f => Instants(f, $"the last day to file was {LastDay(f)}"),
+        Fix       = _ => "File within 15 days after arrival; late merchandise goes to general order.",
+    };
+
+    public static readonly Rule ByArrivalRule = new("ET86.LATE.RULE", "An entry type 86 is filed upon or prior to arrival")
+    {
+        InForce   = ByArrival,
+        Authority = [FedReg(89, 2630), Csms(59089765)],
+        Dates     = new Milestones(Announced: new LocalDate(2024, 1, 16), Effective: new LocalDate(2024, 2, 15)),
+        Covers    = f => f.IsFull86,
+        Requires  = InTime,
+        Otherwise = Codes.FiledLate,
+        At        = Datum.Entry,
+        Because   = f => Instants(f, "entry type 86 is due upon or prior to arrival; the system did not reject it then"),
+        Fix       = _ => $"File before the conveyance arrives; late goods take entry type 11 or 01.",
+        Reading   = "An automatic reject was announced for 2024-04-13 (CSMS 59889329) and postponed; it is not coded as a reject.",
+    };
+
+    public static readonly Rule ByArrivalReject = new(
+        "ET86.LATE.REJECT", "An entry type 86 filed after arrival is rejected, and its cargo waits for another entry")
+    {
+        InForce   = ByArrivalOrReject,
+        System    = Era.Rejects(ByArrivalOrReject),
+        Authority = [AutoReject, FedReg(89, 2630), Csms(59889329)],
+        Verified  = Mark.Secondary,
+        Dates     = new Milestones(Announced: new LocalDate(2024, 8, 5), Production: new LocalDate(2024, 8, 17), Effective: new LocalDate(2024, 2, 15)),
+        Covers    = f => f.IsFull86,
+        Requires  = InTime,
+        Otherwise = Codes.FiledLate,
+        At        = Datum.Entry,
+        Because   = f => Instants(f, "entry type 86 is due upon or prior to arrival"),
+        Fix       = f => $"Enter these goods by {Routes.Living(f)}.",
+        Reading   = "Filed at the very instant of arrival counts as in time; one report of CSMS 61668562 reads it as late.",
+    };
+
+    static readonly Term EdaTerm = Term.Since(Era.EdaMandatory, Csms(61421135)).Until(Era.TestEnds, Era.EndMessage);
+    static readonly Milestones EdaDates = new(
+        Announced: new LocalDate(2024, 7, 5), Certification: new LocalDate(2024, 7, 11),
+        Production: new LocalDate(2024, 7, 25), Effective: new LocalDate(2024, 7, 25));
+
+    public static readonly Rule EdaGiven = new("ET86.EDA", "An entry type 86 states its estimated date of arrival")
+    {
+        InForce   = EdaTerm,
+        System    = Era.Rejects(EdaTerm),
+        Authority = [Csms(61421135), Csms(61264910), Guide("SE20 note 1")],
+        Dates     = EdaDates,
+        Covers    = f => f.IsFull86,
+        Requires  = f => Answer.If(f.EdaCount > 0),
+        Otherwise = Codes.EdaRequired,
+        At        = Datum.Eda,
+        Because   = _ => "There is no reference with qualifier EDA.",
+        Fix       = _ => "Add one reference EDA with the estimated date of arrival as MMDDYY.",
+    };
+
+    public static readonly Rule OneEda = new("ET86.EDA.ONE", "An entry type 86 states one estimated date of arrival only")
+    {
+        InForce   = EdaTerm,
+        System    = Era.Rejects(EdaTerm),
+        Authority = [Csms(61421135), Guide("SE20 note 1")],
+        Dates     = EdaDates,
+        Covers    = f => f.IsFull86 && f.EdaCount > 0,
+        Requires  = f => Answer.If(f.EdaCount == 1),
+        Otherwise = Codes.OneEda,
+        At        = Datum.ReferenceValue,
+        Index     = SecondEda,
+        Because   = f => $"There are {f.EdaCount} references with qualifier EDA.",
+        Fix       = _ => "Keep the one that is right.",
+    };
+
+    public static readonly Rule EdaValid = new("ET86.EDA.VALID", "An estimated date of arrival is a date, MMDDYY")
+    {
+        InForce   = EdaTerm,
+        System    = Era.Rejects(EdaTerm),
+        Authority = [Guide("SE20 note 1")],
+        Dates     = EdaDates,
+        Covers    = f => f.IsFull86 && f.EdaCount > 0,
+        Requires  = f => Answer.If(f.Eda.Has),
+        Otherwise = Codes.InvalidEda,
+        At        = Datum.Eda,
+        Because   = f => $"'{f.Eda}' is no date.",
+        Fix       = _ => "Give month, day and year as MMDDYY, such as 080224 for 2 August 2024.",
+    };
+
+    static Answer InTime(Subject f)
+    {
+        if (f.Arrived is not { } arrived) return Answer.Unknown(FactKinds.Arrival);
+        return Answer.If(f.Of(Limits.UponArrivalIsTimely) ? f.Received <= arrived : f.Received < arrived);
+    }
+
+    static string Instants(Subject f, string due) => f.Arrived is { } arrived
+        ? $"The filing was received {Say(f.Received)}, its bill arrived {Say(arrived)}; {due}."
+        : $"The filing was received {Say(f.Received)}; when its bill arrived is not known.";
+
+    static string LastDay(Subject f) => f.Arrived is { } arrived
+        ? Day(arrived).PlusDays(f.Of(Limits.EntryDays)).ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+        : "unknown";
+
+    static int SecondEda(Subject f)
+    {
+        var seen = 0;
+        for (var i = 0; i < f.Filing.References.Count; i++)
+            if (f.Filing.References[i].Qualifier.Is("EDA"u8) && ++seen == 2) return i;
+        return -1;
+    }
+
+    public static readonly Rule[] All = [Within15Days, ByArrivalRule, ByArrivalReject, EdaGiven, OneEda, EdaValid];
+}
