@@ -27,6 +27,11 @@ public sealed class Series<T>
         return ref items[Count++];
     }
 
+    /// <summary>Takes back all but the first ones.</summary>
+    public void CutTo(int count) => Count = (uint)count <= (uint)Count
+        ? count
+        : throw new ArgumentOutOfRangeException(nameof(count), count, "A series is cut to what it has, or less.");
+
     /// <summary>Forgets all of them and keeps the room.</summary>
     public void Clear() => Count = 0;
 }

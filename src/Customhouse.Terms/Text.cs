@@ -29,6 +29,11 @@ public readonly struct Text : IEquatable<Text>
     /// <summary>The bytes.</summary>
     public ReadOnlySpan<byte> Span => new(buffer, start, Length);
 
+    /// <summary>A part of this text, in the same buffer.</summary>
+    public Text Slice(int from, int length) => (uint)from <= (uint)Length && (uint)length <= (uint)(Length - from)
+        ? new Text(buffer ?? [], start + from, length)
+        : throw new ArgumentOutOfRangeException(nameof(length));
+
     /// <summary>Copies a string into a buffer of its own, as UTF-8.</summary>
     public static Text Of(string value)
     {

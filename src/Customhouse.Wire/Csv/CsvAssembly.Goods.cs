@@ -1,0 +1,149 @@
+using Customhouse.Terms;
+
+namespace Customhouse.Wire;
+
+/// <summary>Lines, their tariff numbers, parties and records for other agencies.</summary>
+sealed partial class CsvAssembly
+{
+    bool continuesLine;
+
+    void Goods()
+    {
+        Line();
+        AddParty(CsvColumn.ConsigneeName, Completion.Consignee, isLine: false, oncePerEntry: true);
+        AddParty(CsvColumn.SellerName, Completion.Seller, Cell(CsvColumn.SellerLevel).Is("LINE"u8), oncePerEntry: true);
+        AddParty(CsvColumn.PartyName, Cell(CsvColumn.PartyRole), Cell(CsvColumn.PartyLevel).Is("LINE"u8), oncePerEntry: false);
+        Agencies();
+    }
+
+    void Line()
+    {
+        var number = Cell(CsvColumn.LineNo);
+        var (hts, value) = (Cell(CsvColumn.Hts), Cell(CsvColumn.LineValueUsd));
+        var privileged = Cell(CsvColumn.PrivilegedNumber);
+        var hasTariff = !hts.IsEmpty || !value.IsEmpty || !privileged.IsEmpty;
+        if (!hasTariff && number.IsEmpty && !HasLineCell()) return;
+        continuesLine = !number.IsEmpty && filing.Lines.Count > 0 && filing.Lines[filing.Lines.Count - 1].Number.Text == number;
+        if (continuesLine) AgreeWithLine();
+        else BeginLine(number);
+        if (!hasTariff) return;
+        ref var tariff = ref filing.Tariffs.Add();
+        tariff.LineIndex = filing.Lines.Count - 1;
+        tariff.Number = Declare.Hts(hts, arena);
+        tariff.Value = Declare.Money(value);
+        tariff.PrivilegedNumber = privileged;
+        tariff.Line = row;
+    }
+
+    bool HasLineCell()
+    {
+        for (var column = CsvColumn.Description; column <= CsvColumn.Unit1; column++)
+            if (!Cell(column).IsEmpty) return true;
+        return false;
+    }
+
+    void BeginLine(Text number)
+    {
+        ref var line = ref filing.Lines.Add();
+        line.Number = header.Has(CsvColumn.LineNo) ? Declare.Count(number) : Counted(filing.Lines.Count);
+        line.Origin = Declare.Country(Cell(CsvColumn.Origin));
+        line.Description = Cell(CsvColumn.Description);
+        line.ZoneStatus = Cell(CsvColumn.ZoneStatus);
+        line.Sku = Cell(CsvColumn.Sku);
+        line.ProductUrl = Cell(CsvColumn.ProductUrl);
+        line.Quantity1 = Cell(CsvColumn.Quantity1);
+        line.Unit1 = Cell(CsvColumn.Unit1);
+        line.Line = row;
+    }
+
+    Declared<int> Counted(int number)
+    {
+        number.TryFormat(arena.Reserve(10), out var used, provider: System.Globalization.CultureInfo.InvariantCulture);
+        return Declared<int>.Of(number, arena.Take(used));
+    }
+
+    /// <summary>A row that goes on with a line may repeat what the line says, not say otherwise.</summary>
+    void AgreeWithLine()
+    {
+        ref var line = ref filing.Lines[filing.Lines.Count - 1];
+        Agree(CsvColumn.Origin, line.Origin.Text);
+        Agree(CsvColumn.Description, line.Description);
+        Agree(CsvColumn.ZoneStatus, line.ZoneStatus);
+        Agree(CsvColumn.Sku, line.Sku);
+        Agree(CsvColumn.ProductUrl, line.ProductUrl);
+        Agree(CsvColumn.Quantity1, line.Quantity1);
+        Agree(CsvColumn.Unit1, line.Unit1);
+    }
+
+    void Agree(CsvColumn column, Text first)
+    {
+        if (Cell(column) is not { IsEmpty: false } cell || cell == first) return;
+        Fault(FormFault.Disagree, column, cell,
+            $"Row {row} goes on with line {Shown.Of(Cell(CsvColumn.LineNo))} and says '{Shown.Of(cell)}' in " +
+            $"{CsvColumns.Name(column)}, where its first row says '{Shown.Of(first)}'.");
+    }
+
+    void AddParty(CsvColumn name, Text role, bool isLine, bool oncePerEntry)
+    {
+        if (!HasParty(name) && (oncePerEntry || role.IsEmpty)) return;
+        ref var party = ref filing.Parties.Add();
+        party.RoleCode = role;
+        party.Role = Declare.Role(role.Span);
+        party.LineIndex = isLine ? filing.Lines.Count - 1 : -1;
+        party.Name = Cell(name);
+        party.IdKind = Cell(name + CsvColumns.IdType);
+        party.Id = Cell(name + CsvColumns.Id);
+        party.Phone = Cell(name + CsvColumns.Phone);
+        party.Email = Cell(name + CsvColumns.Email);
+        party.Address = AddressOf(name);
+        party.Line = row;
+        if (oncePerEntry && IsRepeated(filing.Parties.Count - 1)) filing.Parties.CutTo(filing.Parties.Count - 1);
+    }
+
+    bool HasParty(CsvColumn name)
+    {
+        for (var i = 0; i < CsvColumns.PartyWidth; i++)
+            if (!Cell(name + i).IsEmpty) return true;
+        return false;
+    }
+
+    Address AddressOf(CsvColumn name)
+    {
+        var address = new Address
+        {
+            City = Cell(name + CsvColumns.City),
+            Subdivision = Cell(name + CsvColumns.State),
+            PostalCode = Cell(name + CsvColumns.Postal),
+            Country = Declare.Country(Cell(name + CsvColumns.Country)),
+            CityLine = row,
+            StreetLine = row,
+        };
+        if (Cell(name + CsvColumns.Address1) is { IsEmpty: false } first) address.Add(Completion.Unstructured, first);
+        if (Cell(name + CsvColumns.Address2) is { IsEmpty: false } second) address.Add(Completion.Unstructured, second);
+        var list = new PackedList(Cell(name + CsvColumns.Address), (byte)';');
+        while (list.TryNext(out var part))
+            if (!PackedList.TryPair(part, arena, out var qualifier, out var value) || !address.Add(qualifier, value))
+                Unlisted(name + CsvColumns.Address, part, "QUALIFIER=TEXT;QUALIFIER=TEXT, six at most");
+        return address;
+    }
+
+    /// <summary>True when an earlier row gave the same party, at the same level, already.</summary>
+    bool IsRepeated(int index)
+    {
+        var parties = filing.Parties.Span;
+        for (var i = 0; i < index; i++)
+            if (PartyEquality.IsSame(parties[i], parties[index])) return true;
+        return false;
+    }
+
+    void Agencies()
+    {
+        var records = new PackedList(Cell(CsvColumn.Pga), (byte)';');
+        while (records.TryNext(out var part)) PgaForm.AddRecord(filing, Plain(part), row);
+        var disclaimers = new PackedList(Cell(CsvColumn.PgaDisclaim), (byte)';');
+        while (disclaimers.TryNext(out var part))
+            if (!PackedList.TryPair(part, arena, out var agency, out var code) ||
+                !PgaForm.TryDisclaim(filing, agency, code, arena, row))
+                Unlisted(CsvColumn.PgaDisclaim, part, "AGENCY=CODE;AGENCY/PROGRAMME=CODE");
+    }
+}

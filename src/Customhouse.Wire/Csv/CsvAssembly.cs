@@ -1,0 +1,162 @@
+using System.Buffers;
+using System.Text.Unicode;
+using Customhouse.Terms;
+
+namespace Customhouse.Wire;
+
+/// <summary>Turns the rows of a block into filings. One lane at a time; its fields are its working room.</summary>
+sealed partial class CsvAssembly(CsvHeader header, SourceFormat format)
+{
+    static readonly SearchValues<byte> control = SearchValues.Create([.. Enumerable.Range(0, 32)
+        .Where(c => c is not ('\t' or '\n' or '\r')).Select(c => (byte)c), 0x7F]);
+
+    CsvField[] fields = new CsvField[header.FieldCount];
+    CsvField[] firstFields = new CsvField[header.FieldCount];
+    FilingBatch batch = null!;
+    TextArena arena = null!;
+    Filing filing = null!;
+    RecordBlock block = null!;
+    Text whole;
+    CsvKey key;
+    long row;
+    int filingStart;
+    int filingEnd;
+    bool isOpen;
+    bool isDropped;
+    bool isClean;
+
+    public void Run(RecordBlock from, FilingBatch to)
+    {
+        (block, batch, arena) = (from, to, to.Arena);
+        var room = arena.Reserve(block.Length);
+        UpperCase.Copy(block.Span, room);
+        if (header.Delimiter != '\t') room.Replace((byte)'\t', (byte)' ');
+        whole = arena.Take(block.Length);
+        isClean = Utf8.IsValid(whole.Span) && !whole.Span.ContainsAny(control);
+        isOpen = false;
+        var scanner = new CsvScanner(whole.Span, header.Delimiter, fields, block.FirstLine);
+        while (scanner.TryRow())
+        {
+            if (scanner.Trouble is null && scanner.IsBlank) continue;
+            Take(ref scanner);
+        }
+        Close();
+    }
+
+    void Take(ref CsvScanner scanner)
+    {
+        row = scanner.RowLine;
+        var rowKey = CsvKey.Of(header, whole, scanner, fields);
+        var isFirst = !isOpen || (rowKey.IsReadable && !rowKey.IsSameAs(key));
+        if (isFirst) Open(rowKey, scanner.RowStart);
+        filingEnd = scanner.RowEnd;
+        if (!IsSound(scanner)) isDropped = true;
+        else if (isFirst) FirstRow();
+        else NextRow();
+        if (!isFirst) return;
+        (fields, firstFields) = (firstFields, fields);
+        scanner.Use(fields);
+    }
+
+    void Open(in CsvKey rowKey, int start)
+    {
+        Close();
+        filing = batch.Add();
+        filing.Format = format;
+        filing.Line = row;
+        (isOpen, isDropped, key, filingStart) = (true, false, rowKey, start);
+        (groups, currentBill, continuesLine) = (0, -1, false);
+    }
+
+    void Close()
+    {
+        if (!isOpen) return;
+        isOpen = false;
+        if (isDropped)
+        {
+            batch.DropLast();
+            return;
+        }
+        filing.Raw = new Text(block.Bytes, filingStart, filingEnd - filingStart);
+        Completion.ReadEda(filing);
+        if (!header.Has(CsvColumn.EntryValueUsd)) filing.Value = Completion.SumOfLines(filing, arena);
+    }
+
+    /// <summary>A cell of this row: trimmed, unescaped; empty where the column is not there.</summary>
+    Text Cell(CsvColumn column) => CellOf(fields, column);
+
+    Text CellOf(CsvField[] of, CsvColumn column)
+    {
+        var at = header.FieldOf(column);
+        if (at < 0) return default;
+        ref readonly var field = ref of[at];
+        if (field.Length == 0) return default;
+        var cell = Trimmed.Of(whole, field.Start, field.Length);
+        return field.Marks == CsvMarks.None ? cell : Unescaped(cell);
+    }
+
+    /// <summary>Halves doubled quotes and makes a blank of each line break.</summary>
+    Text Unescaped(Text cell)
+    {
+        var room = arena.Reserve(cell.Length);
+        var used = 0;
+        for (var i = 0; i < cell.Length; i++)
+        {
+            var c = cell.Span[i];
+            if (c == '"') i++;
+            else if (c == '\r' && i + 1 < cell.Length && cell.Span[i + 1] == '\n') continue;
+            room[used++] = c is (byte)'\n' or (byte)'\r' ? (byte)' ' : c;
+        }
+        return arena.Take(used);
+    }
+
+    void Fault(FormFault fault, CsvColumn? column, Text value, string plain)
+    {
+        var name = column is { } known ? CsvColumns.Name(known) : null;
+        batch.Faults.Add(fault.At(row, name, value.IsEmpty ? null : Shown.Of(value), plain));
+        isDropped |= fault.Reach != FaultReach.Warns;
+    }
+
+    /// <summary>True when the form of this row can be trusted; says why not otherwise.</summary>
+    bool IsSound(in CsvScanner scanner)
+    {
+        if (scanner.Trouble is { } trouble) Broken(trouble, scanner.TroubleField);
+        else if (scanner.Count != header.FieldCount)
+            Fault(FormFault.FieldCount, null, default,
+                $"Row {row} has {scanner.Count} fields; the first row names {header.FieldCount} columns.");
+        else if (isClean || IsCleanRow(scanner)) return true;
+        return false;
+    }
+
+    void Broken(FormFault trouble, int field) => Fault(trouble, ColumnAt(field), default,
+        $"Row {row}, field {field + 1}: " + (trouble.Code == FormFault.Unclosed.Code
+            ? "a double quote opens it and none closes it within 65,536 bytes."
+            : trouble.Code == FormFault.LongField.Code
+                ? "it is longer than 65,536 bytes."
+                : "after the closing quote come more characters, where a delimiter or the line end is expected."));
+
+    bool IsCleanRow(in CsvScanner scanner)
+    {
+        for (var i = 0; i < scanner.Count; i++)
+        {
+            var span = whole.Span.Slice(fields[i].Start, fields[i].Length);
+            var at = span.IndexOfAny(control);
+            if (at >= 0)
+                Fault(FormFault.Control, ColumnAt(i), default,
+                    $"Row {row}, field {i + 1} holds the control character with code {span[at]}.");
+            else if (!Utf8.IsValid(span))
+                Fault(FormFault.NotUtf8, ColumnAt(i), default,
+                    $"Row {row}, field {i + 1} holds bytes that are not UTF-8, so its letters cannot be known.");
+            else continue;
+            return false;
+        }
+        return true;
+    }
+
+    CsvColumn? ColumnAt(int field)
+    {
+        for (var column = 0; column < CsvColumns.Count; column++)
+            if (header.FieldOf((CsvColumn)column) == field) return (CsvColumn)column;
+        return null;
+    }
+}
