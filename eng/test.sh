@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# Builds everything with warnings as errors, runs every test and fuzz target, and ends with the line
+# `N passed, N failed`. Words choose tests by the name of their class: ./test Journal Habits
+set -euo pipefail
+root=$(cd -P -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/.." && pwd)
+cd "$root"
+source eng/dotnet.sh
+
+# Culture data is on, because names are folded by Unicode's rules; .NET finds it in ICU.
+need_icu() {
+  if ldconfig -p 2>/dev/null | grep -q libicuuc; then return; fi
+  if [[ $(id -u) == 0 ]] && type -P apt-get >/dev/null; then
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libicu-dev >/dev/null
+  else
+    echo "test: the library ICU (libicuuc) was not found. What to do: install the package libicu-dev as root." >&2
+    exit 2
+  fi
+}
+
+filters() {
+  local word
+  arguments=()
+  for word in "$@"; do
+    if [[ $word == -* || ${#arguments[@]} -gt 0 && ${arguments[-1]} == --* ]]; then arguments+=("$word")
+    else classes+=("*$word*"); fi
+  done
+  if [[ ${#classes[@]} -gt 0 ]]; then arguments+=(--filter-class "${classes[@]}"); fi
+}
+
+# The number that the runner's summary gives for a word, such as `failed: 2`.
+count() { sed -nE "s/^ *$1: ([0-9]+)\r?\$/\1/p" "$log" | tail -n 1; }
+
+find_dotnet
+need_icu
+classes=()
+filters "$@"
+log=$root/artifacts/test.log
+lock_builds
+"$dotnet" restore Customhouse.slnx --locked-mode --disable-build-servers -v quiet 9>&-
+"$dotnet" build Customhouse.slnx -c Release --no-restore --disable-build-servers -nodeReuse:false -v quiet 9>&-
+unlock_builds
+
+status=0
+"$dotnet" artifacts/bin/Customhouse.Tests/release/Customhouse.Tests.dll --no-ansi --progress off "${arguments[@]}" 2>&1 | tee "$log" || status=$?
+passed=$(count succeeded) failed=$(count failed) skipped=$(count skipped)
+
+# A run that died has no summary; it must not look like success.
+if [[ -z $passed || ( $status != 0 && ${failed:-0} == 0 ) ]]; then failed=$((${failed:-0} + 1)); fi
+line="${passed:-0} passed, ${failed:-0} failed"
+if [[ ${skipped:-0} != 0 ]]; then line+=", $skipped skipped"; fi
+echo "$line"
+[[ ${failed:-0} == 0 ]]
