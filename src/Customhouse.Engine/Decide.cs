@@ -40,8 +40,9 @@ public static class Decide
         void Broken(RuleAt rule, Subject subject)
         {
             var law = Answers.LawWhenBroken(rule, facts);
-            if (law == LawAnswer.Kept && rule.Effect is null) return;
-            Add(rule, subject, rule.Effect ?? Effect.Note, law);
+            var effect = rule.EffectOn(subject);
+            if (law == LawAnswer.Kept && effect is null) return;
+            Add(rule, subject, effect ?? Effect.Note, law);
         }
 
         void Unknown(RuleAt rule, Subject subject, FactKinds missing)

@@ -6,7 +6,8 @@ namespace Customhouse.Law;
 /// <summary>Goods that the exemption never covers, by their tariff number or by flags that only suggest it.</summary>
 static class ExcludedGoods
 {
-    static readonly Term Regulation = Term.Since(When.Eastern(2016, 8, 26), FedReg(81, 58831)).Until(Era.TestEnds, Era.EndMessage);
+    static readonly Term Regulation = Term.Since(When.Eastern(2016, 8, 26), FedReg(81, 58831));
+    static readonly Term SinceCoded = Term.Since(Era.Coded, Cfr(19, "10.153(g)"));
 
     public static readonly Rule AlcoholTobacco = new("S321.ALCTOB", "Alcoholic beverages, cigars, cigarettes and other tobacco are excluded")
     {
@@ -20,7 +21,8 @@ static class ExcludedGoods
         At        = Datum.Hts,
         Because   = f => $"Tariff number {f.Tariff.Number.Value} covers alcoholic beverages or tobacco.",
         Fix       = _ => $"Enter these goods by {Routes.Dutiable}, with duty and internal revenue tax.",
-        Reading   = "Coded by headings 2203 to 2206 and 2208, 2402, 2403 and 4813. Perfume with alcohol is no longer excluded.",
+        Reading   = "Coded by headings 2203 to 2206 and 2208, 2402, 2403 and 4813. Perfume with alcohol is no longer excluded. " +
+            "Heated tobacco of 2404.11 is left out: whether it is a tobacco product of the text was not found.",
     };
 
     public static readonly Rule Taxed = new("S321.IRC", "Internal revenue tax collected by another agency is never exempted")
@@ -40,7 +42,7 @@ static class ExcludedGoods
 
     public static readonly Rule Quota = new("S321.QUOTA", "Goods of a quota class, absolute or tariff-rate, open or closed, are excluded")
     {
-        InForce   = Era.Test,
+        InForce   = SinceCoded,
         System    = Era.Rejects(Era.Test),
         Authority = [Cfr(19, "10.153(g)")],
         Verified  = Mark.Secondary,
@@ -51,7 +53,8 @@ static class ExcludedGoods
         At        = Datum.Hts,
         Because   = f => $"Tariff number {f.Tariff.Number.Value} is of a tariff-rate quota by its wording in the schedule.",
         Fix       = _ => $"Enter these goods by {Routes.Dutiable}.",
-        Reading   = "Coded from the wording of the schedule of 2024-07-25, both within and over the quota.",
+        Reading   = "Coded from the wording of the schedule of 2024-07-25, both within and over the quota; other days are taken to be alike. " +
+            "The regulation is older than the first coded instant.",
     };
 
     public static readonly Rule Fees = new("ET86.FEE", "Goods that owe another agency's fee are excluded")

@@ -39,12 +39,7 @@ static class TariffFacts
     public static bool HasAdCvdFlag(HtsNumber number) =>
         FlagTable.Carried.Of(number) is { Antidumping: true } or { Countervailing: true };
 
-    public static bool HasMustFlag(HtsNumber number) => FlagTable.Carried.Of(number).DemandsPga;
-
-    public static bool HasOnlyMayFlags(HtsNumber number) => FlagTable.Carried.Of(number) is { AsksPga: true, DemandsPga: false };
-
-    public static string Flags(HtsNumber number) =>
-        string.Join(", ", FlagTable.Carried.Of(number).Pga.Select(flag => $"{flag.Code} ({flag.Agency})"));
+    public static IReadOnlyList<PgaFlag> PgaFlags(HtsNumber number) => FlagTable.Carried.Of(number).Pga;
 
     static TariffStanding Standing(Subject f) => TariffTable.Carried.On(f.Tariff.Number.Value, Day(f));
 

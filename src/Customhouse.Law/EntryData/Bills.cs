@@ -11,13 +11,15 @@ static class Bills
         InForce   = Era.Test,
         System    = Era.Rejects(Era.Test),
         Authority = [Guide("SE15 note 10"), Era.FirstNotice.Secondary],
+        Verified  = Mark.Secondary,
         Covers    = f => f.IsFull86,
-        Requires  = f => Answer.If(Groups(f) == 1),
+        Requires  = f => Answer.If(Named(f) == 1),
         Otherwise = Codes.OneBill,
         At        = Datum.BillNumber,
         Index     = f => f.Filing.Bills.Count - 1,
-        Because   = f => $"The entry covers {Groups(f)} bills.",
-        Fix       = _ => "File one entry for each bill.",
+        Because   = f => Named(f) == 0 ? "The entry names no bill." : $"The entry covers {Named(f)} bills.",
+        Fix       = _ => "Name one bill, and file one entry for each bill.",
+        Reading   = "A master and its house are one bill; two houses are two, also under one master. An in-bond number is none.",
     };
 
     public static readonly Rule Pair = new("ET86.BILL.PAIR", "A master bill stands with its house bill, and a house bill with its master")
@@ -25,7 +27,7 @@ static class Bills
         InForce   = Era.Test,
         System    = Era.Rejects(Era.Test),
         Authority = [Guide("SE15 note 11")],
-        Covers    = f => f.IsFull86 && Groups(f) == 1,
+        Covers    = f => f.IsFull86 && Named(f) == 1,
         Requires  = f => Answer.If(Count(f, BillKind.Master) == Count(f, BillKind.House)),
         Otherwise = Codes.BillPair,
         At        = Datum.BillKind,
@@ -54,6 +56,7 @@ static class Bills
         InForce   = Era.Test,
         System    = Era.Rejects(Era.Test),
         Authority = [Guide("SE15 notes 2, 9, 10, 11")],
+        Verified  = Mark.Secondary,
         Covers    = f => f.IsFull86 && f.Filing.Bills.Count > 0,
         Requires  = f => Answer.If(Lowest(f).Quantity is { Has: true, Value: > 0 }),
         Otherwise = Codes.InvalidBillQuantity,
@@ -116,14 +119,22 @@ static class Bills
         Authority = [Guide("SE15 notes 5, 6")],
         Each      = Each.Bill,
         Covers    = f => f.Bill.NonAms.Is("Y"u8),
-        Requires  = f => Answer.If(f.Filing.CarrierArrivals.Count > 0),
+        Requires  = f => Answer.If(HasCarrier(f)),
         Otherwise = Codes.NonAmsCarrier,
         At        = Datum.NonAms,
         Because   = f => $"Bill {f.Bill.Number} is marked as not manifested by EDI, and no carrier record follows.",
         Fix       = _ => "Add carrier, voyage, date of arrival and quantity (SE16), or mark the bill N.",
     };
 
-    static int Groups(Subject f) => f.Filing.Bills.Count == 0 ? 0 : f.Filing.Bills[f.Filing.Bills.Count - 1].Group + 1;
+    static int Named(Subject f) =>
+        f.Filing.Bills.Count - Count(f, BillKind.InBond) - Math.Min(Count(f, BillKind.Master), Count(f, BillKind.House));
+
+    static bool HasCarrier(Subject f)
+    {
+        foreach (ref readonly var arrival in f.Filing.CarrierArrivals.Span)
+            if (f.Filing.Bills[arrival.BillIndex].Group == f.Bill.Group) return true;
+        return false;
+    }
 
     static ref BillOfLading Lowest(Subject f) => ref f.Filing.Bills[f.Filing.LowestBill];
 

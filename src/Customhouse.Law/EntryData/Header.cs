@@ -11,6 +11,7 @@ static class Header
         InForce   = Era.Test,
         System    = Era.Rejects(Era.Test),
         Authority = [Era.FirstNotice.Unconfirmed, Guide("SE10 note 13")],
+        Verified  = Mark.Secondary,
         Covers    = f => f.IsFull86,
         Requires  = f => Answer.If(f.EntryValue.Has),
         Otherwise = Codes.MissingValue,
@@ -37,6 +38,7 @@ static class Header
         InForce   = Era.Test,
         System    = Era.Rejects(Era.Test),
         Authority = [Era.FirstNotice.Secondary, Guide("SE10 note 7")],
+        Verified  = Mark.Secondary,
         Covers    = f => f.IsFull86,
         Requires  = f => Answer.If(f.Port.Has),
         Otherwise = Codes.InvalidPort,
@@ -50,6 +52,7 @@ static class Header
         InForce   = Era.Test,
         System    = Era.Rejects(Era.Test),
         Authority = [Guide("SE10 note 6")],
+        Verified  = Mark.Secondary,
         Covers    = f => f.IsFull86,
         Requires  = f => Answer.If(f.Bond is { Has: true, Value: 0 }),
         Otherwise = Codes.InvalidBond,
@@ -125,15 +128,45 @@ static class Header
 
     public static readonly Rule Unborn = new("ET86.BEGIN", "Entry type 86 is accepted from 2019-09-28")
     {
-        InForce   = Term.Since(Era.Coded, Guide("SE-31")).Until(Era.TestStarts, Era.FirstNotice),
-        System    = Era.Rejects(Term.Since(Era.Coded, Guide("SE-31")).Until(Era.TestStarts, Era.FirstNotice)),
+        InForce   = Era.CargoRelease("SE-31").Until(Era.TestStarts, Era.FirstNotice),
+        System    = Era.Rejects(Era.CargoRelease("SE-31").Until(Era.TestStarts, Era.FirstNotice)),
         Authority = [Era.FirstNotice],
+        Dates     = new Milestones(Announced: new NodaTime.LocalDate(2019, 8, 13), Effective: new NodaTime.LocalDate(2019, 9, 28)),
         Covers    = f => f.Is86,
         Requires  = _ => Answer.Broken,
         Otherwise = Codes.EntryTypeNotBegun,
         At        = Datum.EntryType,
         Because   = f => $"The filing was received {When.Say(f.Received)}; the test of entry type 86 starts 2019-09-28.",
         Fix       = f => $"Use {Routes.Living(f)}.",
+    };
+
+    public static readonly Rule NoMail = new("ET86.MAIL", "Entry type 86 is not for international mail")
+    {
+        InForce   = Era.Test,
+        Authority = [Era.FirstNotice.Unconfirmed],
+        Verified  = Mark.Unconfirmed,
+        Covers    = f => f.IsFull86 && f.Mode.OrDefault.IsMail,
+        Requires  = _ => Answer.Unknown(FactKinds.None),
+        Otherwise = Codes.NotForMail,
+        At        = Datum.Mode,
+        Because   = _ => "The goods arrive by mail, which entry type 86 is believed not to cover.",
+        Fix       = _ => "Leave mail to the post, or enter the goods by entry type 11 or 01.",
+        Reading   = "The notices that would say so were not read, so nothing more than a note is made of it.",
+    };
+
+    public static readonly Rule MailUnborn = new("ET13.BEGIN", "Entry type 13 is taken from 2026-09-22")
+    {
+        InForce   = Era.CargoRelease("SE-31").Until(Routes.MailTest, FedReg(91, 38007).Secondary),
+        System    = Era.Rejects(Era.CargoRelease("SE-31").Until(Routes.MailTest, FedReg(91, 38007).Secondary)),
+        Authority = [FedReg(91, 38007).Secondary, Csms(69289734).Secondary],
+        Verified  = Mark.Secondary,
+        Dates     = new Milestones(Announced: new NodaTime.LocalDate(2026, 6, 24), Production: new NodaTime.LocalDate(2026, 9, 22)),
+        Covers    = f => f.Type.OrDefault == EntryType.InternationalMail,
+        Requires  = _ => Answer.Broken,
+        Otherwise = Codes.InvalidEntryType,
+        At        = Datum.EntryType,
+        Because   = f => $"The filing was received {When.Say(f.Received)}; entry type 13 starts 2026-09-22.",
+        Fix       = _ => "Use entry type 11 or 01.",
     };
 
     public static readonly Rule Coverage = new("SE.COVERAGE", "Types other than 86 are checked for form and number only")
@@ -153,6 +186,6 @@ static class Header
     public static readonly Rule[] All =
     [
         ValueGiven, ModeGiven, PortGiven, NoBond, ContactGiven, ImporterKindValid, ImporterKindGiven, ImporterGiven,
-        ImporterShape, Unborn, Coverage,
+        ImporterShape, Unborn, NoMail, MailUnborn, Coverage,
     ];
 }

@@ -96,10 +96,12 @@ static class Identity
         Authority = [Guide("SE10 note 1"), Other("CATAIR Appendix E (duplicates are fatal)", Mark.Secondary)],
         Verified  = Mark.Secondary,
         Covers    = f => f.Action.OrDefault == ActionCode.Add && f.Number.Has,
-        Requires  = f => Answer.If(f.OnFile != Tri.Yes),
+        Requires  = f => f.OnFile == Tri.Unknown ? Answer.Unknown(FactKinds.Register) : Answer.If(f.OnFile == Tri.No),
         Otherwise = Codes.AlreadyOnFile,
         At        = Datum.EntryNumber,
-        Because   = f => $"Entry {f.Number.Value} is on file already; a number is used once, also after a cancellation.",
+        Because   = f => f.OnFile == Tri.Unknown
+            ? $"Whether entry {f.Number.Value} is on file is not known."
+            : $"Entry {f.Number.Value} is on file already; a number is used once, also after a cancellation.",
         Fix       = _ => "Take a new entry number, or send R to replace the entry that is on file.",
     };
 
@@ -110,10 +112,12 @@ static class Identity
         Authority = [Guide("SE10 note 1")],
         Verified  = Mark.Secondary,
         Covers    = f => f.Number.Has && f.Action.OrDefault is ActionCode.Replace or ActionCode.Update or ActionCode.Cancel,
-        Requires  = f => Answer.If(f.OnFile != Tri.No),
+        Requires  = f => f.OnFile == Tri.Unknown ? Answer.Unknown(FactKinds.Register) : Answer.If(f.OnFile == Tri.Yes),
         Otherwise = Codes.NotOnFile,
         At        = Datum.EntryNumber,
-        Because   = f => $"Entry {f.Number.Value} is not on file, so there is nothing to {Verb(f.Action.Value)}.",
+        Because   = f => f.OnFile == Tri.Unknown
+            ? $"Whether entry {f.Number.Value} is on file is not known."
+            : $"Entry {f.Number.Value} is not on file, so there is nothing to {Verb(f.Action.Value)}.",
         Fix       = _ => "Send A to add the entry, or correct its number.",
     };
 
@@ -143,10 +147,15 @@ static class Identity
         Fix       = _ => "Give the two digits of the entry type.",
     };
 
-    static EntryNumber? Expected(Subject f) =>
-        int.TryParse(f.Number.ToString(), out _) && f.Number.Text.Length == 8
-            ? EntryNumber.Of(f.Filer.Value, int.Parse(f.Number.ToString()[..7], System.Globalization.CultureInfo.InvariantCulture))
-            : null;
+    static EntryNumber? Expected(Subject f)
+    {
+        if (f.Number.Text.Length != 8) return null;
+        var sequence = 0;
+        foreach (var c in f.Number.Text.Span)
+            if (!char.IsAsciiDigit((char)c)) return null;
+        foreach (var c in f.Number.Text.Span[..7]) sequence = sequence * 10 + c - '0';
+        return EntryNumber.Of(f.Filer.Value, sequence);
+    }
 
     static string Verb(ActionCode action) => action switch
     {

@@ -5,19 +5,25 @@ namespace Customhouse.Law;
 /// <summary>Shapes of importer numbers. Source: ACE Cargo Release Guide v40, SE10 note 4.</summary>
 static class ImporterNumbers
 {
-    public static bool Fits(Text kind, Text number) => kind.ToString() switch
+    public static bool Fits(Text kind, Text number)
     {
-        "EI" => Shape(number.Span, "NN-NNNNNNN"u8, optional: 2),
-        "ANI" => Shape(number.Span, "NNNNNN-NNNNN"u8, optional: 0),
-        "34" => Shape(number.Span, "NNN-NN-NNNN"u8, optional: 0),
-        _ => true,
-    };
-
-    static bool Shape(ReadOnlySpan<byte> text, ReadOnlySpan<byte> shape, int optional)
-    {
-        if (text.Length < shape.Length || text.Length > shape.Length + optional) return false;
-        for (var i = 0; i < shape.Length; i++)
-            if (shape[i] == 'N' ? text[i] is < (byte)'0' or > (byte)'9' : text[i] != shape[i]) return false;
-        return text[shape.Length..].IndexOfAnyExceptInRange((byte)'0', (byte)'Z') < 0;
+        if (kind.Is("EI"u8)) return Shape(number.Span, "NN-NNNNNNN"u8) || Shape(number.Span, "NN-NNNNNNNXX"u8);
+        if (kind.Is("ANI"u8)) return Shape(number.Span, "NNNNNN-NNNNN"u8);
+        return !kind.Is("34"u8) || Shape(number.Span, "NNN-NN-NNNN"u8);
     }
+
+    static bool Shape(ReadOnlySpan<byte> text, ReadOnlySpan<byte> shape)
+    {
+        if (text.Length != shape.Length) return false;
+        for (var i = 0; i < shape.Length; i++)
+            if (!Fits((char)text[i], shape[i])) return false;
+        return true;
+    }
+
+    static bool Fits(char character, byte shape) => shape switch
+    {
+        (byte)'N' => char.IsAsciiDigit(character),
+        (byte)'X' => char.IsAsciiDigit(character) || char.IsAsciiLetterUpper(character),
+        _ => character == shape,
+    };
 }

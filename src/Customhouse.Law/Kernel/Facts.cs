@@ -25,8 +25,9 @@ public sealed class Facts
     public List<Reading>? Trace { get; set; }
 
     /// <summary>
-    /// The instant of entry for consumption as far as known: receipt, but not before arrival; and not before the
-    /// estimated date where the arrival is unknown.
+    /// The instant of entry for consumption as far as known: receipt, but not before arrival; and where the arrival
+    /// is unknown, not before noon of the estimated date. Noon, because orders change the law a minute after midnight,
+    /// and an estimate for that day all but never means its first minute.
     /// </summary>
     public Instant Entered { get; private set; }
 
@@ -60,7 +61,7 @@ public sealed class Facts
     void EstimateEntered(LocalDate eda)
     {
         if (eda <= Law.Day) return;
-        Entered = When.StartOf(eda);
+        Entered = When.NoonOf(eda);
         EntryDay = eda;
         EnteredIsEstimate = true;
     }

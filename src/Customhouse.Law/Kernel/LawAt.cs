@@ -9,12 +9,22 @@ namespace Customhouse.Law;
 /// </summary>
 public sealed class LawAt
 {
-    internal LawAt(Instant received, IEnumerable<Rule> rules)
+    readonly IReadOnlyDictionary<Parameter, object>? settings;
+
+    LawAt(Instant received, IEnumerable<Rule> rules, IReadOnlyDictionary<Parameter, object>? settings)
     {
+        this.settings = settings;
         Received = received;
         Day = When.Day(received);
         Spoken = [.. rules.Select(rule => new RuleAt(rule, received)).Where(rule => rule.CanSpeak)];
     }
+
+    /// <summary>The law of an instant under a list of rules and, where the law is contested, other settings.</summary>
+    /// <param name="received">The instant of receipt.</param>
+    /// <param name="rules">The rules, in the order of their ids.</param>
+    /// <param name="settings">Values that stand in place of a parameter's own; null for none.</param>
+    public static LawAt Of(Instant received, IEnumerable<Rule> rules, IReadOnlyDictionary<Parameter, object>? settings = null) =>
+        new(received, rules, settings);
 
     /// <summary>The instant of receipt.</summary>
     public Instant Received { get; }
@@ -32,16 +42,19 @@ public sealed class LawAt
 
     /// <summary>A parameter's value at the instant of receipt.</summary>
     public T Of<T>(Parameter<T> parameter)
-        where T : notnull => parameter.At(Received);
+        where T : notnull =>
+        settings is not null && settings.TryGetValue(parameter, out var value) ? (T)value : parameter.At(Received);
 }
 
 /// <summary>A rule at an instant of receipt.</summary>
 public sealed class RuleAt
 {
+    readonly Enforcement? enforcement;
+
     internal RuleAt(Rule rule, Instant received)
     {
         Rule = rule;
-        Effect = rule.EffectAt(received);
+        enforcement = rule.EnforcementAt(received);
         IsLawAtReceipt = rule.InForce.Contains(received);
         CanSpeak = Effect is not null || IsLawAtReceipt ||
             rule.Counts == Counts.Entered && !(received >= rule.InForce.To);
@@ -51,7 +64,10 @@ public sealed class RuleAt
     public Rule Rule { get; }
 
     /// <summary>What the system did that day; null when it did nothing.</summary>
-    public Effect? Effect { get; }
+    public Effect? Effect => enforcement?.Effect;
+
+    /// <summary>What the system did about this subject that day; null when it did nothing or did not see it.</summary>
+    public Effect? EffectOn(Subject subject) => enforcement?.Sees is not { } sees || sees(subject) ? Effect : null;
 
     /// <summary>True when the rule is law at the instant of receipt.</summary>
     public bool IsLawAtReceipt { get; }

@@ -34,14 +34,10 @@ public enum Counts
 /// Its sentence is its documentation, its message and its page. It gives two answers: what the law required
 /// (<see cref="InForce"/>), and what the system of the day did about it (<see cref="System"/>).
 /// </summary>
-public sealed class Rule(string id, string sentence)
+/// <param name="Id">Id, as in the rule table. Storage format: never rename.</param>
+/// <param name="Sentence">What it requires, in one sentence.</param>
+public sealed record Rule(string Id, string Sentence)
 {
-    /// <summary>Id, as in the rule table. Storage format: never rename.</summary>
-    public string Id { get; } = id;
-
-    /// <summary>What it requires, in one sentence.</summary>
-    public string Sentence { get; } = sentence;
-
     /// <summary>Raised by one when an answer changes; old revisions stay callable through <see cref="Statutes"/>.</summary>
     public int Revision { get; init; } = 1;
 
@@ -78,6 +74,9 @@ public sealed class Rule(string id, string sentence)
     /// <summary>The code that says so on the wire.</summary>
     public required Code Otherwise { get; init; }
 
+    /// <summary>Id of the rule whose place it takes: its law begins at the instant where that one's ends.</summary>
+    public string? TakesOver { get; init; }
+
     /// <summary>What a finding points at.</summary>
     public required Datum At { get; init; }
 
@@ -93,11 +92,11 @@ public sealed class Rule(string id, string sentence)
     /// <summary>How we read a poor text, and which other reading there is.</summary>
     public string? Reading { get; init; }
 
-    /// <summary>What the system did at an instant of receipt; null when it did nothing.</summary>
-    public Effect? EffectAt(Instant received)
+    /// <summary>What the system did about this rule at an instant of receipt; null when it did nothing.</summary>
+    public Enforcement? EnforcementAt(Instant received)
     {
         foreach (var enforcement in System)
-            if (enforcement.During.Contains(received)) return enforcement.Effect;
+            if (enforcement.During.Contains(received)) return enforcement;
         return null;
     }
 }

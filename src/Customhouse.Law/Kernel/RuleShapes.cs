@@ -33,8 +33,11 @@ static class Era
     /// <summary>As long as the test ran.</summary>
     public static readonly Term Test = Term.Since(TestStarts, FirstNotice).Until(TestEnds, EndMessage);
 
-    /// <summary>Cargo release as far as coded.</summary>
-    public static Term CargoRelease(string place) => Term.Since(Coded, Cites.Guide(place));
+    /// <summary>
+    /// Cargo release as far as coded. Only the guide of 2025-07-01 was read, so that its rules stood from the first
+    /// coded instant on is taken, not known.
+    /// </summary>
+    public static Term CargoRelease(string place) => Term.Since(Coded, Cites.Guide(place).Unconfirmed);
 
     /// <summary>Rejected for as long as a term runs.</summary>
     public static IReadOnlyList<Enforcement> Rejects(Term during) => [new Enforcement(Effect.Reject, during)];

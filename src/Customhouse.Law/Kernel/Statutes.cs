@@ -36,7 +36,7 @@ public static class Statutes
     /// <summary>The law for a filing received at an instant.</summary>
     /// <exception cref="LawNotCodedException">The instant lies before <see cref="CodedFrom"/>.</exception>
     public static LawAt At(Instant received) => received >= CodedFrom
-        ? new LawAt(received, All)
+        ? LawAt.Of(received, All)
         : throw new LawNotCodedException(
             $"No law is coded for {When.Say(received)}: it starts {When.Say(CodedFrom)}, the first day of the 800-dollar exemption.");
 

@@ -102,6 +102,9 @@ public readonly struct Subject(Facts facts, int index)
     /// <summary>The record for another agency asked about.</summary>
     public ref readonly PgaRecord Pga => ref Read("pga record", ref Filing.Pga[index]);
 
+    /// <summary>Was a kind of fact supplied at all?</summary>
+    public bool Knows(FactKinds kind) => (facts.Known.Supplied & kind) == kind;
+
     /// <summary>Is the entry number on file?</summary>
     public Tri OnFile => Read("on file", facts.Known.OnFile);
 

@@ -25,7 +25,14 @@ public sealed record Term(Instant From, Cite FromSource, Instant? To = null, Cit
 /// <summary>What the system of the day did about a broken requirement, for a term.</summary>
 /// <param name="Effect">Reject, hold or warn.</param>
 /// <param name="During">When it did so.</param>
-public sealed record Enforcement(Effect Effect, Term During);
+public sealed record Enforcement(Effect Effect, Term During)
+{
+    /// <summary>What the system saw of all that the rule covers; null when it saw everything.</summary>
+    public Func<Subject, bool>? Sees { get; init; }
+
+    /// <summary>The same in words, such as "all modes but mail"; null when it saw everything.</summary>
+    public string? Saw { get; init; }
+}
 
 /// <summary>The four dates of a change, where known.</summary>
 /// <param name="Announced">When it was made public.</param>

@@ -15,6 +15,9 @@ public static class When
     /// <summary>The first instant of a day by the Eastern clock.</summary>
     public static Instant StartOf(LocalDate day) => Zone.AtStartOfDay(day).ToInstant();
 
+    /// <summary>Noon of a day by the Eastern clock.</summary>
+    public static Instant NoonOf(LocalDate day) => day.At(LocalTime.Noon).InZoneLeniently(Zone).ToInstant();
+
     /// <summary>The Eastern day of an instant.</summary>
     public static LocalDate Day(Instant instant) => instant.InZone(Zone).Date;
 

@@ -7,8 +7,12 @@ namespace Customhouse.Law;
 /// <summary>The limit of 800 dollars, for an entry and for one person on one day.</summary>
 static class DailyValue
 {
-    static readonly Term Limit = Term.Since(Era.Coded, PubLaw(114, 125, "901"))
+    static readonly Term Limit = Term.Since(Era.Coded, PubLaw(114, 125, "901").Unconfirmed)
         .Until(Era.TestEnds, Order(14324));
+
+    static readonly Term Withheld = Term
+        .Since(Era.LimitHeld, Other("CBP Trade Information Notice, Release 3", Mark.Secondary))
+        .Until(Era.TestEnds, Era.EndMessage);
 
     public static readonly Rule EntryValue = new("S321.ENTRY", "The value of an entry type 86 does not exceed 800 dollars")
     {
@@ -33,28 +37,34 @@ static class DailyValue
         Otherwise = Codes.LinesOverLimit,
         At        = Datum.EntryValue,
         Because   = f => $"The header says {f.EntryValue.Value} and the lines add up to {LineTotal(f)}; the limit is {f.Of(Limits.Daily)}.",
-        Fix       = _ => $"Correct the values; goods over the limit take {Routes.Dutiable}.",
+        Fix       = _ => $"Correct the values; enter goods over the limit by {Routes.Dutiable}.",
         Reading   = "Whether the system compared the lines with the limit is not known, so it is coded as doing nothing.",
     };
 
     public static readonly Rule OnePersonOneDay = new("S321.800", "Goods that one person imports on one day do not exceed 800 dollars")
     {
         InForce   = Limit,
-        System    = [new Enforcement(Effect.Hold, Term.Since(Era.LimitHeld, Csms(65085008).Secondary).Until(Era.TestEnds, Era.EndMessage))],
-        Authority = [Usc(19, "1321(a)(2)(C)"), Cfr(19, "10.151(a)"), Csms(65085008), Other("CBP Trade Information Notice, Release 3", Mark.Secondary)],
+        System    = [new Enforcement(Effect.Hold, Withheld) { Sees = f => !f.Mode.OrDefault.IsMail, Saw = "all modes but mail" }],
+        Authority =
+        [
+            Usc(19, "1321(a)(2)(C)"), Cfr(19, "10.151(a)"), Csms(65085008),
+            Other("CBP Trade Information Notice, Release 3", Mark.Secondary),
+        ],
         Dates     = new Milestones(
             Announced: new LocalDate(2025, 5, 19), Certification: new LocalDate(2025, 6, 26),
             Production: new LocalDate(2025, 8, 12), Effective: new LocalDate(2016, 3, 10)),
-        Covers    = f => f.IsFull86 && !f.Mode.OrDefault.IsMail && f.EntryValue.Has && f.EntryValue.Value <= f.Of(Limits.Daily),
-        Requires  = f => Answer.If(Total(f) <= f.Of(Limits.Daily)),
+        Covers    = f => f.IsFull86 && f.EntryValue.Has && f.EntryValue.Value <= f.Of(Limits.Daily),
+        Requires  = f => f.Knows(FactKinds.PersonDay)
+            ? Answer.If(Total(f) <= f.Of(Limits.Daily)) : Answer.Unknown(FactKinds.PersonDay),
         Otherwise = Codes.DayOverLimit,
         At        = Datum.EntryValue,
         Because   = f => f.WholeDay is { } whole
             ? $"All entries bring this consignee {whole} that day; the limit is {f.Of(Limits.Daily)}, and then none qualifies."
             : $"Earlier entries brought this consignee {f.SameDayBefore} that day and this one {f.EntryValue.Value}; the limit is {f.Of(Limits.Daily)}.",
         Fix       = _ => $"Enter these goods by {Routes.Dutiable}, or abandon, export or return them.",
-        Reading   = "A warning planned for 2025-01-11 was delayed and is not coded. Which entries fall is contested: those from the " +
-            "crossing on, or all of the day; the latter is the setting whole-day.",
+        Reading   = "One day has no codified definition: ACE took the Eastern day of actual arrival. A warning planned for 2025-01-11 " +
+            "was delayed and is not coded. Which entries fall is contested: those from the crossing on, or all of the day; the " +
+            "latter is the setting whole-day.",
     };
 
     static Usd Total(Subject f) => f.WholeDay ?? f.SameDayBefore + f.EntryValue.Value;
@@ -62,7 +72,7 @@ static class DailyValue
     static Usd LineTotal(Subject f)
     {
         var total = Usd.Zero;
-        foreach (ref readonly var tariff in f.Filing.Tariffs.Span) total += tariff.Value.OrDefault;
+        foreach (ref readonly var tariff in f.Filing.Tariffs.Span) total = total.PlusCapped(tariff.Value.OrDefault);
         return total;
     }
 

@@ -17,6 +17,7 @@ static class Suspensions
     static readonly Term SecondChina = Term.Since(Eastern(2025, 5, 2, 0, 1), Order(14256))
         .Until(Era.TestEnds, Order(14324));
 
+    // One minute after midnight: "on or after 12:01 a.m. eastern time".
     static readonly Term AllOrigins = Term.Since(Era.TestEnds, Order(14324));
     static readonly Term ByRegulation = Term.Since(Eastern(2026, 6, 24), FedReg(91, 37800));
     static readonly Term ByStatute = Term.Since(Eastern(2027, 7, 1), PubLaw(119, 21, "70531").Secondary);
@@ -35,7 +36,7 @@ static class Suspensions
         Otherwise = Codes.ChinaSuspended,
         At        = Datum.Origin,
         Because   = f => Instants(f, "goods of China and Hong Kong entered from 2025-02-04 00:01 EST were out of the exemption"),
-        Fix       = f => $"Enter these goods by {Routes.Living(f)}.",
+        Fix       = _ => $"Enter these goods by {Routes.Dutiable}, with duty; release from manifest is closed to them too.",
         Reading   = "The end is that of CSMS 64082249 of 2025-02-07, read as that whole day; an earlier hour is possible.",
     };
 
@@ -52,16 +53,17 @@ static class Suspensions
         Otherwise = Codes.CountryIneligible,
         At        = Datum.Origin,
         Because   = f => Instants(f, "goods of China and Hong Kong entered from 2025-05-02 00:01 EDT are out of the exemption"),
-        Fix       = f => $"Enter these goods by {Routes.Living(f)}.",
+        Fix       = _ => $"Enter these goods by {Routes.Dutiable}, with duty; release from manifest is closed to them too.",
     };
 
     public static readonly Rule All1 = new("S321.ALL.OFF", "Goods of every country are out of the exemption from 2025-08-29")
     {
         InForce   = AllOrigins,
         System    = Era.Rejects(AllOrigins),
-        Authority = [Order(14324), FedReg(90, 42418), Order(14388)],
+        Authority = [Order(14324), FedReg(90, 42418), Csms(66065494), Order(14388)],
         Dates     = new Milestones(Announced: new LocalDate(2025, 7, 30), Production: new LocalDate(2025, 8, 29), Effective: new LocalDate(2025, 8, 29)),
         Counts    = Counts.Entered,
+        TakesOver = "S321.CN.OFF2",
         Covers    = f => f.IsFull86,
         Requires  = _ => Answer.Broken,
         Otherwise = Codes.LowValueSuspended,
@@ -70,17 +72,19 @@ static class Suspensions
         Fix       = f => $"Enter these goods by {Routes.Living(f)}.",
     };
 
-    public static readonly Rule Regulation = new("S321.REG.OFF", "The regulation itself suspends the exemption, outside the post")
+    public static readonly Rule Regulation = new("S321.REG.OFF", "The regulations themselves suspend the exemption, outside the post and in it")
     {
         InForce   = ByRegulation,
-        Authority = [Cfr(19, "10.151(b)"), FedReg(91, 37800), Usc(19, "1321(b)")],
+        Authority = [Cfr(19, "10.151(b)"), Cfr(19, "145.31(b)"), FedReg(91, 37800), FedReg(91, 37801).Secondary, Usc(19, "1321(b)").Secondary],
         Dates     = new Milestones(Announced: new LocalDate(2026, 6, 24), Effective: new LocalDate(2026, 6, 24)),
         Counts    = Counts.Entered,
-        Covers    = f => f.IsFull86 && !f.Mode.OrDefault.IsMail,
+        Covers    = f => f.IsFull86,
         Requires  = _ => Answer.Broken,
         Otherwise = Codes.LowValueSuspended,
         At        = Datum.EntryType,
-        Because   = f => Instants(f, "from 2026-06-24 the regulation suspends the exemption for all modes but mail"),
+        Because   = f => Instants(f, f.Mode.OrDefault.IsMail
+            ? "from 2026-06-24 19 CFR 145.31(b) suspends the exemption in the mail"
+            : "from 2026-06-24 19 CFR 10.151(b) suspends the exemption for all modes but mail"),
         Fix       = f => $"Enter these goods by {Routes.Living(f)}.",
     };
 
@@ -111,6 +115,7 @@ static class Suspensions
         At        = Datum.EntryType,
         Because   = f => $"The filing was received {Say(f.Received)}; entry type 86 is rejected from 2025-08-29 00:01 EDT.",
         Fix       = f => $"Enter these goods by {Routes.Living(f)}.",
+        Reading   = "Whether a correction of an entry accepted earlier was still taken is not known; only cancelling is let through.",
     };
 
     static bool IsChina(Subject f) =>

@@ -20,8 +20,9 @@ static class Timeliness
     public static readonly Rule Within15Days = new("ET86.LATE.15", "An entry is filed within 15 calendar days after arrival")
     {
         InForce   = FifteenDays,
-        Authority = [Cfr(19, "142.2").Secondary],
-        Verified  = Mark.Primary,
+        Authority = [Cfr(19, "142.2").Secondary, Era.FirstNotice.Unconfirmed],
+        Verified  = Mark.Secondary,
+        Dates     = new Milestones(Announced: new LocalDate(2019, 8, 13), Effective: new LocalDate(2019, 9, 28)),
         Covers    = f => f.IsFull86,
         Requires  = f => f.Arrived is not { } arrived
             ? Answer.Unknown(FactKinds.Arrival)
@@ -29,12 +30,14 @@ static class Timeliness
         Otherwise = Codes.FiledVeryLate,
         At        = Datum.Entry,
         Because   = f => Instants(f, $"the last day to file was {LastDay(f)}"),
-        Fix       = _ => "File within 15 days after arrival; late merchandise goes to general order.",
+        Fix       = _ => "File within 15 days after arrival; goods not entered by then go to general order.",
+        Reading   = "Days are days by the Eastern clock, and the day of arrival is not counted.",
     };
 
     public static readonly Rule ByArrivalRule = new("ET86.LATE.RULE", "An entry type 86 is filed upon or prior to arrival")
     {
         InForce   = ByArrival,
+        TakesOver = "ET86.LATE.15",
         Authority = [FedReg(89, 2630), Csms(59089765)],
         Dates     = new Milestones(Announced: new LocalDate(2024, 1, 16), Effective: new LocalDate(2024, 2, 15)),
         Covers    = f => f.IsFull86,
@@ -42,14 +45,16 @@ static class Timeliness
         Otherwise = Codes.FiledLate,
         At        = Datum.Entry,
         Because   = f => Instants(f, "entry type 86 is due upon or prior to arrival; the system did not reject it then"),
-        Fix       = _ => $"File before the conveyance arrives; late goods take entry type 11 or 01.",
-        Reading   = "An automatic reject was announced for 2024-04-13 (CSMS 59889329) and postponed; it is not coded as a reject.",
+        Fix       = f => $"File before the conveyance arrives; goods that have arrived take {Routes.Living(f)}.",
+        Reading   = "An automatic reject was announced for 2024-04-13 (CSMS 59889329). That it did not come is inferred: a message of " +
+            "2024-08-05 has the title \"New Deployment Date\". So no reject is coded before 2024-08-17.",
     };
 
     public static readonly Rule ByArrivalReject = new(
         "ET86.LATE.REJECT", "An entry type 86 filed after arrival is rejected, and its cargo waits for another entry")
     {
         InForce   = ByArrivalOrReject,
+        TakesOver = "ET86.LATE.RULE",
         System    = Era.Rejects(ByArrivalOrReject),
         Authority = [AutoReject, FedReg(89, 2630), Csms(59889329)],
         Verified  = Mark.Secondary,
@@ -60,7 +65,8 @@ static class Timeliness
         At        = Datum.Entry,
         Because   = f => Instants(f, "entry type 86 is due upon or prior to arrival"),
         Fix       = f => $"Enter these goods by {Routes.Living(f)}.",
-        Reading   = "Filed at the very instant of arrival counts as in time; one report of CSMS 61668562 reads it as late.",
+        Reading   = "Filed at the very instant of arrival counts as in time, by the notice; one report of CSMS 61668562 reads it as " +
+            "late, hence the setting ET86.upon-arrival. CBP's code for a late entry is not known.",
     };
 
     static readonly Term EdaTerm = Term.Since(Era.EdaMandatory, Csms(61421135)).Until(Era.TestEnds, Era.EndMessage);

@@ -167,16 +167,20 @@ public sealed class Filing
     }
 
     /// <summary>
-    /// Index of the bill that arrival is asked of: the house bill where there is one, else the first; -1 without bills.
+    /// Index of the bill that arrival and quantity are asked of: the house bill where there is one, else the first that
+    /// is no in-bond number, else the first; -1 without bills.
     /// </summary>
     public int LowestBill
     {
         get
         {
             var bills = Bills.Span;
+            var lowest = bills.IsEmpty ? -1 : 0;
+            for (var i = bills.Length - 1; i >= 0; i--)
+                if (bills[i].Kind.OrDefault != BillKind.InBond) lowest = i;
             for (var i = 0; i < bills.Length; i++)
                 if (bills[i].Kind.OrDefault == BillKind.House) return i;
-            return bills.IsEmpty ? -1 : 0;
+            return lowest;
         }
     }
 }
