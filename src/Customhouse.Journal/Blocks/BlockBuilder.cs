@@ -147,7 +147,7 @@ public sealed class BlockBuilder : IDisposable
             throw new InvalidOperationException($"A block holds {PreparedBlock.MaxLeaves} leaves; build it when it says that it is full.");
     }
 
-    static (ulong Least, ulong Most) Range(ReadOnlySpan<ulong> keys)
+    internal static (ulong Least, ulong Most) Range(ReadOnlySpan<ulong> keys)
     {
         (ulong least, ulong most) = (ulong.MaxValue, 0);
         foreach (ulong key in keys)

@@ -68,6 +68,17 @@ public sealed partial class SqliteJournal
         return Hashing((database, hasher) => Proof.Consistency(old, size, new StoredHashes(database, hasher, head.Tree).Node, hasher));
     }
 
+    /// <summary>
+    /// The receipt of a leaf, under the checkpoint of its own commit, or under the one whose note is given and
+    /// which must be of this log.
+    /// </summary>
+    public Receipt MakeReceipt(long index, string? note = null)
+    {
+        string signed = note ?? CheckpointOver(index);
+        Checkpoint head = Checkpoint.Open(signed, Verifier) ?? throw new ArgumentException("The note is no checkpoint of this log.", nameof(note));
+        return new(Origin, index, LeafHash(index), Prove(index, head.Size), signed);
+    }
+
     /// <summary>The hash of a leaf.</summary>
     public Hash256 LeafHash(long index)
     {

@@ -91,8 +91,11 @@ public sealed partial class SqliteJournal : IDisposable
     /// <summary>True when the folder holds a journal whose creation was completed.</summary>
     public static bool Exists(string folder) => IsComplete(new JournalFiles(folder));
 
-    /// <summary>Opens a journal to append and read, as its only writer and in a new epoch.</summary>
-    public static SqliteJournal Open(string folder)
+    /// <summary>
+    /// Opens a journal to append and read, as its only writer and in a new epoch. When its database would grow
+    /// beyond <paramref name="mostBytes"/>, appends fail as on a full disk; null sets no limit.
+    /// </summary>
+    public static SqliteJournal Open(string folder, long? mostBytes = null)
     {
         var files = new JournalFiles(folder);
         RequireThere(files);
@@ -104,6 +107,8 @@ public sealed partial class SqliteJournal : IDisposable
             database = new(files.Database, SqliteOpenMode.ReadWrite);
             Schema.Require(database);
             Schema.PrepareWriter(database);
+            if (mostBytes is { } bytes)
+                database.Run($"PRAGMA max_page_count={Math.Max(1, bytes / Schema.PageSize)}");
             key = ReadKey(files);
             Head head = Load(database, files, key.Verifier, writes: true);
             return new(files, writing, key, key.Verifier, database, head);

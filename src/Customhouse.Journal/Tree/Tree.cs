@@ -22,16 +22,29 @@ public sealed class Tree
     /// <summary>Adds a leaf's hash; <paramref name="full"/> hears of each tile above the leaves as it fills.</summary>
     public void Append(in Hash256 leaf, TreeHasher hasher, Action<int, long, IReadOnlyList<Hash256>>? full = null)
     {
-        Hash256 hash = leaf;
-        int level = 0;
-        for (long carry = Size; (carry & 1) == 1; carry >>= 1)
+        Append(leaf, 0, hasher, full);
+    }
+
+    /// <summary>Adds 256 leaves at once, by the root over their hashes; the size must be a multiple of 256.</summary>
+    public void AppendTile(in Hash256 root, TreeHasher hasher, Action<int, long, IReadOnlyList<Hash256>>? full = null)
+    {
+        if (Size % TileWidth != 0)
+            throw new InvalidOperationException("A tile begins at a multiple of 256 leaves.");
+        Push(1, Size / TileWidth, root, full);
+        Append(root, 8, hasher, full);
+    }
+
+    void Append(Hash256 hash, int level, TreeHasher hasher, Action<int, long, IReadOnlyList<Hash256>>? full)
+    {
+        long after = Size + (1L << level);
+        for (long carry = Size >> level; (carry & 1) == 1; carry >>= 1)
         {
             hash = hasher.Node(edge[level], hash);
             if (++level % 8 == 0)
-                Push(level / 8, hash, full);
+                Push(level / 8, (after >> level) - 1, hash, full);
         }
         edge[level] = hash;
-        Size++;
+        Size = after;
     }
 
     /// <summary>The tree's head; SHA-256 of nothing when there is no leaf.</summary>
@@ -83,7 +96,7 @@ public sealed class Tree
         return row;
     }
 
-    void Push(int level, in Hash256 hash, Action<int, long, IReadOnlyList<Hash256>>? full)
+    void Push(int level, long index, in Hash256 hash, Action<int, long, IReadOnlyList<Hash256>>? full)
     {
         if (upper.Count < level)
             upper.Add(new(TileWidth));
@@ -91,7 +104,7 @@ public sealed class Tree
         tile.Add(hash);
         if (tile.Count < TileWidth)
             return;
-        full?.Invoke(level, (Size + 1 >> 8 * level) / TileWidth - 1, tile);
+        full?.Invoke(level, index / TileWidth, tile);
         tile.Clear();
     }
 }
