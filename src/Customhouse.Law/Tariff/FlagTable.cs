@@ -29,15 +29,16 @@ public sealed class FlagTable
     static readonly TariffFlags Unlisted = new(false, false, false, [], false, false, null);
 
     readonly NumberIndex index;
-    readonly ushort[] kinds;
+    readonly int[] kinds;
     readonly TariffFlags[] answers;
+    readonly Lazy<string> sha256;
 
-    FlagTable(FlagTableReader read, string sha256)
+    FlagTable(FlagTableReader read, byte[] table)
     {
-        index = new NumberIndex([.. read.Keys]);
-        kinds = [.. read.Kinds];
-        answers = [.. read.Answers];
-        (AsOf, File, FileSha256, Sha256) = (read.AsOf, read.File, read.FileSha256, sha256);
+        index = new NumberIndex(read.Keys);
+        (kinds, answers) = (read.Kinds, read.Answers.ToArray());
+        (AsOf, File, FileSha256) = (read.AsOf, read.File, read.FileSha256);
+        sha256 = new Lazy<string>(() => TableText.Hash(table));
     }
 
     /// <summary>The table that this library carries, loaded once when first asked for.</summary>
@@ -45,9 +46,9 @@ public sealed class FlagTable
 
     /// <summary>
     /// Reads the text form, as the importer writes it. Throws <see cref="FormatException"/> with the line when it
-    /// is malformed.
+    /// is malformed. Keeps the bytes; the caller does not change them.
     /// </summary>
-    public static FlagTable Read(ReadOnlySpan<byte> table) => new(new FlagTableReader(table), TableText.Hash(table));
+    public static FlagTable Read(byte[] table) => new(new FlagTableReader(table), table);
 
     /// <summary>The day of the list. On other days the flags may differ.</summary>
     public LocalDate AsOf { get; }
@@ -59,7 +60,7 @@ public sealed class FlagTable
     public string FileSha256 { get; }
 
     /// <summary>SHA-256 of the text form, in lower-case hexadecimal.</summary>
-    public string Sha256 { get; }
+    public string Sha256 => sha256.Value;
 
     /// <summary>Numbers in the list.</summary>
     public int Count => kinds.Length;

@@ -15,11 +15,16 @@ sealed class FlagTableReader
     public string File { get; private set; } = "";
     public string FileSha256 { get; private set; } = "";
     public List<TariffFlags> Answers { get; } = [];
-    public List<long> Keys { get; } = new(32_768);
-    public List<ushort> Kinds { get; } = new(32_768);
+    public long[] Keys { get; }
+
+    /// <summary>Index of the answer of each key.</summary>
+    public int[] Kinds { get; }
+
+    int count;
 
     public FlagTableReader(ReadOnlySpan<byte> table)
     {
+        (Keys, Kinds) = (new long[table.Count((byte)'\n')], new int[table.Count((byte)'\n')]);
         var text = new TableText(table, Format);
         while (text.NextLine())
         {
@@ -30,15 +35,16 @@ sealed class FlagTableReader
             else throw text.Bad($"'{Encoding.UTF8.GetString(first)}' is not a kind of line");
         }
         if (AsOf == default) throw text.Bad("the table ends without the day of its list");
+        (Keys, Kinds) = (Keys[..count], Kinds[..count]);
     }
 
     void ReadRow(ref TableText text, ReadOnlySpan<byte> number)
     {
         var digits = text.Whole(number, 9_999_999_999);
         if (number.Length != 10) throw text.Bad("a number has ten digits");
-        if (Keys.Count > 0 && digits <= Keys[^1]) throw text.Bad("numbers ascend");
-        Keys.Add(digits);
-        Kinds.Add((ushort)text.Number(Answers.Count - 1));
+        if (count > 0 && digits <= Keys[count - 1]) throw text.Bad("numbers ascend");
+        Keys[count] = digits;
+        Kinds[count++] = text.Number(Answers.Count - 1);
     }
 
     // answer <tab> index <tab> A, C, AC or - <tab> units or - <tab> flags separated by blanks, or -

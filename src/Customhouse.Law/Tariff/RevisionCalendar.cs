@@ -8,22 +8,25 @@ namespace Customhouse.Law;
 /// </summary>
 sealed class RevisionCalendar
 {
-    readonly record struct Turn(int Day, byte Low, byte High);
-
     readonly LocalDate[] earliest;
     readonly LocalDate[] certain;
-    readonly Turn[] turns;
+    readonly int[] earliestDays;
+    readonly int[] certainDays;
     readonly int end;
 
     public RevisionCalendar(TariffRevision[] revisions, LocalDate through)
     {
         Through = through;
         end = DayOf(through);
-        certain = [.. revisions.Select(r => r.Certain)];
-        earliest = [.. revisions.Select(r => r.Earliest)];
-        // Revisions supersede each other in order, so none begins before the one that it replaces may have begun.
-        for (var i = 1; i < earliest.Length; i++) earliest[i] = LocalDate.Max(earliest[i], earliest[i - 1]);
-        turns = [.. certain.Concat(earliest).Where(d => d >= certain[0]).Distinct().Order().Select(TurnOn)];
+        (earliest, certain) = (new LocalDate[revisions.Length], new LocalDate[revisions.Length]);
+        (earliestDays, certainDays) = (new int[revisions.Length], new int[revisions.Length]);
+        for (var i = 0; i < revisions.Length; i++)
+        {
+            // Revisions supersede each other in order, so none begins before the one that it replaces may have begun.
+            earliest[i] = i > 0 && earliest[i - 1] > revisions[i].Earliest ? earliest[i - 1] : revisions[i].Earliest;
+            certain[i] = revisions[i].Certain;
+            (earliestDays[i], certainDays[i]) = (DayOf(earliest[i]), DayOf(certain[i]));
+        }
     }
 
     public LocalDate Through { get; }
@@ -39,22 +42,16 @@ sealed class RevisionCalendar
     {
         low = high = 0;
         var day = DayOf(date);
-        if (day < turns[0].Day || day > end) return false;
-        int from = 0, to = turns.Length - 1;
-        while (from < to)
+        if (day < certainDays[0] || day > end) return false;
+        for (var above = certainDays.Length; low + 1 < above;)
         {
-            var middle = (from + to + 1) >> 1;
-            if (turns[middle].Day <= day) from = middle;
-            else to = middle - 1;
+            var middle = (low + above) >> 1;
+            if (certainDays[middle] <= day) low = middle;
+            else above = middle;
         }
-        (low, high) = (turns[from].Low, turns[from].High);
+        for (high = low; high + 1 < earliestDays.Length && earliestDays[high + 1] <= day;) high++;
         return true;
     }
-
-    Turn TurnOn(LocalDate date) => new(
-        DayOf(date),
-        (byte)Array.FindLastIndex(certain, d => d <= date),
-        (byte)Array.FindLastIndex(earliest, d => d <= date));
 
     // Orders as the dates do; not a count of days.
     static int DayOf(LocalDate date) => (date.Year * 16 + date.Month) * 32 + date.Day;

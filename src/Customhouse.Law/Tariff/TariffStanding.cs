@@ -42,7 +42,7 @@ public enum TariffDoubt : byte
 /// </param>
 /// <param name="Until">
 /// Last day of its standing (of the past one when lapsed) that is certain; null when absent, unknown, not yet,
-/// or when it still stands in the last carried revision.
+/// when it still stands in the last carried revision, or when it never stood on a day that is certain.
 /// </param>
 /// <param name="Units">
 /// Units of quantity joined by "; ", such as "doz.; kg"; null when the schedule prints none, or the number does

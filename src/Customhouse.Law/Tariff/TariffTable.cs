@@ -21,18 +21,16 @@ public sealed class TariffTable
     readonly string?[] rates;
     readonly NumberIndex index;
     readonly RevisionCalendar calendar;
+    readonly Lazy<string> sha256;
 
-    TariffTable(TariffTableReader read, string sha256)
+    TariffTable(TariffTableReader read, byte[] table)
     {
-        revisions = [.. read.Revisions];
-        keys = [.. read.Keys];
-        starts = [.. read.Starts];
-        spans = [.. read.Spans];
-        units = [.. read.Units];
-        rates = [.. read.Rates];
+        revisions = read.Revisions.ToArray();
+        (keys, starts, spans) = (read.Keys, read.Starts, read.Spans);
+        (units, rates) = (read.Units.ToArray(), read.Rates.ToArray());
         index = new NumberIndex(keys);
         calendar = new RevisionCalendar(revisions, read.Through);
-        Sha256 = sha256;
+        sha256 = new Lazy<string>(() => TableText.Hash(table));
     }
 
     /// <summary>The table that this library carries, loaded once when first asked for.</summary>
@@ -40,12 +38,12 @@ public sealed class TariffTable
 
     /// <summary>
     /// Reads the text form, as the importer writes it. Throws <see cref="FormatException"/> with the line when it
-    /// is malformed.
+    /// is malformed. Keeps the bytes; the caller does not change them.
     /// </summary>
-    public static TariffTable Read(ReadOnlySpan<byte> table) => new(new TariffTableReader(table), TableText.Hash(table));
+    public static TariffTable Read(byte[] table) => new(new TariffTableReader(table), table);
 
     /// <summary>SHA-256 of the text form, in lower-case hexadecimal.</summary>
-    public string Sha256 { get; }
+    public string Sha256 => sha256.Value;
 
     /// <summary>The revisions, the oldest first.</summary>
     public IReadOnlyList<TariffRevision> Revisions => revisions;
@@ -115,7 +113,9 @@ public sealed class TariffTable
         for (var i = starts[row]; i < starts[row + 1]; i++)
             if (spans[i].First > high)
                 return new TariffStanding(TariffPresence.NotYet, TariffDoubt.None, calendar.Begin(spans[i].First), null, null, null);
-        return new TariffStanding(TariffPresence.Lapsed, TariffDoubt.None, null, calendar.End(spans[starts[row + 1] - 1].Last), null, null);
+        var last = spans[starts[row + 1] - 1];
+        var until = calendar.End(last.Last);
+        return new TariffStanding(TariffPresence.Lapsed, TariffDoubt.None, null, until < calendar.Begin(last.First) ? null : until, null, null);
     }
 
     TariffStanding Unsure(TariffDoubt doubt, int row, int low, int high)

@@ -13,7 +13,11 @@ sealed class TariffTableReader
 
     long lastPlace;
 
-    internal readonly record struct Span(byte First, byte Last, ushort Units, ushort Rate);
+    internal readonly struct Span(byte first, byte last, ushort units, ushort rate)
+    {
+        public readonly byte First = first, Last = last;
+        public readonly ushort Units = units, Rate = rate;
+    }
 
     public LocalDate Through { get; private set; }
     public List<TariffRevision> Revisions { get; } = [];
@@ -21,12 +25,20 @@ sealed class TariffTableReader
     public List<string?> Rates { get; } = [null];
 
     /// <summary>Ten digits, or minus the eight digits of an open line.</summary>
-    public List<long> Keys { get; } = new(32_768);
-    public List<int> Starts { get; } = new(32_768);
-    public List<Span> Spans { get; } = new(32_768);
+    public long[] Keys { get; }
+
+    /// <summary>Where the spans of each key begin, and after the last where they end.</summary>
+    public int[] Starts { get; }
+
+    // An array and not a list: a list of our own struct is compiled when the program starts, which costs more than
+    // the reading. A span follows a tab, so there are no more spans than tabs.
+    public Span[] Spans { get; }
+
+    int keyCount, spanCount;
 
     public TariffTableReader(ReadOnlySpan<byte> table)
     {
+        (Keys, Starts, Spans) = (new long[table.Count((byte)'\n')], new int[table.Count((byte)'\n') + 1], new Span[table.Count((byte)'\t')]);
         var text = new TableText(table, Format);
         while (text.NextLine())
         {
@@ -35,7 +47,8 @@ sealed class TariffTableReader
             else ReadHead(ref text, first);
         }
         if (Revisions.Count == 0 || Through == default) throw text.Bad("the table ends without revisions or a last day");
-        Starts.Add(Spans.Count);
+        Starts[keyCount] = spanCount;
+        Keys = Keys[..keyCount];
     }
 
     void ReadHead(ref TableText text, ReadOnlySpan<byte> word)
@@ -64,8 +77,8 @@ sealed class TariffTableReader
         var place = number.Length == 8 ? digits * 100 * 2 : digits * 2 + 1;
         if (place <= lastPlace) throw text.Bad("numbers ascend, and an open line stands before its numbers");
         lastPlace = place;
-        Keys.Add(number.Length == 8 ? -digits : digits);
-        Starts.Add(Spans.Count);
+        Starts[keyCount] = spanCount;
+        Keys[keyCount++] = number.Length == 8 ? -digits : digits;
         var before = -1;
         while (text.HasField) before = ReadSpan(ref text, text.Field(), before);
         if (before < 0) throw text.Bad("a number stands in at least one revision");
@@ -88,7 +101,7 @@ sealed class TariffTableReader
         if (split < 0 || first <= before || last < first) throw text.Bad("spans are first-last:unit:rate, in order");
         var units = text.Whole(span[..split], Units.Count - 1);
         var rate = text.Whole(span[(split + 1)..], Rates.Count - 1);
-        Spans.Add(new Span((byte)first, (byte)last, (ushort)units, (ushort)rate));
+        Spans[spanCount++] = new Span((byte)first, (byte)last, (ushort)units, (ushort)rate);
         return last;
     }
 }
