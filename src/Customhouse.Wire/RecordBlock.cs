@@ -21,6 +21,19 @@ public sealed class RecordBlock
     /// <summary>Number of the block in its source, from 0.</summary>
     public long Ordinal { get; set; }
 
+    /// <summary>
+    /// Number of the CATAIR batch that all its records belong to, from 1; else 0. A fault in any block of a batch
+    /// rejects the whole batch.
+    /// </summary>
+    public long Batch { get; set; }
+
+    /// <summary>The A record of that batch, 80 bytes; empty when it has none, and outside CATAIR.</summary>
+    public ReadOnlyMemory<byte> BatchHeader { get; set; }
+
+    internal Stand Stand { get; set; }
+
+    internal List<WireFault> FoundWhileReading { get; } = [];
+
     /// <summary>The bytes that count.</summary>
     public ReadOnlySpan<byte> Span => Bytes.AsSpan(0, Length);
 }

@@ -19,4 +19,8 @@ public readonly record struct Place(long Line, string? Record, string? Field, st
 /// <param name="Fix">What to do.</param>
 /// <param name="Source">Where the requirement is published.</param>
 public sealed record WireFault(
-    string Code, string Text, Place At, long RecordNumber, string Plain, string Fix, string Source);
+    string Code, string Text, Place At, long RecordNumber, string Plain, string Fix, string Source)
+{
+    /// <summary>Where in a CATAIR batch it stands, for the answer to the batch; null outside CATAIR.</summary>
+    public EnvelopePlace? Envelope { get; init; }
+}

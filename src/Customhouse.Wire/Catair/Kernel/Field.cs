@@ -20,6 +20,9 @@ public readonly struct Field<T>
         length = facts.Length;
     }
 
+    /// <summary>Number of columns.</summary>
+    public int Length => length;
+
     /// <summary>What the guide says of the field.</summary>
     public FieldFacts Facts { get; }
 

@@ -1,0 +1,24 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace Customhouse.Wire;
+
+/// <summary>
+/// Application identifiers that a batch may be sent under.
+/// Source: ACE ABI requirements overview 2022-07; ACE ABI Batch and Block Control v23.
+/// </summary>
+static class Application
+{
+    /// <summary>Cargo release, the only one that is read here.</summary>
+    public static ReadOnlySpan<byte> CargoRelease => "SE"u8;
+
+    static readonly FrozenSet<string> Inputs = new[]
+    {
+        "SE", "AE", "EQ", "CQ", "SF", "SA", "CB", "KI", "TP", "QP", "WP", "SU", "CW", "CJ", "RE", "DE", "TE", "CA", "PE",
+        "FT", "HA", "HB", "QA", "FQ", "FI", "%R", "MA", "$I", "RM", "MO", "NE", "EC", "NR",
+    }.ToFrozenSet();
+
+    /// <summary>True for an application that ACE takes.</summary>
+    public static bool IsKnown(ReadOnlySpan<byte> twoCharacters) =>
+        Inputs.Contains(Encoding.ASCII.GetString(twoCharacters));
+}

@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+
+namespace Customhouse.Wire;
+
+/// <summary>
+/// A condition for which a whole batch is rejected.
+/// Source: ACE ABI CATAIR Batch and Block Control v23, condition codes; narratives are CBP's.
+/// </summary>
+/// <param name="Code">CBP's code, or one of our private block Z.., where CBP has none that is published.</param>
+/// <param name="Narrative">Text of the code, at most 40 characters.</param>
+/// <param name="Fix">What the filer does about it.</param>
+public sealed record BatchCondition(string Code, string Narrative, string Fix)
+{
+    static readonly BatchCondition[] Table =
+    [
+        new("X03", "BLOCK CONTROL MISSING - B-RECORD", "Put a B record before the first transaction of each block."),
+        new("X04", "TRANSACTION DETAIL MISSING", "Put at least one transaction between B and Y, or leave the block out."),
+        new("X05", "BLOCK CONTROL MISSING - Y-RECORD", "Close the block with a Y record before the next B or Z."),
+        new("X06", "BATCH CONTROL MISSING - Z-RECORD", "Close the batch with a Z record; check that the file is whole."),
+        new("X07", "SENDER/RECEIVER SITE CODE MISSING", "Write your site code in columns 2-5 of A."),
+        new("X08", "SENDER/RECEIVER ID CODE MISSING", "Write your filer or service bureau code in columns 6-8 of A."),
+        new("X10", "TRANSMISSION DATE UNKNOWN", "Write the date as MMDDYY, or leave the columns blank."),
+        new("X11", "APPLICATION ID CODE MISSING", "Write the application in columns 26-27 of A: SE for cargo release."),
+        new("X12", "NOT A KNOWN ACE APPLICATION ID CODE", "Write an input application of ACE: SE for cargo release."),
+        new("X13", "APPLICATION NOT CURRENTLY AVAILABLE", "Send this batch elsewhere: only SE is read here."),
+        new("X14", "Z-REC DOES NOT MATCH A-REC", "Repeat site, sender, date and office of A in Z."),
+        new("X15", "PROCESSING PORT CODE MISSING", "Write the port in columns 4-7 of B."),
+        new("X16", "PROCESSING FILER CODE MISSING", "Write the filer code in columns 8-10 of B."),
+        new("X19", "BLOCK APP ID / BATCH APP ID CONFLICT", "Write the same application in A and in every B."),
+        new("X21", "PREPARER INDICATOR UNKNOWN", "Write 1 in column 56 of B for a remote filing, else a space."),
+        new("X22", "PREPARER/PREPARER IND CONFLICT", "Give preparer codes and indicator together, or neither."),
+        new("X24", "PREPARER PORT CODE MISSING", "Write the preparer's port in columns 47-50 of B."),
+        new("X25", "PREPARER FILER CODE MISSING", "Write the preparer's filer code in columns 51-53 of B."),
+        new("X26", "PREPARER AND PRSSNG FILER NOT THE SAME", "Preparer and processing filer must be one filer."),
+        new("X32", "Y-REC DOES NOT MATCH B-REC", "Repeat port, filer, application and office of B in Y."),
+        new("X33", "TRANSACTION HDR CONTROL MISSING", "Open every transaction with its SE10 record."),
+        new("X34", "UNKNOWN RECORD ID FOUND IN GROUPING", "Remove the record, or correct its identifier or the action."),
+        new("X35", "OUT OF SEQUENCE RECORD FOUND IN GROUPING", "Put the record in the order of the guide's usage map."),
+        new("X36", "LOOP EXCEEDED", "Keep to the number of records that the usage map allows; split the rest off."),
+        new("X37", "MISSING DATA RECORD FOUND IN GROUPING", "Add the record that the usage map requires."),
+        new("X38", "NON-CONTIGUOUS ITEM FOUND IN GROUPING", "Put records of one kind together."),
+        new("X39", "DATA FOUND IN FILLER", "Leave filler columns blank; check that the columns have not shifted."),
+        new("X40", "NON-STANDARD DATA FOUND", "Use keyboard characters in lines of exactly 80; no tabs, no accents."),
+        new("X42", "LAST RECORD LESS THAN 80-CHAR LENGTH", "Fill the last record to 80 characters with spaces."),
+        new("Z01", "BATCH CONTROL MISSING - A-RECORD", "Open the batch with an A record. (CBP's number is not known to us.)"),
+        new("Z02", "FURTHER FAULTS NOT LISTED", "Correct the faults listed and send the file to be checked again."),
+    ];
+
+    static readonly FrozenDictionary<string, BatchCondition> ByCode = Table.ToFrozenDictionary(c => c.Code);
+
+    /// <summary>All conditions that are checked here. Those of authority need CBP's registers and are not.</summary>
+    public static IReadOnlyList<BatchCondition> All => Table;
+
+    /// <summary>The condition of a code; throws for a code that is not in the table.</summary>
+    public static BatchCondition Of(string code) => ByCode[code];
+}
