@@ -50,3 +50,26 @@ ref struct PackedList(Text list, byte separator)
         return arena.Take(used);
     }
 }
+
+/// <summary>Packs texts into one field, with a backslash before each character that would separate.</summary>
+struct PackedListWriter(TextArena arena)
+{
+    readonly TextArena arena = arena;
+    byte[]? bytes;
+    int used;
+
+    /// <summary>Adds a text; the separator stands before it unless it is the first.</summary>
+    public void Add(Text text, byte separator)
+    {
+        bytes = bytes is null ? new byte[Math.Max(256, text.Length * 2 + 1)] : bytes;
+        if (bytes.Length - used < text.Length * 2 + 1) Array.Resize(ref bytes, bytes.Length * 2 + text.Length * 2);
+        if (used > 0 || separator != ';') bytes[used++] = separator;
+        foreach (var c in text.Span)
+        {
+            if (c is (byte)';' or (byte)'=' or (byte)'|' or (byte)'+' or (byte)'\\') bytes[used++] = (byte)'\\';
+            bytes[used++] = c;
+        }
+    }
+
+    public readonly Text ToText() => bytes is null ? default : arena.Add(bytes.AsSpan(0, used));
+}
