@@ -1,1 +1,5 @@
-return 0;
+using Customhouse.App;
+
+UnixSignals.Adopt();
+using var terminal = Terminal.OfProcess();
+return CommandLine.Run(terminal, args);

@@ -1,0 +1,29 @@
+namespace Customhouse.App;
+
+/// <summary>An example for each verb, shown under its help.</summary>
+static class Examples
+{
+    static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
+    {
+        [""] = "customhouse demo",
+        ["check"] = "customhouse check day.catair --as-of 2024-05-20 --facts arrivals.csv",
+        ["file"] = "customhouse file day.catair --journal may.journal",
+        ["explain"] = "customhouse explain ET86.EDA",
+        ["rules"] = "customhouse rules --as-of 2024-05-20",
+        ["convert"] = "customhouse convert day.catair --to csv --out day.csv",
+        ["diff"] = "customhouse diff day.catair day.csv",
+        ["mask"] = "customhouse mask day.catair --out shareable.catair",
+        ["replay"] = "customhouse replay --journal may.journal --as-of 2024-10-01",
+        ["prove"] = "customhouse prove --journal may.journal --position 41",
+        ["verify"] = "customhouse verify may.journal --key may.journal/key.pub",
+        ["docs"] = "customhouse docs --check",
+        ["sandbox"] = "customhouse sandbox day --entries 1000 --seed 1 --date 2024-05-20 --out day",
+        ["sandbox day"] = "customhouse sandbox day --entries 1000 --seed 1 --date 2024-05-20 --out day",
+        ["tariff"] = "customhouse tariff import hts_2026_revision_17.json --revision \"2026 rev 17\" --effective 2026-08-31 --table tariff.table",
+        ["tariff import"] = "customhouse tariff import hts_2026_revision_17.json --revision \"2026 rev 17\" --effective 2026-08-31 --table tariff.table",
+        ["demo"] = "customhouse demo",
+    };
+
+    /// <summary>The example of a verb; null when there is none.</summary>
+    public static string? Of(string verb) => Known.GetValueOrDefault(verb);
+}

@@ -1,0 +1,110 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Customhouse.App;
+
+/// <summary>The verbs of the program, and what happens when one can't be carried out.</summary>
+static class CommandLine
+{
+    /// <summary>Runs a call.</summary>
+    /// <returns>One of <see cref="Exit"/>.</returns>
+    public static int Run(Terminal terminal, string[] arguments)
+    {
+        try
+        {
+            var exit = Call(terminal, arguments);
+            terminal.Flush();
+            return exit;
+        }
+        catch (Exception exception) when (TroubleOf.From(exception) is { } trouble)
+        {
+            SaySafely(terminal, trouble);
+            return Exit.Unusable;
+        }
+        catch (Exception exception)
+        {
+            SaySafely(terminal, Mistake(exception));
+            return Exit.Unusable;
+        }
+    }
+
+    static int Call(Terminal terminal, string[] arguments)
+    {
+        var parsed = Root(terminal).Parse(arguments.Length == 0 ? ["--help"] : arguments);
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction) return Refuse(terminal, parsed);
+        using var output = new StreamWriter(terminal.Out, leaveOpen: true);
+        return parsed.Invoke(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+            Output = output,
+            Error = terminal.Err,
+        });
+    }
+
+    static int Refuse(Terminal terminal, ParseResult parsed)
+    {
+        foreach (var error in parsed.Errors) terminal.Err.WriteLine($"customhouse: {error.Message}");
+        var verb = Verb(parsed.CommandResult.Command);
+        terminal.Err.WriteLine($"  what to do: customhouse {verb}--help shows what it takes, with an example.");
+        return Exit.Unusable;
+    }
+
+    static string Verb(Command command) => command is RootCommand ? "" :
+        string.Concat(command.Parents.OfType<Command>().Where(parent => parent is not RootCommand).Select(parent => parent.Name + " ")) + command.Name + " ";
+
+    static void SaySafely(Terminal terminal, Trouble trouble)
+    {
+        try
+        {
+            trouble.Say(terminal.Err);
+        }
+        catch (IOException)
+        {
+            // Standard error is gone too; the exit code still speaks.
+        }
+    }
+
+    static Trouble Mistake(Exception exception) => new(
+        "a mistake in Customhouse itself", $"{exception.GetType().Name}: {exception.Message}",
+        "Please report it with the command and, if you may share it, the input.")
+    {
+        Why = $"it happened in {Place(exception)}",
+    };
+
+    static string Place(Exception exception) =>
+        exception.TargetSite is { } site ? $"{site.DeclaringType?.FullName}.{site.Name}" : "a place that is not known";
+
+    static RootCommand Root(Terminal terminal)
+    {
+        var root = new RootCommand(
+            "Decides low-value customs entries under the law of the day, with every reason, and proves what was filed.\n" +
+            "Exit codes: 0 all accepted, 1 something held or rejected, 2 unusable input or wrong call.")
+        {
+            RulesCommand.Make(terminal),
+            ExplainCommand.Make(terminal),
+            TariffCommand.Make(terminal),
+        };
+        foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new HelpWithExample((HelpAction)help.Action!);
+        return root;
+    }
+
+    /// <summary>Help that ends with an example.</summary>
+    sealed class HelpWithExample(HelpAction plain) : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            plain.MaxWidth = 100;
+            plain.Invoke(parseResult);
+            var output = parseResult.InvocationConfiguration.Output;
+            if (Examples.Of(Verb(parseResult.CommandResult.Command).TrimEnd()) is not { } example) return Exit.Good;
+            output.WriteLine("Example:");
+            output.WriteLine($"  {example}");
+            output.WriteLine();
+            return Exit.Good;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Customhouse.Law;
+using NodaTime;
+using Spectre.Console;
+
+namespace Customhouse.App;
+
+/// <summary>rules: what is coded, or what can speak on a day.</summary>
+static class RulesCommand
+{
+    /// <summary>The verb.</summary>
+    public static Command Make(Terminal terminal)
+    {
+        var asOf = Ask.AsOf("Only rules that can speak about a filing received at this instant, with what the system did then");
+        var json = Ask.Json();
+        var command = new Command("rules", "Lists the rules: what the law requires, since when, and what the system did about it") { asOf, json };
+        command.SetAction(call => Run(terminal, call.GetValue(asOf), call.GetValue(json)));
+        return command;
+    }
+
+    static int Run(Terminal terminal, Instant? asOf, bool json)
+    {
+        IReadOnlyList<Rule> rules = asOf is { } instant ? [.. Statutes.At(instant).Rules.Select(at => at.Rule)] : Statutes.All;
+        if (json) WriteJson(terminal, rules);
+        else WriteList(terminal.Page, rules, asOf);
+        return Exit.Good;
+    }
+
+    static void WriteJson(Terminal terminal, IReadOnlyList<Rule> rules)
+    {
+        using var lines = new JsonLine(terminal.Out);
+        foreach (var rule in rules) RuleJson.Write(rule, lines);
+    }
+
+    static void WriteList(IAnsiConsole page, IReadOnlyList<Rule> rules, Instant? asOf)
+    {
+        foreach (var rule in rules)
+        {
+            page.MarkupInterpolated($"[bold]{rule.Id}[/]  ");
+            Wrapped.Write(page, rule.Sentence, rule.Id.Length + 2);
+            Wrapped.WriteIndented(page, Standing(rule, asOf), 4);
+        }
+        page.WriteLine();
+        var when = asOf is { } instant ? $" that can speak at {When.Say(instant)}" : "";
+        page.WriteLine($"{rules.Count} rules{when}. Law version {Statutes.Version}; read through {Speech.Of(Statutes.ReadThrough)}.");
+        page.WriteLine("customhouse explain RULE says more about one.");
+    }
+
+    static string Standing(Rule rule, Instant? asOf)
+    {
+        var system = asOf is not { } instant ? Speech.OfSystem(rule)
+            : rule.EffectAt(instant) is { } effect ? Speech.Of(effect) : "nothing";
+        return $"law {Speech.Of(rule.InForce)} · system: {system} · code {rule.Otherwise.Number} · {Speech.Of(rule.Verified)}";
+    }
+}

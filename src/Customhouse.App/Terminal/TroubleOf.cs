@@ -1,0 +1,46 @@
+using Customhouse.Journal;
+using Customhouse.Law;
+
+namespace Customhouse.App;
+
+/// <summary>Turns what the system and the libraries throw into trouble that a person can act on.</summary>
+static class TroubleOf
+{
+    const int NoSuchDevice = 6;
+    const int IsDirectory = 21;
+    const int NoSpace = 28;
+    const int ReadOnly = 30;
+    const int QuotaExceeded = 122;
+
+    /// <summary>The trouble behind an exception; null for a mistake of ours.</summary>
+    public static Trouble? From(Exception exception) => exception switch
+    {
+        Trouble trouble => trouble,
+        AggregateException { InnerException: { } inner } => From(inner),
+        LawNotCodedException notCoded => new Trouble("--as-of", notCoded.Message, "Ask for a later instant."),
+        JournalFault fault => new Trouble("journal", fault.Message, "See docs/journal.md, or run customhouse verify on it."),
+        FileNotFoundException missing => Missing(missing.FileName ?? missing.Message),
+        DirectoryNotFoundException missing => new Trouble("path", missing.Message, "Check the path, or make the folder."),
+        UnauthorizedAccessException denied => new Trouble("path", denied.Message, "Check that it is a file, and who may read and write it."),
+        InvalidDataException bad => new Trouble("input", bad.Message, "Correct the file and run the same command again."),
+        IOException io => FromSystem(io),
+        OutOfMemoryException => new Trouble("memory", "there is not enough of it", "Give the program more memory, or fewer files at a time."),
+        _ => null,
+    };
+
+    /// <summary>A path at which nothing lies.</summary>
+    public static Trouble Missing(string path) =>
+        new(path, "there is no such file", "Check the spelling and the folder you are in.");
+
+    static Trouble FromSystem(IOException io) => io.HResult switch
+    {
+        NoSpace or QuotaExceeded => new Trouble("output", "the disk is full", "Make room, and run the same command again.")
+        {
+            Why = "what was written before is incomplete, except in a journal, where nothing is answered before it is safe",
+        },
+        ReadOnly => new Trouble("output", "the file system is read-only", "Write to another place."),
+        IsDirectory => new Trouble("path", io.Message, "Name a file."),
+        NoSuchDevice => new Trouble("path", io.Message, "Name a file that can be read."),
+        _ => new Trouble("input or output", io.Message, "Check the file and the disk it lies on."),
+    };
+}
