@@ -12,9 +12,9 @@ readonly struct Shuffle(ulong seed)
     {
         var (left, right) = (serial >> 16, serial & 0xFFFF);
         for (var round = 0; round < Rounds; round++)
-            (left, right) = (right, left ^ (Round(right, round) & 0xFFFF));
+            (left, right) = (right, left ^ Round(right, round));
         return left << 16 | right;
     }
 
-    uint Round(uint half, int round) => (uint)(Dice.Scramble(seed ^ (ulong)round << 48 ^ half) >> 20);
+    uint Round(uint half, int round) => (uint)(Dice.Scramble(seed ^ (ulong)round << 48 ^ half) >> 20 & 0xFFFF);
 }

@@ -37,6 +37,9 @@ static partial class Edits
     /// <summary>Type 86 on a day on which it does not live.</summary>
     public static void Of86(Draft d) => d.Filing.Type = Declared<EntryType>.Of(EntryType.Section321, Words86.Section321);
 
+    /// <summary>Type 13 before there is one.</summary>
+    public static void Of13(Draft d) => d.Filing.Type = Declared<EntryType>.Of(EntryType.InternationalMail, d.Say("13"u8));
+
     public static void NoContact(Draft d)
     {
         if (d.Dice.Chance(500)) d.Filing.Contact = default;

@@ -5,7 +5,7 @@ namespace Customhouse.Sandbox;
 /// <summary>
 /// Every kind of fault, with the rule that is expected to find it and the days on which it does. A rule whose answer
 /// changed has a row for each era. What the rules say by a note alone and leave lawful has no row:
-/// ET86.PGA.MAY and SE.COVERAGE. Two rules speak of what neither CATAIR nor CSV can carry or a file alone cannot show:
+/// ET86.PGA.MAY, ET86.MAIL and SE.COVERAGE. Two rules speak of what neither CATAIR nor CSV can carry or a file alone cannot show:
 /// S321.ADCVD.DECLARED (a declared case) and ENTNO.ONFILE (the register of an earlier day).
 /// </summary>
 static class FaultTable
@@ -89,6 +89,7 @@ static class FaultTable
             (d, _) => Edits.ArrivingTomorrow(d)),
 
         new("type-86-too-early", "ET86.BEGIN", Eras.Coded, Eras.Test, Effect.Reject, LawAnswer.Broken, (d, _) => Edits.Of86(d)),
+        new("type-13-too-early", "ET13.BEGIN", Eras.Coded, Eras.Mail, Effect.Reject, LawAnswer.Broken, (d, _) => Edits.Of13(d)),
         new("type-86-too-late", "ET86.DEAD", Eras.Ended, null, Effect.Reject, LawAnswer.Broken, (d, _) => Edits.Of86(d)),
         new("exemption-claimed-too-late", "S321.ALL.OFF", Eras.Ended, null, Effect.Reject, LawAnswer.Broken, (d, _) => Edits.Of86(d)),
         new("exemption-against-regulation", "S321.REG.OFF", Eras.Regulation, null, Effect.Note, LawAnswer.Broken, (d, _) => Edits.Of86(d)),

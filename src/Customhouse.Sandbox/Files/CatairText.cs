@@ -182,16 +182,22 @@ sealed class CatairText(ArrayBufferWriter<byte> output)
         return line[..Layout.Width];
     }
 
-    static void Put(Field<A> field, Span<byte> record, Text text) => Must(field.TryWrite(record, new A(text.Span)));
+    static void Put(Field<A> field, Span<byte> record, Text text) => Must(field.TryWrite(record, new A(text.Span)), field.Facts, text);
 
-    static void Put(Field<AN> field, Span<byte> record, Text text) => Must(field.TryWrite(record, new AN(text.Span)));
+    static void Put(Field<AN> field, Span<byte> record, Text text) => Must(field.TryWrite(record, new AN(text.Span)), field.Facts, text);
 
-    static void Put(Field<X> field, Span<byte> record, Text text) => Must(field.TryWrite(record, new X(text.Span)));
+    static void Put(Field<X> field, Span<byte> record, Text text) => Must(field.TryWrite(record, new X(text.Span)), field.Facts, text);
 
     static void Put(Field<N> field, Span<byte> record, long number) => Must(field.TryWrite(record, new N(number)));
 
     static void Must(bool written)
     {
-        if (!written) throw new InvalidOperationException("The sandbox made a text that does not fit its column.");
+        if (!written) throw new InvalidOperationException("The sandbox made a number or a date that does not fit its column.");
+    }
+
+    static void Must(bool written, FieldFacts field, Text text)
+    {
+        if (!written) throw new InvalidOperationException(
+            $"The sandbox made '{text}', which does not fit columns {field.Columns} of {field.Layout.Id}.");
     }
 }

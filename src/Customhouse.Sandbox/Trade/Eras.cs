@@ -41,6 +41,9 @@ static class Eras
     /// <summary>Suspended by regulation outside the post. Source: 91 FR 37800.</summary>
     public static readonly LocalDate Regulation = new(2026, 6, 24);
 
+    /// <summary>Entry type 13, for mail. Source: 91 FR 38007.</summary>
+    public static readonly LocalDate Mail = new(2026, 9, 22);
+
     /// <summary>The commercial exemption ends by statute. Source: Pub. L. 119-21 s.70531.</summary>
     public static readonly LocalDate Statute = new(2027, 7, 1);
 
