@@ -18,6 +18,17 @@ public interface IFilingReader
     /// <summary>Turns a block into filings and faults. Safe to call from several threads with different arguments.</summary>
     void Assemble(RecordBlock block, FilingBatch batch);
 
+    /// <summary>
+    /// Looks at the form of a block alone: faults go to the batch, which is otherwise scratch. As thread-safe as
+    /// <see cref="Assemble"/>.
+    /// </summary>
+    /// <returns>How many filings the block holds.</returns>
+    int Screen(RecordBlock block, FilingBatch batch)
+    {
+        Assemble(block, batch);
+        return batch.Count;
+    }
+
     /// <summary>Where a datum of a filing stands in this format.</summary>
     Place Locate(Filing filing, Datum datum, int index);
 }

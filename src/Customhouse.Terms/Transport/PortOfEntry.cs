@@ -10,6 +10,11 @@ public readonly record struct PortOfEntry
     /// <summary>The code as a number, 101 to 9999.</summary>
     public int Code => code;
 
+    /// <summary>The port of a <see cref="Code"/>; 0 is none.</summary>
+    public static PortOfEntry FromCode(int code) => code is 0 or (>= 101 and <= 9999)
+        ? new PortOfEntry((ushort)code)
+        : throw new ArgumentOutOfRangeException(nameof(code), code, "A port's code is 0101 to 9999.");
+
     /// <summary>Reads exactly four digits.</summary>
     public static bool TryRead(ReadOnlySpan<byte> text, out PortOfEntry port)
     {

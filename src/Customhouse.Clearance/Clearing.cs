@@ -1,0 +1,60 @@
+using Customhouse.Journal;
+using Customhouse.Law;
+using Customhouse.Registers;
+
+namespace Customhouse.Clearance;
+
+/// <summary>
+/// Checks or files a source of filings: reads its form to the end, then decides. The source is opened once for each
+/// reading, so that it need not fit in memory.
+/// </summary>
+public sealed class Clearing(Source source, ClearingOptions options)
+{
+    readonly LawAt law = Statutes.At(options.Received);
+
+    /// <summary>Decides without filing: nothing is kept.</summary>
+    public Summary Check()
+    {
+        using var lanes = new Lanes(options.Lanes);
+        using var screening = Screening.Read(source, hashes: false, lanes);
+        return Decide(lanes, screening, new Ledger(), docket: null);
+    }
+
+    /// <summary>Decides and files into a journal: every filing is in it exactly once, however often this is repeated.</summary>
+    public Summary File(SqliteJournal journal)
+    {
+        using var lanes = new Lanes(options.Lanes);
+        foreach (var work in lanes.All) work.Room = new LeafRoom();
+        using var screening = Screening.Read(source, hashes: true, lanes);
+        var docket = new Docket(journal);
+        docket.Open(screening.Messages);
+        return Decide(lanes, screening, Rebuilding.Of(journal), docket);
+    }
+
+    Summary Decide(Lanes lanes, Screening screening, Ledger ledger, Docket? docket)
+    {
+        var totals = options.Aggregate == Aggregate.WholeDay ? Totals(lanes, screening) : null;
+        var summary = new Summary { Messages = screening.Messages.Count };
+        Read(lanes, screening, ledger, new Desk(options, options.Answers, summary, docket), totals);
+        (summary.PersonsOverLimit, summary.EntriesOverLimit) = ledger.Days.Over(law.Of(Limits.Daily));
+        return summary;
+    }
+
+    // The stricter reading needs the whole day before the first answer: one more reading, without answers.
+    PersonDays Totals(Lanes lanes, Screening screening)
+    {
+        var ledger = new Ledger();
+        Read(lanes, screening, ledger, new Desk(options, answers: null, new Summary(), docket: null), totals: null);
+        return ledger.Days;
+    }
+
+    void Read(Lanes lanes, Screening screening, Ledger ledger, Desk desk, PersonDays? totals)
+    {
+        using var bytes = source.Open();
+        var reader = source.Read(bytes);
+        var reading = new SecondReading(reader, screening);
+        var intake = new Intake(reader, law, options.Facts, ledger, desk) { Totals = totals };
+        lanes.Run(reading.Next, intake.Receive, desk.Append, desk.Answer);
+        desk.Reject(reading.Rest);
+    }
+}

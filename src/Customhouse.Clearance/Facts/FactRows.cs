@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using Customhouse.Law;
+using Customhouse.Terms;
+using NodaTime;
+using NodaTime.Text;
+using Sylvan.Data.Csv;
+
+namespace Customhouse.Clearance;
+
+/// <summary>A file of facts cannot be used: where, what was found, what was expected, what to do.</summary>
+public sealed class FactsException(string message) : Exception(message);
+
+/// <summary>Rows of a file of facts, with its columns in any order.</summary>
+sealed class FactRows
+{
+    static readonly LocalDateTimePattern Local = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
+
+    readonly CsvDataReader rows;
+    readonly string name;
+    readonly string[] columns;
+    readonly int[] places;
+
+    public FactRows(TextReader from, string name, string[] columns)
+    {
+        this.name = name;
+        this.columns = columns;
+        try
+        {
+            rows = CsvDataReader.Create(from, new CsvDataReaderOptions { BufferSize = 1 << 20 });
+        }
+        catch (CsvMissingHeadersException)
+        {
+            throw new FactsException($"{name} is empty; its first line is {string.Join(',', columns)}.");
+        }
+        places = [.. columns.Select(Place)];
+    }
+
+    public bool Next()
+    {
+        try
+        {
+            return rows.Read();
+        }
+        catch (Exception fault) when (fault is CsvFormatException or InvalidDataException)
+        {
+            throw new FactsException($"{name} cannot be read on: {fault.Message}");
+        }
+    }
+
+    /// <summary>The text of a column; empty when the row is short.</summary>
+    public string this[int column] => places[column] < rows.RowFieldCount ? rows.GetString(places[column]).Trim() : "";
+
+    public byte[] Ascii(int column) => Encoding.UTF8.GetBytes(this[column]);
+
+    public Instant Instant(int column)
+    {
+        var text = this[column];
+        if (OffsetDateTimePattern.Rfc3339.Parse(text.Replace(' ', 'T')) is { Success: true } offset) return offset.Value.ToInstant();
+        if (Local.Parse(text.Replace(' ', 'T')) is { Success: true } local) return When.Zone.AtLeniently(local.Value).ToInstant();
+        if (LocalDateTimePattern.ExtendedIso.Parse(text.Replace(' ', 'T')) is { Success: true } whole)
+            return When.Zone.AtLeniently(whole.Value).ToInstant();
+        return When.Zone.AtLeniently(Date(column, "an instant such as 2024-05-18T14:20-04:00, or a date").At(LocalTime.Noon)).ToInstant();
+    }
+
+    public LocalDate? OptionalDate(int column) => this[column].Length == 0 ? null : Date(column, "a date such as 2024-05-18, or nothing");
+
+    public PortOfEntry Port(int column) => PortOfEntry.TryRead(Ascii(column), out var port)
+        ? port
+        : throw Bad(column, "a Schedule D code of four digits, or nothing");
+
+    public T Word<T>(int column, string expected, Func<string, T?> read)
+        where T : struct => read(this[column].ToLowerInvariant()) ?? throw Bad(column, expected);
+
+    LocalDate Date(int column, string expected) => LocalDatePattern.Iso.Parse(this[column]) is { Success: true } date
+        ? date.Value
+        : throw Bad(column, expected);
+
+    FactsException Bad(int column, string expected) => new(string.Create(CultureInfo.InvariantCulture,
+        $"{name} row {rows.RowNumber + 1}, column {columns[column]}: found '{this[column]}', expected {expected}."));
+
+    int Place(string column)
+    {
+        for (var i = 0; i < rows.FieldCount; i++)
+            if (string.Equals(rows.GetName(i).Trim(), column, StringComparison.OrdinalIgnoreCase)) return i;
+        throw new FactsException($"{name} has no column {column}; its first line is {string.Join(',', columns)}.");
+    }
+}

@@ -1,0 +1,68 @@
+using Customhouse.Law;
+using Customhouse.Registers;
+using Customhouse.Terms;
+using Customhouse.Wire;
+
+namespace Customhouse.Clearance;
+
+/// <summary>The way of a block of filings, from the wire to the answer. Start reading here.</summary>
+sealed class Intake(IFilingReader reader, LawAt law, SuppliedFacts supplied, Ledger ledger, Desk desk)
+{
+    /// <summary>What each person received on the whole day, where the stricter reading is set; else null.</summary>
+    public PersonDays? Totals { get; init; }
+
+    /// <summary>The ten steps. Lanes run this side by side; what needs order passes the turnstile.</summary>
+    public void Receive(Work work, Turnstile order)
+    {
+        reader.Assemble(work.Block, work.Batch);          // 1, 2  bytes -> records -> filings
+        Know(work);                                       // 3     what is already known, from files
+        Decide(work);                                     // 4, 5  the law at that instant; the decision with findings
+        order.Pass(work.Ticket, () => Settle(work));      // 3, 7  what is known in order; the registers advance
+        desk.Write(work, reader);                         // 6     the decision becomes leaves, and an answer in waiting
+    }                                                     // 8     durable in the journal, in order: Desk.Append
+                                                          // 9, 10 receipt and answer bytes leave: Desk.Answer
+
+    void Know(Work work)
+    {
+        work.Open(law);
+        for (var i = 0; i < work.Batch.Count; i++)
+        {
+            var filing = work.Batch[i];
+            var known = supplied.About(filing, law);
+            work.Persons[i] = PersonDay.Key(filing, known, law.Day);
+            known.WholeDay = Totals?.Sum(work.Persons[i]);
+            work.Known[i] = desk.Assume(filing, known);
+        }
+        work.Done = desk.Recall(work);
+    }
+
+    /// <summary>Decides on what a lane can know: that the number is as it should be and the day still empty.</summary>
+    void Decide(Work work)
+    {
+        for (var i = work.Done; i < work.Batch.Count; i++) Decide(work, i);
+    }
+
+    void Decide(Work work, int i) => work.Decisions[i] = Engine.Decide.On(work.FactsOf(i));
+
+    /// <summary>In order: completes what is known, decides again where that matters, advances the registers.</summary>
+    void Settle(Work work)
+    {
+        for (var i = 0; i < work.Batch.Count; i++)
+        {
+            var filing = work.Batch[i];
+            if (i < work.Done)
+            {
+                ledger.AdvanceDay(filing, work.Persons[i], work.Decisions[i]);
+                continue;
+            }
+            var assumed = work.Known[i].OnFile;
+            ledger.Know(filing, work.Persons[i], desk.HoldsAll, ref work.Known[i]);
+            if (assumed != work.Known[i].OnFile || IsOverLimit(filing, work.Known[i])) Decide(work, i);
+            ledger.Advance(filing, work.Persons[i], work.Decisions[i], law);
+        }
+    }
+
+    // A sum below the limit changes no answer, so the lane's decision stands; replay sees the sum all the same.
+    bool IsOverLimit(Filing filing, in Known known) =>
+        known.SameDayBefore > Usd.Zero && known.SameDayBefore + filing.Value.OrDefault > law.Of(Limits.Daily);
+}

@@ -1,0 +1,45 @@
+using Customhouse.Law;
+using Customhouse.Registers;
+using Customhouse.Terms;
+
+namespace Customhouse.Clearance;
+
+/// <summary>
+/// The registers of one sequencer: which entry numbers are on file, and what each person received that day. Asked and
+/// advanced in the order filings were read, by one thread at a time.
+/// </summary>
+public sealed class Ledger
+{
+    /// <summary>Entries by number.</summary>
+    public EntryRegister Entries { get; } = new();
+
+    /// <summary>Sums by person and day, of the entries of this run.</summary>
+    public PersonDays Days { get; } = new();
+
+    /// <summary>
+    /// Completes what is known of a filing. Only a register that holds everything can say that a number is not on
+    /// file; a check of one file can only say that it stands there twice.
+    /// </summary>
+    internal void Know(Filing filing, UInt128 person, bool holdsAll, ref Known known)
+    {
+        known.OnFile = !filing.Number.Has ? Tri.Unknown
+            : Entries.IsTaken(filing.Number.Value) ? Tri.Yes
+            : holdsAll ? Tri.No : Tri.Unknown;
+        known.SameDayBefore = person == UInt128.Zero ? Usd.Zero : Days.Sum(person);
+    }
+
+    /// <summary>Takes in a decided filing: a rejected transmission is not an entry.</summary>
+    internal void Advance(Filing filing, UInt128 person, in Decision decision, LawAt law)
+    {
+        if (!decision.IsEntry) return;
+        if (filing.Number.Has) Entries.Fold(filing.Number.Value, filing.Action.OrDefault, decision.Verdict, law.Received);
+        AdvanceDay(filing, person, decision);
+    }
+
+    /// <summary>Adds an entry to its person's day; one of another type or action adds nothing.</summary>
+    internal void AdvanceDay(Filing filing, UInt128 person, in Decision decision)
+    {
+        var counts = decision.IsEntry && filing.Action.OrDefault == ActionCode.Add && filing.Type.OrDefault == EntryType.Section321;
+        if (counts && person != UInt128.Zero && filing.Value.Has) Days.Add(person, filing.Value.Value);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Buffers;
+using System.Formats.Cbor;
+using Customhouse.Journal;
+using Customhouse.Law;
+using Customhouse.Terms;
+
+namespace Customhouse.Clearance;
+
+/// <summary>A lane's room for making leaves: the event of each filing, and beside it what was declared, in two parts.</summary>
+sealed class LeafRoom : IDisposable
+{
+    readonly BlockBuilder builder = new(PreparedBlock.MaxLeaves);
+    readonly CborWriter cbor = new(CborConformanceMode.Lax);
+    readonly EntryFiled filed = new();
+    readonly ArrayBufferWriter<byte> personal = new(4096);
+    readonly ArrayBufferWriter<byte> rest = new(4096);
+    readonly byte[] body = new byte[LeafEnvelope.MaxLeaf];
+
+    /// <summary>Makes the leaves of a block's filings from the first that is not in the journal.</summary>
+    public void Make(Work work)
+    {
+        for (var i = work.Done; i < work.Batch.Count; i++)
+        {
+            work.Leaves[i] = Make(work, i, work.Batch[i]);
+            if (builder.IsFull) work.Prepared.Add(builder.Build());
+        }
+        if (builder.Count > 0) work.Prepared.Add(builder.Build());
+    }
+
+    Hash256 Make(Work work, int i, Filing filing)
+    {
+        personal.ResetWrittenCount();
+        rest.ResetWrittenCount();
+        SideData.Split(filing, personal, rest);
+        builder.Commit(personal.WrittenSpan, rest.WrittenSpan);
+        work.Message.Id.CopyTo(filed.Message);
+        filed.Ordinal = work.FirstOrdinal + i;
+        filed.Received = work.Laws[i].Received;
+        filed.Format = filing.Format;
+        filed.Action = filing.Action.OrDefault;
+        filed.EntryType = filing.Type.OrDefault.Code;
+        filed.Number = filing.Number.Has ? filing.Number.Value.Key : 0;
+        filed.LawVersion = Statutes.Version;
+        filed.Known = work.Known[i];
+        filed.Decision = work.Decisions[i];
+        cbor.Reset();
+        filed.Write(cbor);
+        return builder.Add(body.AsSpan(0, cbor.Encode(body)), filed.Number);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => builder.Dispose();
+}

@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using Customhouse.Journal;
+using Customhouse.Wire;
+
+namespace Customhouse.Clearance;
+
+/// <summary>
+/// The first reading of a source: its form alone, to the end of every message, so that a fault late in a batch still
+/// keeps its first entry from a verdict. Lanes check blocks; messages are told apart and hashed in order.
+/// </summary>
+sealed class Screening : IDisposable
+{
+    readonly IncrementalHash? hash;
+    readonly List<Message> messages = [];
+    readonly List<int> counts = [];
+
+    Screening(bool hashes) => hash = hashes ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
+
+    /// <summary>The messages in order.</summary>
+    public IReadOnlyList<Message> Messages => messages;
+
+    /// <summary>How many filings each block holds, by its ordinal.</summary>
+    public IReadOnlyList<int> Counts => counts;
+
+    /// <summary>The message that a block belongs to.</summary>
+    public Message Of(RecordBlock block) => messages[NumberOf(block) - 1];
+
+    /// <summary>Reads a source through.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="hashes">True when messages need their identifiers.</param>
+    /// <param name="lanes">The lanes.</param>
+    public static Screening Read(Source source, bool hashes, Lanes lanes)
+    {
+        var screening = new Screening(hashes);
+        using var bytes = source.Open();
+        var reader = source.Read(bytes);
+        lanes.Run(
+            work => reader.TryRead(work.Block) && screening.Meet(work.Block),
+            (work, order) => screening.Check(reader, work, order),
+            _ => Task.CompletedTask,
+            _ => { });
+        screening.EndMessage();
+        return screening;
+    }
+
+    // In reading order: the bytes of a message are hashed before its next block is read.
+    bool Meet(RecordBlock block)
+    {
+        if (messages.Count < NumberOf(block)) EndMessage();
+        while (messages.Count < NumberOf(block)) messages.Add(new Message { Number = messages.Count + 1 });
+        hash?.AppendData(block.Span);
+        return true;
+    }
+
+    void Check(IFilingReader reader, Work work, Turnstile order)
+    {
+        work.Batch.Clear();
+        var count = reader.Screen(work.Block, work.Batch);
+        order.Pass(work.Ticket, () => Take(work, count));
+    }
+
+    void Take(Work work, int count)
+    {
+        counts.Add(count);
+        Of(work.Block).Take(work.Block.BatchHeader, count, work.Batch.Faults);
+    }
+
+    void EndMessage()
+    {
+        if (hash is not null && messages.Count > 0) messages[^1].Id = new Hash256(hash.GetHashAndReset());
+    }
+
+    static int NumberOf(RecordBlock block) => (int)Math.Max(1, block.Batch);
+
+    /// <inheritdoc/>
+    public void Dispose() => hash?.Dispose();
+}

@@ -1,0 +1,83 @@
+using Customhouse.Clearance;
+using Customhouse.Journal;
+using Xunit;
+
+namespace Customhouse.Tests.Clearance;
+
+public sealed class FileTests : IDisposable
+{
+    readonly string folder = Directory.CreateTempSubdirectory("customhouse").FullName;
+
+    [Fact]
+    public void What_is_filed_is_in_the_journal_with_a_receipt()
+    {
+        using var journal = SqliteJournal.Create(Path.Combine(folder, "j"), "example.org/test", sandbox: true);
+        var (_, answers) = Runs.File(journal, Runs.Batch(Runs.Filing(1), Runs.Filing(2)));
+        Assert.Equal([0, 1], answers.Select(answer => (long)answer["receipt"]!["index"]!));
+        Assert.Equal(2, journal.Size);
+        Assert.Contains("/sandbox", (string)answers[0]["receipt"]!["log"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Filing_the_same_again_changes_nothing_and_answers_the_same()
+    {
+        using var journal = SqliteJournal.Create(Path.Combine(folder, "j"), "example.org/test", sandbox: true);
+        var batch = Runs.Batch(Runs.Filing(1), Runs.Filing(1), Runs.Filing(2, origin: "ZZ"));
+        var first = Runs.File(journal, batch).Answers;
+        var (summary, again) = Runs.File(journal, batch, Runs.Noon + NodaTime.Duration.FromDays(100));
+        Assert.Equal(3, journal.Size);
+        Assert.Equal(3, summary.Again);
+        Assert.Equal(first.Select(answer => answer.ToJsonString()), again.Select(answer => answer.ToJsonString()));
+    }
+
+    [Fact]
+    public void A_number_filed_in_another_message_is_on_file()
+    {
+        using var journal = SqliteJournal.Create(Path.Combine(folder, "j"), "example.org/test", sandbox: true);
+        Runs.File(journal, Runs.Batch(Runs.Filing(1)));
+        var answers = Runs.File(journal, Runs.Batch(Runs.Filing(1, value: 99), Runs.Filing(2))).Answers;
+        Assert.Equal(["rejected", "accepted"], answers.Select(answer => answer.Verdict()));
+        Assert.Equal(["007"], answers[0].Codes());
+    }
+
+    [Fact]
+    public void The_day_of_a_person_goes_on_in_another_message()
+    {
+        using var journal = SqliteJournal.Create(Path.Combine(folder, "j"), "example.org/test", sandbox: true);
+        Runs.File(journal, Runs.Batch(Runs.Filing(1, value: 700)));
+        var answers = Runs.File(journal, Runs.Batch(Runs.Filing(2, value: 200))).Answers;
+        Assert.Equal(["S321.800"], answers[0].Rules());
+    }
+
+    [Fact]
+    public void Registers_rebuilt_equal_registers_grown()
+    {
+        using var journal = SqliteJournal.Create(Path.Combine(folder, "j"), "example.org/test", sandbox: true);
+        Runs.File(journal, Runs.Batch([.. Enumerable.Range(1, 300).Select(i => Runs.Filing(i, value: i))]));
+        var once = Rebuilding.Of(journal);
+        Runs.File(journal, Runs.Batch([.. Enumerable.Range(200, 300).Select(i => Runs.Filing(i, value: i + 1))]));
+        var rebuilt = Rebuilding.Of(journal);
+        Assert.Equal(300, once.Entries.Count);
+        Assert.Equal(499, rebuilt.Entries.Count);
+        Assert.NotEqual(once.Entries.Hash(), rebuilt.Entries.Hash());
+        Assert.Equal(Rebuilding.Of(journal).Entries.Hash(), rebuilt.Entries.Hash());
+    }
+
+    [Fact]
+    public void Replayed_under_its_own_law_every_decision_is_the_same()
+    {
+        using var journal = SqliteJournal.Create(Path.Combine(folder, "j"), "example.org/test", sandbox: true);
+        Runs.File(journal, Runs.Batch(Runs.Filing(1, value: 700), Runs.Filing(2, value: 200), Runs.Filing(2), Runs.Filing(3, origin: "ZZ"), Runs.Filing(4, eda: "")));
+        var count = 0;
+        var erased = Replay.Run(journal, null, replayed =>
+        {
+            count++;
+            Assert.Equal(replayed.Filed.Decision.Verdict, replayed.Again.Verdict);
+            Assert.Equal(replayed.Filed.Decision.Lawful, replayed.Again.Lawful);
+            Assert.Equal(replayed.Filed.Decision.Findings, replayed.Again.Findings);
+        });
+        Assert.Equal((5, 0), (count, erased));
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}
