@@ -8,8 +8,10 @@ namespace Customhouse.Tests.Terms;
 
 public class EntryFiledTests
 {
+    static readonly string[] Rules = ["ET86.EDA", "S321.800", "ET86.LATE.REJECT"];
+
     static readonly Gen<Finding> Findings = Gen.Select(
-        Gen.OneOfConst("ET86.EDA", "S321.800", "ET86.LATE.REJECT"), Gen.Int[1, 9], Gen.Enum<Effect>(), Gen.Enum<LawAnswer>(),
+        Gen.Int[0, 2].Select(i => Rules[i]), Gen.Int[1, 9], Gen.Enum<Effect>(), Gen.Enum<LawAnswer>(),
         Gen.Enum<Datum>(), Gen.Int[-1, 999],
         (rule, revision, effect, law, at, index) => new Finding(rule, revision, effect, law, at, index));
 
