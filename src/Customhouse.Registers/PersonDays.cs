@@ -65,7 +65,7 @@ public sealed class PersonDays
         int Slot(UInt128 key)
         {
             var mask = keys.Length - 1;
-            var slot = (int)((ulong)key & (ulong)mask);
+            var slot = (int)(key & (uint)mask);
             while (Sums[slot] != 0 && keys[slot] != key) slot = (slot + 1) & mask;
             return slot;
         }
