@@ -11,7 +11,7 @@ public delegate Stream OpenFile(string name);
 public static class SandboxDay
 {
     /// <summary>Names of the files that a day has.</summary>
-    public const string Catair = "filings.catair", Arrivals = "arrivals.csv", Clients = "clients.csv",
+    public const string Catair = "filings.catair", Csv = "filings.csv", Arrivals = "arrivals.csv", Clients = "clients.csv",
         Truth = "truth.csv", Readme = "README.txt";
 
     /// <summary>Writes a day into a directory, which is made when it does not exist.</summary>
@@ -64,7 +64,8 @@ public static class SandboxDay
     static ChunkText Make(SandboxPlan plan, DayOfTrade day, int number, ChunkText text)
     {
         text.Clear();
-        new ChunkMaker(plan, day, number, text).Make();
+        using var maker = new ChunkMaker(plan, day, number, text);
+        maker.Make();
         return text;
     }
 }

@@ -1,4 +1,5 @@
 using Customhouse.Terms;
+using Customhouse.Wire;
 
 namespace Customhouse.Sandbox;
 
@@ -6,7 +7,7 @@ namespace Customhouse.Sandbox;
 /// Makes one chunk of a day: one batch of one sender, in blocks. A chunk depends on the plan and its own number only,
 /// so chunks may be made in any order on any number of cores.
 /// </summary>
-sealed class ChunkMaker
+sealed class ChunkMaker : IDisposable
 {
     /// <summary>Entries of a chunk; the last takes the remainder too.</summary>
     public const int Size = 1998;
@@ -19,6 +20,7 @@ sealed class ChunkMaker
     readonly EntryMaker maker;
     readonly ChunkText text;
     readonly CatairText catair;
+    readonly CsvFilingWriter csv;
     readonly Declarant sender;
     readonly int first;
     readonly int count;
@@ -37,6 +39,7 @@ sealed class ChunkMaker
         first = chunk * Size;
         count = chunk == Count(plan) - 1 ? plan.Entries - first : Size;
         fault = plan.FaultsBefore(first);
+        csv = new CsvFilingWriter(new ByteStream(text.Csv), firstRef: first + 1L);
     }
 
     /// <summary>Chunks of a plan: at least one.</summary>
@@ -59,6 +62,8 @@ sealed class ChunkMaker
         (text.Lines, text.Entries) = (catair.Lines, count);
     }
 
+    public void Dispose() => csv.Dispose();
+
     /// <summary>A new master bill, and a clean entry of a named person under it.</summary>
     void Open(int serial)
     {
@@ -75,6 +80,7 @@ sealed class ChunkMaker
         EnterBlock();
         if (kind is not null) text.Faults.Add(new SeededFault(NumberOf(draft.Filing), catair.Lines + 1, kind));
         catair.Write(draft.Filing);
+        csv.Write(draft.Filing);
         WriteFacts();
         if (kind is null) maker.Remember();
     }

@@ -7,6 +7,9 @@ sealed class ChunkText
 {
     public ArrayBufferWriter<byte> Catair { get; } = new(4 << 20);
 
+    /// <summary>Rows of the CSV form, without its header.</summary>
+    public ArrayBufferWriter<byte> Csv { get; } = new(2 << 20);
+
     public ArrayBufferWriter<byte> Arrivals { get; } = new(128 << 10);
 
     /// <summary>Rows of consignees that stand in this chunk alone.</summary>
@@ -25,6 +28,7 @@ sealed class ChunkText
     public void Clear()
     {
         Catair.ResetWrittenCount();
+        Csv.ResetWrittenCount();
         Arrivals.ResetWrittenCount();
         Clients.ResetWrittenCount();
         Names.Clear();

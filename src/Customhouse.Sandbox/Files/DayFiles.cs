@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Customhouse.Wire;
 
 namespace Customhouse.Sandbox;
 
@@ -10,6 +11,7 @@ sealed class DayFiles : IDisposable
     readonly DayOfTrade day;
     readonly OpenFile open;
     readonly Stream catair;
+    readonly Stream csv;
     readonly Stream arrivals;
     readonly Stream clients;
     readonly StreamWriter truth;
@@ -22,9 +24,11 @@ sealed class DayFiles : IDisposable
     {
         (this.plan, this.day, this.open) = (plan, day, open);
         catair = open(SandboxDay.Catair);
+        csv = open(SandboxDay.Csv);
         arrivals = open(SandboxDay.Arrivals);
         clients = open(SandboxDay.Clients);
         truth = new StreamWriter(open(SandboxDay.Truth), new UTF8Encoding(false)) { NewLine = "\n" };
+        csv.Write(CsvHeader());
         arrivals.Write("bill,arrived,port\n"u8);
         clients.Write("filer,role,permit,client,poa_from,poa_to\n"u8);
         foreach (var filer in Declarants.All)
@@ -33,11 +37,22 @@ sealed class DayFiles : IDisposable
         truth.WriteLine("entry,line,fault,rule,effect,law");
     }
 
+    /// <summary>The header as the writer of the form writes it.</summary>
+    static byte[] CsvHeader()
+    {
+        using var header = new MemoryStream();
+        using (new CsvFilingWriter(header))
+        {
+        }
+        return header.ToArray();
+    }
+
     public int Entries { get; private set; }
 
     public void Append(ChunkText chunk)
     {
         catair.Write(chunk.Catair.WrittenSpan);
+        csv.Write(chunk.Csv.WrittenSpan);
         arrivals.Write(chunk.Arrivals.WrittenSpan);
         AppendClients(chunk);
         foreach (var fault in chunk.Faults) AppendFault(fault);
@@ -83,6 +98,7 @@ sealed class DayFiles : IDisposable
     public void Dispose()
     {
         catair.Dispose();
+        csv.Dispose();
         arrivals.Dispose();
         clients.Dispose();
         truth.Dispose();

@@ -19,6 +19,7 @@ static class ReadmeText
             Faults   {summary.Faults:N0}, one an entry (asked for: {plan.FaultShare:P2})
 
             filings.catair  the filings, a batch of A to Z for each sender in turn
+            filings.csv     the same filings, a row a line item
             arrivals.csv    when and where the lowest bill of each entry arrives
             clients.csv     the filers' parts and permits, and the dates of their powers of attorney
             truth.csv       every seeded fault: entry, line of its SE10 in filings.catair, what was done, and the rule
