@@ -24,6 +24,18 @@ public static class FlagImport
     /// </summary>
     public static byte[] Read(Stream report, string name)
     {
+        try
+        {
+            return ReadRows(report, name);
+        }
+        catch (CsvFormatException e)
+        {
+            throw Bad(name, e.RowNumber, e.Message);
+        }
+    }
+
+    static byte[] ReadRows(Stream report, string name)
+    {
         using var hashed = new HashedStream(report);
         using var csv = CsvDataReader.Create(new StreamReader(hashed), new CsvDataReaderOptions { HasHeaders = false, MaxBufferSize = 1 << 20 });
         var asOf = ReadHead(csv, name);

@@ -38,8 +38,7 @@ public static class TariffImport
     public static TariffImportReport Run(
         string file, string revision, LocalDate effective, string table, LocalDate? earliest = null, LocalDate? through = null)
     {
-        var before = File.Exists(table) ? TariffTable.Read(File.ReadAllBytes(table)) : TariffTable.Carried;
-        var history = TariffHistory.Of(before);
+        var history = TariffHistory.Of(File.Exists(table) ? Existing(table) : TariffTable.Carried);
         var (came, went) = Add(history, file, revision, earliest ?? Earliest(history, effective), effective, through);
         return Write(history, table, came, went);
     }
@@ -55,6 +54,18 @@ public static class TariffImport
         foreach (var entry in RevisionList.Read(list))
             (came, went) = Add(history, Path.Combine(folder, entry.File), entry.Name, entry.Earliest, entry.Certain, entry.Through);
         return Write(history, table, came, went);
+    }
+
+    static TariffTable Existing(string table)
+    {
+        try
+        {
+            return TariffTable.Read(File.ReadAllBytes(table));
+        }
+        catch (FormatException e)
+        {
+            throw new InvalidDataException($"{table} is not a table to extend: {e.Message} Name another file, or delete this one.", e);
+        }
     }
 
     static (int, int) Add(

@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 using Customhouse.App;
 using Customhouse.Law;
 using NodaTime;
@@ -9,6 +10,8 @@ namespace Customhouse.Tests.Law;
 public sealed class TariffImportTests : IDisposable
 {
     static readonly LocalDate First = new(2025, 1, 1), Second = new(2025, 7, 1), Third = new(2025, 8, 1);
+
+    static readonly byte[] Marks = "\",\n[]{\t:-\0"u8.ToArray();
 
     readonly string folder = Directory.CreateTempSubdirectory("customhouse-tariff-").FullName;
 
@@ -132,6 +135,15 @@ public sealed class TariffImportTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_no_table_is_not_overwritten()
+    {
+        File.WriteAllText(At("1.csv"), TariffFixture.FirstCsv);
+        File.WriteAllText(At("my.table"), "my thesis");
+        Assert.Throws<InvalidDataException>(() => TariffImport.Run(At("1.csv"), "first", First, At("my.table")));
+        Assert.Equal("my thesis", File.ReadAllText(At("my.table")));
+    }
+
+    [Fact]
     public void The_report_of_flags_is_read_with_eight_digit_numbers_put_right()
     {
         const string Report = """
@@ -158,6 +170,39 @@ public sealed class TariffImportTests : IDisposable
     [InlineData("HTS Date:,2/21/2026\n,\nTariff Number,Description\n")]
     public void What_is_no_report_of_flags_is_refused(string text) =>
         Assert.Throws<InvalidDataException>(() => FlagImport.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "report.csv"));
+
+    // Bytes overwritten, cut out and doubled: each outcome is a table or a refusal, never another exception.
+    [Fact]
+    public void A_damaged_file_gives_a_table_or_a_refusal()
+    {
+        var report = "HTS Date:,2/21/2026,,,,,,,,,,,,,,,,,\n,,,,,,,,,,,,,,,,,,\nTariff Number,Description,,,,,,,,,,,,,,,,,\n0203110000,\"MEAT SWINE,FRSH\",4/2/2004,12/31/2030,KG,,,N,Y,AM7,AQ2,,,,,,,,\n"u8.ToArray();
+        byte[][] files = [Encoding.UTF8.GetBytes(TariffFixture.FirstCsv), Encoding.UTF8.GetBytes(TariffFixture.FirstJson), report, History(("1.csv", TariffFixture.FirstCsv, First)).ToTable()];
+        var noise = Gen.OneOf(Gen.Byte, Gen.Int[0, Marks.Length - 1].Select(i => Marks[i]));
+        var damage = Gen.Select(Gen.Int[0, 10_000], Gen.Int[0, 40], noise.Array[0, 8]);
+        Gen.Select(Gen.Int[0, files.Length - 1], damage.Array[1, 4]).Sample((which, cuts) =>
+        {
+            var bytes = cuts.Aggregate(files[which], (b, c) => b.Length == 0 ? c.Item3 : [.. b[..(c.Item1 % b.Length)], .. c.Item3, .. b[Math.Min(b.Length, (c.Item1 % b.Length) + c.Item2)..]]);
+            try
+            {
+                if (which == 3) TariffTable.Read(bytes).On(0901110015, First);
+                else if (which == 2) FlagTable.Read(FlagImport.Read(new MemoryStream(bytes), "report.csv"));
+                else TariffImport.Add(new TariffHistory(), new MemoryStream(bytes), which == 0 ? "x.csv" : "x.json", "x", First, First, null);
+            }
+            catch (InvalidDataException)
+            {
+            }
+            catch (FormatException) when (which == 3)
+            {
+            }
+        }, iter: 2_000);
+    }
+
+    [Fact]
+    public void A_record_without_end_is_refused_in_bounded_memory()
+    {
+        var error = Assert.Throws<InvalidDataException>(() => Table(("x.csv", "HTS Number,Unit of Quantity,General Rate of Duty\n\"" + new string('x', 10_000_000), First)));
+        Assert.Contains("x.csv, row 1", error.Message, StringComparison.Ordinal);
+    }
 
     string At(string file) => Path.Combine(folder, file);
 
