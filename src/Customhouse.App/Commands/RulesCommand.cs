@@ -49,7 +49,7 @@ static class RulesCommand
     static string Standing(Rule rule, Instant? asOf)
     {
         var system = asOf is not { } instant ? Speech.OfSystem(rule)
-            : rule.EffectAt(instant) is { } effect ? Speech.Of(effect) : "nothing";
+            : rule.EnforcementAt(instant)?.Effect is { } effect ? Speech.Of(effect) : "nothing";
         return $"law {Speech.Of(rule.InForce)} · system: {system} · code {rule.Otherwise.Number} · {Speech.Of(rule.Verified)}";
     }
 }

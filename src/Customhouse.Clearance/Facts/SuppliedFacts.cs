@@ -12,8 +12,8 @@ public sealed class SuppliedFacts
     /// <summary>Filers and clients; null when not supplied.</summary>
     public ClientFacts? Clients { get; init; }
 
-    /// <summary>The kinds that are supplied.</summary>
-    public FactKinds Kinds =>
+    /// <summary>The kinds that are supplied. Sums by person and day always are: those of the source itself.</summary>
+    public FactKinds Kinds => FactKinds.PersonDay |
         (Arrivals is null ? FactKinds.None : FactKinds.Arrival) | (Clients is null ? FactKinds.None : FactKinds.Client);
 
     /// <summary>What these facts say of a filing under a law.</summary>
