@@ -17,6 +17,7 @@ sealed class Desk(ClearingOptions options, Stream? answers, Summary summary, Doc
     /// <summary>What a lane assumes before the registers were asked: that the number is as the action needs it.</summary>
     public Known Assume(Filing filing, Known known)
     {
+        known.Supplied |= FactKinds.PersonDay;
         if (!HoldsAll) return known;
         known.Supplied |= FactKinds.Register;
         known.OnFile = filing.Action.OrDefault == ActionCode.Add ? Tri.No : Tri.Yes;

@@ -30,7 +30,7 @@ public sealed class RecordBlock
     /// <summary>The A record of that batch, 80 bytes; empty when it has none, and outside CATAIR.</summary>
     public ReadOnlyMemory<byte> BatchHeader { get; set; }
 
-    internal Stand Stand { get; set; }
+    internal Stand Stand { get; set; } = new();
 
     internal List<WireFault> FoundWhileReading { get; } = [];
 
