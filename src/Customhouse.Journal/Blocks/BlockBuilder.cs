@@ -3,15 +3,16 @@ using System.Security.Cryptography;
 namespace Customhouse.Journal;
 
 /// <summary>
-/// Makes blocks of leaves: commits to side data, writes envelopes, hashes leaves, compresses. One for each
-/// lane; reusable after <see cref="Build"/>; confined to one thread.
+/// Makes blocks of leaves: commits to side data, writes envelopes, hashes leaves, compresses. The work is done
+/// in <see cref="Build"/>, where many entries are hashed side by side. One for each lane; reusable; confined to
+/// one thread.
 /// </summary>
 /// <example>
 /// <code>
-/// Commitments made = builder.Commit(personalRecords, otherRecords);   // a leaf with side data
+/// builder.Commit(personalRecords, otherRecords);   // a leaf with side data
 /// builder.Add(body, key);
-/// builder.Add(otherBody);                                             // a leaf without
-/// if (builder.IsFull) blocks.Add(builder.Build());
+/// builder.Add(otherBody);                          // a leaf without
+/// if (builder.IsFull) blocks.Add(builder.Build()); // the hashes are the block's LeafHashes
 /// </code>
 /// </example>
 public sealed class BlockBuilder : IDisposable
@@ -27,12 +28,11 @@ public sealed class BlockBuilder : IDisposable
 
     readonly TreeHasher hasher = new();
     readonly Section leaves = new(), personals = new(), rests = new();
-    readonly Hash256[] hashes = new Hash256[PreparedBlock.MaxLeaves];
     readonly ulong[] keys = new ulong[PreparedBlock.MaxLeaves];
     readonly byte[] salts = new byte[PreparedBlock.MaxLeaves * SaltsSize];
     readonly int full;
     byte[] scratch = [];
-    Commitments? pending;
+    bool pending;
     int salted;
 
     /// <summary>A builder whose blocks are full at the given number of leaves, 1 to <see cref="PreparedBlock.MaxLeaves"/>.</summary>
@@ -50,55 +50,55 @@ public sealed class BlockBuilder : IDisposable
     public bool IsFull => Count >= full || leaves.Length + personals.Length + rests.Length >= FullBytes;
 
     /// <summary>
-    /// Draws two salts and commits to the side data of the next leaf, which <see cref="Add"/> then completes.
-    /// Both parts may be empty; each has at most <see cref="MaxSideBytes"/>.
+    /// Puts side data under the next leaf, which <see cref="Add"/> then completes: it will commit to both parts,
+    /// each with a salt of its own. Both may be empty; each has at most <see cref="MaxSideBytes"/>.
     /// </summary>
-    public Commitments Commit(ReadOnlySpan<byte> personal, ReadOnlySpan<byte> rest)
+    public void Commit(ReadOnlySpan<byte> personal, ReadOnlySpan<byte> rest)
     {
-        if (pending is not null)
-            throw new InvalidOperationException("The last commitments have no leaf yet; call Add.");
+        if (pending)
+            throw new InvalidOperationException("The last side data have no leaf yet; call Add.");
         if (Math.Max(personal.Length, rest.Length) > MaxSideBytes)
             throw new ArgumentException($"Side data of an entry has at most {MaxSideBytes} bytes in each part.", nameof(rest));
         RequireRoom();
-        ReadOnlySpan<byte> salt = Salt();
-        var made = new Commitments(hasher.Commitment(salt[..TreeHasher.SaltSize], personal), hasher.Commitment(salt[TreeHasher.SaltSize..], rest));
         personal.CopyTo(personals.Room(personal.Length));
         rest.CopyTo(rests.Room(rest.Length));
         personals.Add(personal.Length);
         rests.Add(rest.Length);
-        pending = made;
-        return made;
+        DrawSalts();
+        pending = true;
     }
 
     /// <summary>
-    /// Adds a leaf with this body, one item of deterministic CBOR, and with the commitments made just before,
-    /// if any. The key, if not zero, is what <c>FindByKey</c> looks for. Gives the leaf's hash.
+    /// Adds a leaf with this body, one item of deterministic CBOR, over the side data put there just before, if
+    /// any. The key, if not zero, is what <c>FindByKey</c> looks for.
     /// </summary>
-    public Hash256 Add(ReadOnlySpan<byte> body, ulong key = 0)
+    public void Add(ReadOnlySpan<byte> body, ulong key = 0)
     {
-        int head = pending is null ? LeafEnvelope.BareHead : LeafEnvelope.CommittedHead;
+        int head = pending ? LeafEnvelope.CommittedHead : LeafEnvelope.BareHead;
         if (body.Length > LeafEnvelope.MaxLeaf - head)
             throw new ArgumentException($"A leaf has at most {LeafEnvelope.MaxLeaf} bytes, its envelope of {head} included; this body has {body.Length}.", nameof(body));
         if (DeterministicCbor.Measure(body) != body.Length)
             throw new ArgumentException("A body is one item of deterministically encoded CBOR (RFC 8949, section 4.2.1).", nameof(body));
         RequireRoom();
-        Span<byte> leaf = leaves.Room(head + body.Length);
-        WriteHead(leaf);
-        body.CopyTo(leaf[head..]);
-        leaves.Add(leaf.Length);
-        keys[Count] = key;
-        return hashes[Count++] = hasher.Leaf(leaf);
+        if (!pending)
+            LeaveSidesOut();
+        body.CopyTo(leaves.Room(head + body.Length)[head..]);
+        leaves.Add(head + body.Length);
+        keys[Count++] = key;
+        pending = false;
     }
 
-    /// <summary>Compresses what was added into a block, and begins anew. There must be a leaf.</summary>
+    /// <summary>Hashes and compresses what was added into a block, and begins anew. There must be a leaf.</summary>
     public PreparedBlock Build()
     {
-        if (Count == 0 || pending is not null)
-            throw new InvalidOperationException("A block needs a leaf, and commitments need theirs.");
+        if (Count == 0 || pending)
+            throw new InvalidOperationException("A block needs a leaf, and side data need theirs.");
+        WriteHeads();
+        Hash256[] hashes = HashLeaves();
         ReadOnlySpan<ulong> held = keys.AsSpan(0, Count);
         (ulong least, ulong most) = Range(held);
         byte[] kept = salts.AsSpan(0, Count * SaltsSize).ToArray();
-        var block = new PreparedBlock(hashes[..Count], least, most, KeyColumn.Pack(held), leaves.Pack(ref scratch),
+        var block = new PreparedBlock(hashes, least, most, KeyColumn.Pack(held), leaves.Pack(ref scratch),
             kept.AsSpan().ContainsAnyExcept((byte)0) ? kept : [], personals.Pack(ref scratch), rests.Pack(ref scratch));
         Clear();
         return block;
@@ -107,7 +107,7 @@ public sealed class BlockBuilder : IDisposable
     /// <summary>Forgets what was added since the last block.</summary>
     public void Clear()
     {
-        (Count, salted, pending) = (0, 0, null);
+        (Count, salted, pending) = (0, 0, false);
         leaves.Clear();
         personals.Clear();
         rests.Clear();
@@ -116,29 +116,50 @@ public sealed class BlockBuilder : IDisposable
     /// <inheritdoc/>
     public void Dispose() => hasher.Dispose();
 
-    void WriteHead(Span<byte> leaf)
+    void WriteHeads()
     {
-        if (pending is { } made)
-            LeafEnvelope.WriteHead(leaf, made);
-        else
-        {
-            LeafEnvelope.WriteHead(leaf);
-            personals.AddAbsent();
-            rests.AddAbsent();
-            salts.AsSpan(Count * SaltsSize, SaltsSize).Clear();
-        }
-        pending = null;
+        Commitments[] made = new Commitments[Count];
+        ReadOnlySpan<Hash256> hashes = HashSides(personals, 0);
+        for (int i = 0, at = 0; i < Count; i++)
+            if (personals.Has(i))
+                made[i] = new(hashes[at++], default);
+        hashes = HashSides(rests, TreeHasher.SaltSize);
+        for (int i = 0, at = 0; i < Count; i++)
+            if (rests.Has(i))
+                LeafEnvelope.WriteHead(leaves[i], made[i] with { Rest = hashes[at++] });
+            else
+                LeafEnvelope.WriteHead(leaves[i]);
     }
 
-    /// <summary>The next entry's two salts; many are drawn at once, since each draw is a call into the system.</summary>
-    ReadOnlySpan<byte> Salt()
+    ReadOnlySpan<Hash256> HashSides(Section section, int salt)
     {
-        if (Count >= salted)
-        {
-            salted = Math.Min(Count + 256, PreparedBlock.MaxLeaves);
-            RandomNumberGenerator.Fill(salts.AsSpan(Count * SaltsSize, (salted - Count) * SaltsSize));
-        }
-        return salts.AsSpan(Count * SaltsSize, SaltsSize);
+        for (int i = 0; i < Count; i++)
+            if (section.Has(i))
+                hasher.Batch.Add(salts.AsSpan(i * SaltsSize + salt, TreeHasher.SaltSize), section[i]);
+        return hasher.Batch.Finish();
+    }
+
+    Hash256[] HashLeaves()
+    {
+        for (int i = 0; i < Count; i++)
+            hasher.AddLeaf(leaves[i]);
+        return hasher.Batch.Finish().ToArray();
+    }
+
+    void LeaveSidesOut()
+    {
+        personals.AddAbsent();
+        rests.AddAbsent();
+        salts.AsSpan(Count * SaltsSize, SaltsSize).Clear();
+    }
+
+    /// <summary>Sees to the next entry's two salts; many are drawn at once, since each draw is a call into the system.</summary>
+    void DrawSalts()
+    {
+        if (Count < salted)
+            return;
+        salted = Math.Min(Count + 256, PreparedBlock.MaxLeaves);
+        RandomNumberGenerator.Fill(salts.AsSpan(Count * SaltsSize, (salted - Count) * SaltsSize));
     }
 
     void RequireRoom()

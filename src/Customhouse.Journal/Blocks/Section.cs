@@ -19,12 +19,18 @@ sealed class Section
     /// <summary>Unpacked bytes that a section may have.</summary>
     public const int MaxBytes = 256 << 20;
 
-    readonly int[] lengths = new int[PreparedBlock.MaxLeaves];
+    readonly int[] lengths = new int[PreparedBlock.MaxLeaves], starts = new int[PreparedBlock.MaxLeaves];
     byte[] bytes = new byte[1 << 16];
     int count, present;
 
     /// <summary>Bytes so far.</summary>
     public int Length { get; private set; }
+
+    /// <summary>True when the entry has bytes here, even none.</summary>
+    public bool Has(int entry) => lengths[entry] > 0;
+
+    /// <summary>The entry's bytes; it must have some or none, not be absent.</summary>
+    public Span<byte> this[int entry] => bytes.AsSpan(starts[entry], lengths[entry] - 1);
 
     /// <summary>Room for an entry of the given length at the end; it counts when <see cref="Add"/> says so.</summary>
     public Span<byte> Room(int length)
@@ -39,8 +45,9 @@ sealed class Section
     /// <summary>Adds the entry that was written into <see cref="Room"/>.</summary>
     public void Add(int length)
     {
-        Length += length;
+        starts[count] = Length;
         lengths[count++] = length + 1;
+        Length += length;
         present++;
     }
 

@@ -69,7 +69,7 @@ public sealed partial class SqliteJournal
             database.Run("COMMIT");
         }
         using var hasher = new TreeHasher();
-        Tree tree = Tree.Restore(state.Size, new StoredHashes(database, hasher, null).Node);
+        Tree tree = Tree.Restore(state.Size, new StoredHashes(database, hasher, state.Size, null).Node);
         string note = ReadNote(database, state, verifier, tree.Root(hasher));
         RequireNothingLost(files, verifier, state, note);
         if (writes)

@@ -57,7 +57,7 @@ public sealed partial class SqliteJournal
     {
         Head head = Head;
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size, head.State.Size);
-        return Hashing((database, hasher) => Proof.Inclusion(index, size, new StoredHashes(database, hasher, head.Tree).Node, hasher));
+        return Hashing((database, hasher) => Proof.Inclusion(index, size, new StoredHashes(database, hasher, head.State.Size, head.Tree).Node, hasher));
     }
 
     /// <summary>The proof that the log's first <paramref name="size"/> leaves begin with its first <paramref name="old"/>.</summary>
@@ -65,26 +65,38 @@ public sealed partial class SqliteJournal
     {
         Head head = Head;
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size, head.State.Size);
-        return Hashing((database, hasher) => Proof.Consistency(old, size, new StoredHashes(database, hasher, head.Tree).Node, hasher));
+        return Hashing((database, hasher) => Proof.Consistency(old, size, new StoredHashes(database, hasher, head.State.Size, head.Tree).Node, hasher));
     }
 
     /// <summary>
     /// The receipt of a leaf, under the checkpoint of its own commit, or under the one whose note is given and
     /// which must be of this log.
     /// </summary>
-    public Receipt MakeReceipt(long index, string? note = null)
+    public Receipt MakeReceipt(long index, string? note = null) => MakeReceipts([index], note ?? CheckpointOver(index))[0];
+
+    /// <summary>The receipts of leaves under one checkpoint of this log. Neighbours, in order, cost least.</summary>
+    public IReadOnlyList<Receipt> MakeReceipts(IReadOnlyList<long> indexes, string note)
     {
-        string signed = note ?? CheckpointOver(index);
-        Checkpoint head = Checkpoint.Open(signed, Verifier) ?? throw new ArgumentException("The note is no checkpoint of this log.", nameof(note));
-        return new(Origin, index, LeafHash(index), Prove(index, head.Size), signed);
+        Head head = Head;
+        Checkpoint signed = Checkpoint.Open(note, Verifier) ?? throw new ArgumentException("The note is no checkpoint of this log.", nameof(note));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(signed.Size, head.State.Size, nameof(note));
+        return Hashing((database, hasher) =>
+        {
+            var stored = new StoredHashes(database, hasher, head.State.Size, head.Tree);
+            var receipts = new Receipt[indexes.Count];
+            for (int i = 0; i < receipts.Length; i++)
+                receipts[i] = new(Origin, indexes[i], stored.Node(0, indexes[i]), Proof.Inclusion(indexes[i], signed.Size, stored.Node, hasher), note);
+            return receipts;
+        });
     }
 
     /// <summary>The hash of a leaf.</summary>
     public Hash256 LeafHash(long index)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Size);
-        return Hashing((database, hasher) => new StoredHashes(database, hasher, null).Node(0, index));
+        Head head = Head;
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, head.State.Size);
+        return Hashing((database, hasher) => new StoredHashes(database, hasher, head.State.Size, head.Tree).Node(0, index));
     }
 
     /// <summary>
@@ -101,7 +113,7 @@ public sealed partial class SqliteJournal
         var hashes = new Hash256[Math.Min(width, Tree.TileWidth)];
         return Hashing((database, hasher) =>
         {
-            new StoredHashes(database, hasher, head.Tree).Read(level, index * Tree.TileWidth, hashes);
+            new StoredHashes(database, hasher, head.State.Size, head.Tree).Read(level, index * Tree.TileWidth, hashes);
             return hashes;
         });
     }

@@ -4,22 +4,39 @@ namespace Customhouse.Journal;
 
 /// <summary>
 /// The hashes of complete subtrees, from what is stored: leaf hashes in the blocks, full tiles above, and the
-/// unfinished tiles of a tree in memory. Confined to one thread.
+/// unfinished tiles of a tree in memory. Keeps the last tile of each level with all its nodes, so that proofs of
+/// neighbours cost little. Confined to one thread.
 /// </summary>
-sealed class StoredHashes(Database database, TreeHasher hasher, Tree? tree)
+sealed class StoredHashes(Database database, TreeHasher hasher, long size, Tree? tree)
 {
     const string Leaves = "SELECT first, count, hashes FROM block WHERE first <= ? ORDER BY first DESC LIMIT 1";
     const string Tile = "SELECT hashes FROM tile WHERE place = ?";
 
-    readonly Hash256[] row = new Hash256[Tree.TileWidth];
+    readonly Pyramid?[] last = new Pyramid?[8];
 
     /// <summary>The hash of the complete subtree at a tree level and index.</summary>
     public Hash256 Node(int level, long index)
     {
-        int tiles = level / 8, width = 1 << level % 8;
-        Span<Hash256> hashes = row.AsSpan(0, width);
-        Read(tiles, index * width, hashes);
-        return hasher.Fold(hashes);
+        int tiles = level / 8, height = level % 8;
+        long tile = (index << height) / Tree.TileWidth;
+        if (last[tiles] is not { } pyramid || pyramid.Tile != tile)
+            last[tiles] = pyramid = Load(tiles, tile);
+        return pyramid.Levels[height][(int)(index - tile * (Tree.TileWidth >> height))];
+    }
+
+    /// <summary>Reads a tile and computes every complete subtree within it.</summary>
+    Pyramid Load(int level, long tile)
+    {
+        long start = tile * Tree.TileWidth, width = Math.Min(Tree.TileWidth, (size >> 8 * level) - start);
+        var levels = new Hash256[8][];
+        levels[0] = new Hash256[Math.Max(0, width)];
+        Read(level, start, levels[0]);
+        for (int height = 1; height < levels.Length; height++)
+        {
+            levels[height] = new Hash256[levels[height - 1].Length / 2];
+            hasher.Parents(levels[height - 1].AsSpan(0, levels[height].Length * 2), levels[height]);
+        }
+        return new(tile, levels);
     }
 
     /// <summary>Reads hashes of a tile level, all within one tile.</summary>
@@ -80,8 +97,12 @@ sealed class StoredHashes(Database database, TreeHasher hasher, Tree? tree)
     {
         var below = new Hash256[Tree.TileWidth];
         Read(level - 1, index * Tree.TileWidth, below);
-        return hasher.Fold(below);
+        for (int width = below.Length; width > 1; width /= 2)
+            hasher.Parents(below.AsSpan(0, width), below);
+        return below[0];
     }
+
+    sealed record Pyramid(long Tile, Hash256[][] Levels);
 
     JournalFault Missing(string what) =>
         new(JournalTrouble.Corrupt, database.Path, $"no {what}", "all hashes of the log", "Run verify, and restore a copy.");

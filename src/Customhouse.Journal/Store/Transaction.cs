@@ -69,14 +69,13 @@ sealed class Transaction(Database database, TreeHasher hasher, Tree tree, State 
     void Write(PreparedBlock block)
     {
         Rows.Write(database, block, tree.Size);
-        foreach (ref readonly Hash256 hash in block.LeafHashes)
-            tree.Append(hash, hasher, WriteTile);
+        tree.Append(block.LeafHashes, hasher, WriteTile);
         blocks++;
     }
 
-    void WriteTile(int level, long index, IReadOnlyList<Hash256> hashes)
+    void WriteTile(int level, long index, ReadOnlySpan<Hash256> hashes)
     {
-        database[InsertTile].Bind(1, Schema.Place(level, index)).Bind(2, MemoryMarshal.AsBytes<Hash256>(hashes.ToArray())).Run();
+        database[InsertTile].Bind(1, Schema.Place(level, index)).Bind(2, MemoryMarshal.AsBytes(hashes)).Run();
         tiles++;
     }
 

@@ -1,6 +1,10 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Customhouse.Journal;
+
+/// <summary>Hears of a tile of 256 hashes that is full: its level, 1 or more, and its index in the level.</summary>
+public delegate void TileFull(int level, long index, ReadOnlySpan<Hash256> hashes);
 
 /// <summary>
 /// The right edge of a growing RFC 6962 tree, and the unfinished tiles above the leaves.
@@ -19,32 +23,27 @@ public sealed class Tree
     /// <summary>Leaves in the tree.</summary>
     public long Size { get; private set; }
 
-    /// <summary>Adds a leaf's hash; <paramref name="full"/> hears of each tile above the leaves as it fills.</summary>
-    public void Append(in Hash256 leaf, TreeHasher hasher, Action<int, long, IReadOnlyList<Hash256>>? full = null)
+    /// <summary>Adds leaves by their hashes; <paramref name="full"/> hears of each tile above the leaves as it fills.</summary>
+    public void Append(ReadOnlySpan<Hash256> leaves, TreeHasher hasher, TileFull? full = null)
     {
-        Append(leaf, 0, hasher, full);
-    }
-
-    /// <summary>Adds 256 leaves at once, by the root over their hashes; the size must be a multiple of 256.</summary>
-    public void AppendTile(in Hash256 root, TreeHasher hasher, Action<int, long, IReadOnlyList<Hash256>>? full = null)
-    {
-        if (Size % TileWidth != 0)
-            throw new InvalidOperationException("A tile begins at a multiple of 256 leaves.");
-        Push(1, Size / TileWidth, root, full);
-        Append(root, 8, hasher, full);
-    }
-
-    void Append(Hash256 hash, int level, TreeHasher hasher, Action<int, long, IReadOnlyList<Hash256>>? full)
-    {
-        long after = Size + (1L << level);
-        for (long carry = Size >> level; (carry & 1) == 1; carry >>= 1)
+        var row = new Hash256[leaves.Length + 1];
+        leaves.CopyTo(row.AsSpan(1));
+        long start = Size;
+        int count = leaves.Length;
+        Size += count;
+        // Level by level: the new nodes stand at 1 and on; an odd neighbour from before joins them at 0.
+        for (int level = 0; count > 0; level++, start >>= 1)
         {
-            hash = hasher.Node(edge[level], hash);
-            if (++level % 8 == 0)
-                Push(level / 8, (after >> level) - 1, hash, full);
+            if (level > 0 && level % 8 == 0)
+                Push(level / 8, start, row.AsSpan(1, count), full);
+            bool joins = (start & 1) == 1;
+            row[0] = edge[level];
+            Span<Hash256> nodes = row.AsSpan(joins ? 0 : 1, joins ? count + 1 : count);
+            if ((nodes.Length & 1) == 1)
+                edge[level] = nodes[^1];
+            count = nodes.Length / 2;
+            hasher.Parents(nodes[..(2 * count)], row.AsSpan(1));
         }
-        edge[level] = hash;
-        Size = after;
     }
 
     /// <summary>The tree's head; SHA-256 of nothing when there is no leaf.</summary>
@@ -96,15 +95,18 @@ public sealed class Tree
         return row;
     }
 
-    void Push(int level, long index, in Hash256 hash, Action<int, long, IReadOnlyList<Hash256>>? full)
+    void Push(int level, long start, ReadOnlySpan<Hash256> hashes, TileFull? full)
     {
         if (upper.Count < level)
             upper.Add(new(TileWidth));
         List<Hash256> tile = upper[level - 1];
-        tile.Add(hash);
-        if (tile.Count < TileWidth)
-            return;
-        full?.Invoke(level, index / TileWidth, tile);
-        tile.Clear();
+        for (int i = 0; i < hashes.Length; i++)
+        {
+            tile.Add(hashes[i]);
+            if (tile.Count < TileWidth)
+                continue;
+            full?.Invoke(level, (start + i) / TileWidth, CollectionsMarshal.AsSpan(tile));
+            tile.Clear();
+        }
     }
 }

@@ -16,7 +16,9 @@ public sealed class TreeHasher : IDisposable
     /// <summary>The head of a tree without leaves: SHA-256 of nothing.</summary>
     public static readonly Hash256 EmptyRoot = new(SHA256.HashData([]));
 
-    static readonly byte[] LeafPrefix = [0x00];
+    static ReadOnlySpan<byte> LeafPrefix => [0x00];
+    static ReadOnlySpan<byte> NodePrefix => [0x01];
+
     readonly IncrementalHash sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     readonly byte[] node = new byte[1 + 2 * Hash256.Size];
 
@@ -57,17 +59,26 @@ public sealed class TreeHasher : IDisposable
         return Take();
     }
 
-    /// <summary>The root of a complete subtree over 1, 2, 4, 8 … hashes. The span is overwritten.</summary>
-    public Hash256 Fold(Span<Hash256> hashes)
+    /// <summary>Many messages at once, which is several times faster than one by one.</summary>
+    internal HashBatch Batch { get; } = new();
+
+    /// <summary>The parents of an even number of hashes, to half as many places; may be the start of the same span.</summary>
+    internal void Parents(ReadOnlySpan<Hash256> hashes, Span<Hash256> to)
     {
-        for (int width = hashes.Length; width > 1; width /= 2)
-            for (int i = 0; i < width; i += 2)
-                hashes[i / 2] = Node(hashes[i], hashes[i + 1]);
-        return hashes[0];
+        for (int i = 0; i < hashes.Length; i += 2)
+            Batch.Add(NodePrefix, MemoryMarshal.AsBytes(hashes.Slice(i, 2)));
+        Batch.Finish().CopyTo(to);
     }
 
+    /// <summary>Adds a leaf to the batch.</summary>
+    internal void AddLeaf(ReadOnlySpan<byte> leaf) => Batch.Add(LeafPrefix, leaf);
+
     /// <inheritdoc/>
-    public void Dispose() => sha.Dispose();
+    public void Dispose()
+    {
+        sha.Dispose();
+        Batch.Dispose();
+    }
 
     Hash256 Take()
     {

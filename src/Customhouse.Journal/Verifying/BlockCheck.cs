@@ -14,12 +14,15 @@ sealed class BlockCheck : IDisposable
     const string Select = "SELECT count, least, most, proof, keys, hashes, leaves, salts, personal, rest FROM block WHERE first = ?";
     const string Notes = "SELECT size, note FROM checkpoint WHERE size > ? AND size <= ? ORDER BY size";
 
+    static readonly byte[] Unsalted = new byte[TreeHasher.SaltSize];
+
     readonly Database database;
     readonly VerifierKey verifier;
     readonly Func<ReadOnlySpan<byte>, ulong>? keyOf;
     readonly TreeHasher hasher = new();
     readonly UnpackedSection leaves = new(), personal = new(), rest = new();
     readonly ulong[] keys = new ulong[PreparedBlock.MaxLeaves];
+    readonly Commitments?[] commitments = new Commitments?[PreparedBlock.MaxLeaves];
     Findings findings = new();
     string where = "";
     long first;
@@ -88,50 +91,52 @@ sealed class BlockCheck : IDisposable
 
     Hash256[] CheckLeaves(int count, ReadOnlySpan<Hash256> stored, ReadOnlySpan<byte> salts)
     {
-        var hashes = new Hash256[count];
+        Hash256[] hashes = HashLeaves(count);
         for (int i = 0; i < count; i++)
         {
-            hashes[i] = hasher.Leaf(leaves[i]);
             if (i < stored.Length && hashes[i] != stored[i])
                 Bad(i, "leaf hash", $"{stored[i]}", $"{hashes[i]}, the hash of the leaf's bytes");
-            if (!leaves.Has(i) || !LeafEnvelope.TryRead(leaves[i], out Commitments? commitments, out int start))
-                Bad(i, "leaf", "no envelope in deterministic order", "{1: commitment, 2: commitment, 3: body} or {3: body}");
+            if (leaves.Has(i) && LeafEnvelope.TryRead(leaves[i], out commitments[i], out int start))
+                CheckKey(i, leaves[i][start..]);
             else
-            {
-                CheckSides(i, commitments, salts.IsEmpty ? [] : salts.Slice(i * BlockBuilder.SaltsSize, BlockBuilder.SaltsSize));
-                if (keyOf is not null && keyOf(leaves[i][start..]) is ulong key && key != keys[i])
-                    Bad(i, "key", $"{keys[i]}", $"{key}");
-            }
+                Bad(i, "leaf", "no envelope in deterministic order", "{1: commitment, 2: commitment, 3: body} or {3: body}");
         }
+        erasedPersonal = CheckSide("personal records", count, personal, salts, 0, made => made.Personal);
+        erasedRest = CheckSide("other records", count, rest, salts, TreeHasher.SaltSize, made => made.Rest);
         return hashes;
     }
 
-    void CheckSides(int i, Commitments? commitments, ReadOnlySpan<byte> salts)
+    Hash256[] HashLeaves(int count)
     {
-        if (commitments is not { } made)
-        {
-            if (personal.Has(i) || rest.Has(i) || salts.ContainsAnyExcept((byte)0))
-                Bad(i, "side data", "some", "none, since the leaf commits to none");
-            return;
-        }
-        ReadOnlySpan<byte> one = salts.IsEmpty ? [] : salts[..TreeHasher.SaltSize], two = salts.IsEmpty ? [] : salts[TreeHasher.SaltSize..];
-        erasedPersonal += CheckSide(i, "personal records", personal, one, made.Personal);
-        erasedRest += CheckSide(i, "other records", rest, two, made.Rest);
+        for (int i = 0; i < count; i++)
+            hasher.AddLeaf(leaves[i]);
+        return hasher.Batch.Finish().ToArray();
     }
 
-    /// <summary>1 when the side data are erased, otherwise 0.</summary>
-    int CheckSide(int i, string what, UnpackedSection section, ReadOnlySpan<byte> salt, in Hash256 commitment)
+    void CheckKey(int i, ReadOnlySpan<byte> body)
     {
-        if (!section.Has(i))
+        if (keyOf is not null && keyOf(body) is ulong key && key != keys[i])
+            Bad(i, "key", $"{keys[i]}", $"{key}");
+    }
+
+    /// <summary>Holds one part of the side data against the commitments; gives how many are erased.</summary>
+    int CheckSide(string what, int count, UnpackedSection section, ReadOnlySpan<byte> salts, int offset, Func<Commitments, Hash256> commitment)
+    {
+        int erased = 0;
+        for (int i = 0; i < count; i++)
         {
-            if (salt.ContainsAnyExcept((byte)0))
+            ReadOnlySpan<byte> salt = salts.IsEmpty ? Unsalted : salts.Slice(i * BlockBuilder.SaltsSize + offset, TreeHasher.SaltSize);
+            if (section.Has(i))
+                hasher.Batch.Add(salt, section[i]);
+            else if (salt.ContainsAnyExcept((byte)0))
                 Bad(i, what, "none, but their salt", "both or neither");
-            return 1;
+            erased += !section.Has(i) && commitments[i] is not null ? 1 : 0;
         }
-        Hash256 made = salt.IsEmpty ? default : hasher.Commitment(salt, section[i]);
-        if (made != commitment)
-            Bad(i, what, $"bytes that hash to {made}", $"{commitment}, the leaf's commitment");
-        return 0;
+        ReadOnlySpan<Hash256> made = hasher.Batch.Finish();
+        for (int i = 0, at = 0; i < count; i++)
+            if (section.Has(i) && made[at++] is var hash && (commitments[i] is not { } both || commitment(both) != hash))
+                Bad(i, what, $"bytes that hash to {hash}", commitments[i] is { } own ? $"{commitment(own)}, the leaf's commitment" : "none, since the leaf commits to none");
+        return erased;
     }
 
     List<Checkpoint> ReadHeads(long end)

@@ -103,8 +103,7 @@ public sealed class JournalVerifier : IDisposable
         blocks++;
         erasedPersonal += result.ErasedPersonal;
         erasedRest += result.ErasedRest;
-        foreach (Hash256 hash in result.Hashes)
-            tree.Append(hash, hasher, (level, index, hashes) => CompareTile(database, level, index, hashes));
+        tree.Append(result.Hashes, hasher, (level, index, hashes) => CompareTile(database, level, index, hashes));
         foreach (Checkpoint head in result.Heads)
             Compare(head);
     }
@@ -127,11 +126,11 @@ public sealed class JournalVerifier : IDisposable
             "checkpoint 0", null, "signed note", note.Length == 0 ? "none" : "another", $"the signed checkpoint of an empty log by {verifier!.Name}");
     }
 
-    void CompareTile(Database database, int level, long index, IReadOnlyList<Hash256> hashes)
+    void CompareTile(Database database, int level, long index, ReadOnlySpan<Hash256> hashes)
     {
         tiles++;
         Statement row = database["SELECT hashes FROM tile WHERE place = ?"].Bind(1, Schema.Place(level, index));
-        bool same = row.Step() && row.Bytes(0).SequenceEqual(MemoryMarshal.AsBytes(hashes.ToArray().AsSpan()));
+        bool same = row.Step() && row.Bytes(0).SequenceEqual(MemoryMarshal.AsBytes(hashes));
         row.Reset();
         findings.Require(same, $"tile {level}/{index}", null, "hashes", "others, or no row", "the roots of the tiles below");
     }

@@ -14,8 +14,8 @@ public sealed class FlipTests(ITestOutputHelper output) : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Theory]
-    [InlineData(1, 300)]
-    [InlineData(2, 300)]
+    [InlineData(1, 200)]
+    [InlineData(2, 200)]
     public void A_flipped_byte_of_a_closed_journal_is_found_or_changes_nothing(int seed, int flips)
     {
         string clean = folder.Under("clean");
@@ -34,7 +34,7 @@ public sealed class FlipTests(ITestOutputHelper output) : IDisposable
             Copy(open, clean);
         }
         Assert.True(new FileInfo(Path.Combine(clean, "journal.sqlite-wal")).Length > 50_000);
-        Flip(clean, seed: 3, flips: 300);
+        Flip(clean, seed: 3, flips: 200);
     }
 
     /// <summary>Every byte of the small files, whose whole content is proof.</summary>
@@ -119,15 +119,15 @@ public sealed class FlipTests(ITestOutputHelper output) : IDisposable
         Fill(journal);
     }
 
-    /// <summary>Nine hundred leaves in blocks of all sizes, with messages that interleave.</summary>
+    /// <summary>Some three hundred leaves in blocks of all sizes, with messages that interleave.</summary>
     static void Fill(SqliteJournal journal)
     {
         using var builder = new BlockBuilder();
         for (int i = 0; i < 9; i++)
         {
             long at = journal.Size;
-            var step = new MessageStep(Dump.Message(i % 4), i / 4 * 100, i > 6);
-            journal.Append(new([Made.Block(builder, at, 1 + i), Made.Block(builder, at + 1 + i, 99 - i)]) { Message = step });
+            var step = new MessageStep(Dump.Message(i % 4), i / 4 * 34, i > 6);
+            journal.Append(new([Made.Block(builder, at, 1 + i), Made.Block(builder, at + 1 + i, 33 - i)]) { Message = step });
         }
     }
 
