@@ -82,8 +82,15 @@ static class CommandLine
             "Decides low-value customs entries under the law of the day, with every reason, and proves what was filed.\n" +
             "Exit codes: 0 all accepted, 1 something held or rejected, 2 unusable input or wrong call.")
         {
+            DemoCommand.Make(terminal),
+            CheckCommand.Make(terminal),
+            FileCommand.Make(terminal),
             RulesCommand.Make(terminal),
             ExplainCommand.Make(terminal),
+            ReplayCommand.Make(terminal),
+            ProveCommand.Make(terminal),
+            VerifyCommand.Make(terminal),
+            SandboxCommand.Make(terminal),
             TariffCommand.Make(terminal),
         };
         foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new HelpWithExample((HelpAction)help.Action!);

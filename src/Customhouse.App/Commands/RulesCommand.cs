@@ -42,14 +42,14 @@ static class RulesCommand
         }
         page.WriteLine();
         var when = asOf is { } instant ? $" that can speak at {When.Say(instant)}" : "";
-        page.WriteLine($"{rules.Count} rules{when}. Law version {Statutes.Version}; read through {Speech.Of(Statutes.ReadThrough)}.");
+        Wrapped.Write(page, $"{rules.Count} rules{when}. Law version {Statutes.Version}; read through {Speech.Of(Statutes.ReadThrough)}.");
         page.WriteLine("customhouse explain RULE says more about one.");
     }
 
     static string Standing(Rule rule, Instant? asOf)
     {
         var system = asOf is not { } instant ? Speech.OfSystem(rule)
-            : rule.EnforcementAt(instant)?.Effect is { } effect ? Speech.Of(effect) : "nothing";
+            : rule.EnforcementAt(instant) is { } did ? Speech.Of(did) : "nothing";
         return $"law {Speech.Of(rule.InForce)} · system: {system} · code {rule.Otherwise.Number} · {Speech.Of(rule.Verified)}";
     }
 }

@@ -50,6 +50,7 @@ static class RuleJson
     {
         json.WriteStartObject();
         json.WriteString("effect", Speech.Of(enforcement.Effect));
+        json.WriteString("saw", enforcement.Saw);
         Write(json, enforcement.During);
         json.WriteEndObject();
     }

@@ -9,7 +9,8 @@ static class RulePage
     /// <summary>Writes it.</summary>
     public static void Write(IAnsiConsole page, Rule rule)
     {
-        page.MarkupLineInterpolated($"[bold]{rule.Id}[/]  {rule.Sentence}.");
+        page.MarkupInterpolated($"[bold]{rule.Id}[/]  ");
+        Wrapped.Write(page, $"{rule.Sentence}.", rule.Id.Length + 2);
         page.WriteLine();
         var rows = Rows.On(page);
         rows.Add("law", $"{Speech.Of(rule.InForce)}, by the instant {(rule.Counts == Counts.Entered ? "of entry" : "of receipt")}");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Customhouse.Clearance;
 using Customhouse.Law;
 using Customhouse.Terms;
 using NodaTime;
@@ -24,13 +25,17 @@ static class Speech
     /// <summary>What the system did, in time: reject 2024-08-17 to 2025-08-29; nothing where it did nothing.</summary>
     public static string OfSystem(Rule rule) => rule.System.Count == 0
         ? "nothing"
-        : string.Join("; ", rule.System.Select(part => $"{Of(part.Effect)} {Of(part.During)}"));
+        : string.Join("; ", rule.System.Select(part => $"{Of(part)} {Of(part.During)}"));
+
+    /// <summary>What the system did, and to what of all that the rule covers.</summary>
+    public static string Of(Enforcement enforcement) =>
+        Of(enforcement.Effect) + (enforcement.Saw is { } saw ? $" ({saw})" : "");
 
     /// <summary>An effect in a word.</summary>
-    public static string Of(Effect effect) => effect.ToString().ToLowerInvariant();
+    public static string Of(Effect effect) => Words.Of(effect);
 
     /// <summary>A mark in a word.</summary>
-    public static string Of(Mark mark) => mark.ToString().ToLowerInvariant();
+    public static string Of(Mark mark) => Words.Of(mark);
 
     /// <summary>The dates of a change that are known.</summary>
     public static string Of(Milestones dates)

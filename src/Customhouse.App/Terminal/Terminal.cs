@@ -10,8 +10,7 @@ namespace Customhouse.App;
 /// </summary>
 sealed class Terminal : IDisposable
 {
-    const int PlainWidth = 80;
-    const int WidthMax = 120;
+    const int Unbroken = 10_000;
 
     readonly Lazy<IAnsiConsole> page;
     readonly Lazy<IAnsiConsole> margin;
@@ -69,7 +68,8 @@ sealed class Terminal : IDisposable
             Interactive = watched ? InteractionSupport.Yes : InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
         });
-        console.Profile.Width = watched ? Math.Clamp(Width(), PlainWidth / 2, WidthMax) : PlainWidth;
+        // What is not watched is broken by Wrapped alone, so that a path or a number is never cut in two.
+        console.Profile.Width = watched ? Width() : Unbroken;
         console.Profile.Capabilities.Unicode = true;
         return console;
     }
@@ -82,7 +82,7 @@ sealed class Terminal : IDisposable
         }
         catch (IOException)
         {
-            return PlainWidth;
+            return Wrapped.WidthMax;
         }
     }
 

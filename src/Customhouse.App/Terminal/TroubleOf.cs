@@ -1,3 +1,4 @@
+using Customhouse.Clearance;
 using Customhouse.Journal;
 using Customhouse.Law;
 
@@ -18,7 +19,8 @@ static class TroubleOf
         Trouble trouble => trouble,
         AggregateException { InnerException: { } inner } => From(inner),
         LawNotCodedException notCoded => new Trouble("--as-of", notCoded.Message, "Ask for a later instant."),
-        JournalFault fault => new Trouble("journal", fault.Message, "See docs/journal.md, or run customhouse verify on it."),
+        JournalFault fault => new Trouble(fault.Where, fault.Found, fault.Remedy) { Expected = fault.Expected },
+        FactsException facts => new Trouble("facts", facts.Message, "Correct the file and run the same command again."),
         FileNotFoundException missing => Missing(missing.FileName ?? missing.Message),
         DirectoryNotFoundException missing => new Trouble("path", missing.Message, "Check the path, or make the folder."),
         UnauthorizedAccessException denied => new Trouble("path", denied.Message, "Check that it is a file, and who may read and write it."),

@@ -5,16 +5,22 @@ namespace Customhouse.App;
 /// <summary>Text broken between words, without spaces at line ends, so that it stays plain in a pipe.</summary>
 static class Wrapped
 {
+    /// <summary>The most columns that are used, however wide the terminal is.</summary>
+    public const int WidthMax = 80;
+
     /// <summary>Writes a text whose first line begins at a column, and whose other lines are indented to it.</summary>
     public static void Write(IAnsiConsole page, string text, int indent)
     {
         var first = true;
-        foreach (var line in Lines(text, page.Profile.Width - indent))
+        foreach (var line in Lines(text, Math.Min(page.Profile.Width, WidthMax) - indent))
         {
             page.WriteLine(first ? line : new string(' ', indent) + line);
             first = false;
         }
     }
+
+    /// <summary>Writes a paragraph.</summary>
+    public static void Write(IAnsiConsole page, string text) => Write(page, text, 0);
 
     /// <summary>A text indented as a whole.</summary>
     public static void WriteIndented(IAnsiConsole page, string text, int indent)

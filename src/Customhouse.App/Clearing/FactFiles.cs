@@ -1,0 +1,20 @@
+using Customhouse.Clearance;
+
+namespace Customhouse.App;
+
+/// <summary>Reads the files of facts.</summary>
+static class FactFiles
+{
+    /// <summary>Reads those that are given.</summary>
+    public static SuppliedFacts Read(string? arrivals, string? clients) => new()
+    {
+        Arrivals = arrivals is null ? null : Read(arrivals, ArrivalFacts.Read),
+        Clients = clients is null ? null : Read(clients, ClientFacts.Read),
+    };
+
+    static T Read<T>(string path, Func<TextReader, string, T> read)
+    {
+        using var reader = new StreamReader(Input.OpenFile(path));
+        return read(reader, path);
+    }
+}

@@ -1,0 +1,88 @@
+using Customhouse.Clearance;
+using Customhouse.Journal;
+using Customhouse.Law;
+using Customhouse.Terms;
+using NodaTime;
+using Spectre.Console;
+
+namespace Customhouse.App;
+
+/// <summary>What a summary is of.</summary>
+/// <param name="Name">Name of the source.</param>
+/// <param name="Format">Its form.</param>
+/// <param name="Received">The instant of receipt.</param>
+/// <param name="Facts">Facts that were supplied.</param>
+/// <param name="Aggregate">How days were counted.</param>
+/// <param name="Journal">Where it was filed; null when it was only checked.</param>
+sealed record SummaryOf(
+    string Name, SourceFormat Format, Instant Received, SuppliedFacts Facts, Aggregate Aggregate, SqliteJournal? Journal);
+
+/// <summary>The closing summary of a run.</summary>
+static class SummaryPage
+{
+    /// <summary>Writes it.</summary>
+    public static void Write(IAnsiConsole page, Summary summary, SummaryOf of)
+    {
+        page.MarkupInterpolated($"[bold]{of.Name}[/]  ");
+        page.WriteLine($"{Count(summary.Entries, "entry", "entries")}, {of.Format.ToString().ToUpperInvariant()}, received {When.Say(of.Received)}");
+        page.WriteLine();
+        Verdicts(page, summary);
+        Findings(page, summary);
+        Notes(page, summary, of);
+    }
+
+    static void Verdicts(IAnsiConsole page, Summary summary)
+    {
+        Row(page, summary.Of(Verdict.Accepted), "accepted", "green");
+        Row(page, summary.Of(Verdict.AcceptedWithWarnings), "accepted with warnings", "yellow");
+        Row(page, summary.Of(Verdict.Held), "held", "yellow");
+        Row(page, summary.Of(Verdict.Rejected), "rejected", "red");
+        Row(page, summary.RejectedMessages, $"transmissions rejected whole, for {Count(summary.Faults, "fault", "faults")} of form", "red");
+        Row(page, summary.Unlawful, "broke the law of that day, whatever the system did", "grey");
+        Row(page, summary.Again, "were in the journal before, and were answered again", "grey");
+    }
+
+    static void Row(IAnsiConsole page, long count, string what, string colour)
+    {
+        if (count == 0) return;
+        page.Write($"  {count,9:N0}  ");
+        page.MarkupLine($"[{colour}]{Markup.Escape(what)}[/]");
+    }
+
+    static void Findings(IAnsiConsole page, Summary summary)
+    {
+        var first = true;
+        foreach (var (rule, effect, count) in summary.Findings)
+        {
+            if (first) page.WriteLine();
+            first = false;
+            var head = $"  {count,9:N0}  {Words.Of(effect),-6}  ";
+            page.Write(head);
+            Wrapped.Write(page, $"{rule}  {Statutes.Find(rule)?.Sentence}", head.Length);
+        }
+    }
+
+    static void Notes(IAnsiConsole page, Summary summary, SummaryOf of)
+    {
+        page.WriteLine();
+        if (Missing(summary.Unsupplied) is { Length: > 0 } missing)
+            Wrapped.Write(page, $"Not supplied, so unknown everywhere: {missing}.");
+        Wrapped.Write(page, $"One person, one day: {Count(summary.PersonsOverLimit, "person is", "persons are")} over the limit with {Count(summary.EntriesOverLimit, "entry", "entries")}. " +
+            (of.Aggregate == Aggregate.WholeDay ? "All of these were counted as over it (--aggregate whole-day)." : "Counted in the order filed; --aggregate whole-day would let none of these qualify."));
+        if (of.Journal is { } journal) Wrapped.Write(page, $"Filed in {journal.Folder}, log {journal.Origin}, {Count(journal.Size, "leaf", "leaves")}.");
+        Wrapped.Write(page, $"Law version {Statutes.Version}.");
+    }
+
+    static string Missing(FactKinds kinds)
+    {
+        var words = new (FactKinds Kind, string Word)[]
+        {
+            (FactKinds.Arrival, "arrivals (--facts)"), (FactKinds.Client, "filers and powers of attorney (--clients)"),
+            (FactKinds.Register, "which entry numbers are on file"), (FactKinds.PersonDay, "what persons received that day"),
+            (FactKinds.Tariff, "the tariff of that day"), (FactKinds.TariffFlags, "flags by tariff number"),
+        };
+        return string.Join(", ", words.Where(pair => kinds.HasFlag(pair.Kind)).Select(pair => pair.Word));
+    }
+
+    static string Count(long count, string one, string many) => $"{count:N0} {(count == 1 ? one : many)}";
+}

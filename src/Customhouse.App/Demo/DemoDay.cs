@@ -1,0 +1,145 @@
+using Customhouse.Clearance;
+using Customhouse.Engine;
+using Customhouse.Journal;
+using Customhouse.Law;
+using Customhouse.Sandbox;
+using Customhouse.Terms;
+using NodaTime;
+
+namespace Customhouse.App;
+
+/// <summary>The day of the demonstration, carried out step by step with the same parts as the other verbs.</summary>
+sealed class DemoDay(Terminal terminal, string folder)
+{
+    const ulong Seed = 321;
+
+    static readonly SandboxPlan Plan = new(10_000, Seed, new LocalDate(2024, 5, 20));
+
+    /// <summary>Where everything lies.</summary>
+    public string Folder => folder;
+
+    /// <summary>The filings.</summary>
+    public string Filings => Path.Combine(folder, SandboxDay.Catair);
+
+    /// <summary>The arrivals.</summary>
+    public string Arrivals => Path.Combine(folder, SandboxDay.Arrivals);
+
+    /// <summary>The filers and their powers of attorney.</summary>
+    public string Clients => Path.Combine(folder, SandboxDay.Clients);
+
+    /// <summary>The journal.</summary>
+    public string Journal => Path.Combine(folder, "journal");
+
+    /// <summary>The copy that is spoilt.</summary>
+    public string Spoilt => Path.Combine(folder, "spoilt");
+
+    /// <summary>The receipt that is proved.</summary>
+    public string ReceiptFile => Path.Combine(folder, "receipt.json");
+
+    /// <summary>The verifier key, as it would come by another way.</summary>
+    public string KeyFile => Path.Combine(Journal, "verifier");
+
+    /// <summary>What was made.</summary>
+    public SandboxSummary Made { get; private set; } = null!;
+
+    /// <summary>What came of filing it.</summary>
+    public Summary Filed { get; private set; } = null!;
+
+    /// <summary>What the summary is of.</summary>
+    public SummaryOf FiledOf { get; private set; } = null!;
+
+    /// <summary>How long filing took.</summary>
+    public Duration Took { get; private set; }
+
+    /// <summary>The entry that is explained, as text.</summary>
+    public string Explained { get; private set; } = "";
+
+    /// <summary>Its number.</summary>
+    public string ExplainedNumber { get; private set; } = "";
+
+    /// <summary>Every value that the rule behind its first finding read.</summary>
+    public IReadOnlyList<Reading> Read { get; private set; } = [];
+
+    /// <summary>The receipt.</summary>
+    public Receipt Receipt { get; private set; } = null!;
+
+    /// <summary>What is wrong with the receipt; null as it should be.</summary>
+    public string? ReceiptWrong { get; private set; }
+
+    /// <summary>The journal as it is.</summary>
+    public VerifyReport Verified { get; private set; } = null!;
+
+    /// <summary>Which byte of the copy was flipped.</summary>
+    public long FlippedAt { get; private set; }
+
+    /// <summary>The copy after one byte was flipped.</summary>
+    public VerifyReport SpoiltReport { get; private set; } = null!;
+
+    /// <summary>True when all came out as it should.</summary>
+    public bool Holds => ReceiptWrong is null && Verified.Holds && !SpoiltReport.Holds;
+
+    /// <summary>Carries it out.</summary>
+    public void Run()
+    {
+        if (SqliteJournal.Exists(Journal)) throw new Trouble(folder, "there is a demonstration in it already", "Name another folder.");
+        Made = SandboxCommand.Write(terminal, Plan, folder);
+        using (var journal = SqliteJournal.Create(Journal, "customhouse.local/demo", sandbox: true))
+        {
+            File(journal);
+            Explain(journal);
+            Prove(journal);
+        }
+        Verified = JournalVerifier.Verify(Journal);
+        Spoil();
+    }
+
+    void File(SqliteJournal journal)
+    {
+        using var input = Input.Of(terminal, Filings);
+        var facts = FactFiles.Read(Arrivals, Clients);
+        var received = When.StartOf(Plan.Date).Plus(Duration.FromHours(12));
+        var began = terminal.Clock.GetCurrentInstant();
+        var clearing = new Clearance.Clearing(new Source(input.Open, input.Read), new ClearingOptions { Received = received, Facts = facts });
+        Filed = Progress.Run(terminal, "filing", _ => clearing.File(journal));
+        Took = terminal.Clock.GetCurrentInstant() - began;
+        FiledOf = new SummaryOf(Path.GetFileName(Filings), input.Format, received, facts, Aggregate.InOrder, journal);
+    }
+
+    // The first entry that was accepted although it broke the law: the two answers of one rule, side by side.
+    void Explain(SqliteJournal journal)
+    {
+        var lines = new System.Buffers.ArrayBufferWriter<byte>();
+        Replay.Run(journal, asOf: null, entry =>
+        {
+            if (ExplainedNumber.Length > 0 || entry.Again is not { Lawful: false, Verdict: Verdict.Accepted }) return;
+            var finding = entry.Again.Findings.First(found => found.Law == LawAnswer.Broken);
+            new EntryText(terminal.OutIsWatched).Write(new EntryResult(entry.Filing, entry.Again, entry.Facts, new Wire.CatairReader(Stream.Null)), lines);
+            Explained = System.Text.Encoding.UTF8.GetString(lines.WrittenSpan).TrimEnd((char)FirstAnswers.End);
+            ExplainedNumber = entry.Filing.Number.Value.ToString();
+            Read = Engine.Explain.On(entry.Facts).Rules.First(asked => asked.Rule.Id == finding.Rule).Read;
+        });
+    }
+
+    void Prove(SqliteJournal journal)
+    {
+        var number = EntryNumbers.Read(ExplainedNumber);
+        Receipt = journal.MakeReceipt(journal.FindByKey(number.Key)[0]);
+        System.IO.File.WriteAllText(ReceiptFile, Receipt.ToJson() + "\n");
+        ReceiptWrong = Receipts.Read(terminal, ReceiptFile).Verify(Keys.Read(KeyFile));
+    }
+
+    void Spoil()
+    {
+        Directory.CreateDirectory(Spoilt);
+        foreach (var file in Directory.EnumerateFiles(Journal)) System.IO.File.Copy(file, Path.Combine(Spoilt, Path.GetFileName(file)), overwrite: true);
+        using (var database = System.IO.File.Open(Path.Combine(Spoilt, "journal.sqlite"), FileMode.Open, FileAccess.ReadWrite))
+        {
+            FlippedAt = database.Length / 2;
+            database.Position = FlippedAt;
+            var flipped = (byte)(database.ReadByte() ^ 1);
+            database.Position = FlippedAt;
+            database.WriteByte(flipped);
+        }
+        SpoiltReport = JournalVerifier.Verify(Spoilt);
+    }
+}

@@ -1,0 +1,73 @@
+using Customhouse.Terms;
+using Customhouse.Wire;
+
+namespace Customhouse.App;
+
+/// <summary>
+/// A source of filings: a file, or standard input, which is spooled to disk because a source is read twice. Says what
+/// form it has.
+/// </summary>
+sealed class Input : IDisposable
+{
+    readonly Func<Stream> open;
+    readonly IDisposable? spool;
+
+    Input(string name, long length, Func<Stream> open, IDisposable? spool, SourceFormat? wanted)
+    {
+        (Name, Length, this.open, this.spool) = (name, length, open, spool);
+        if (length == 0) throw new Trouble(name, "it is empty", "Check how it was made, and whether it was copied whole.") { Expected = Forms.Expected };
+        using var head = open();
+        Format = wanted ?? Forms.Recognise(head, name);
+    }
+
+    /// <summary>Its path, or "standard input".</summary>
+    public string Name { get; }
+
+    /// <summary>Bytes it has.</summary>
+    public long Length { get; }
+
+    /// <summary>Its form.</summary>
+    public SourceFormat Format { get; }
+
+    /// <summary>Opens a source; "-" stands for standard input.</summary>
+    public static Input Of(Terminal terminal, string path, SourceFormat? wanted = null)
+    {
+        if (path == "-") return Spooled(terminal.In, "standard input", wanted);
+        if (Directory.Exists(path)) throw Folder(path);
+        using var first = OpenFile(path);
+        return first.CanSeek ? new Input(path, first.Length, () => OpenFile(path), null, wanted) : Spooled(first, path, wanted);
+    }
+
+    static Input Spooled(Stream from, string name, SourceFormat? wanted)
+    {
+        var spool = new Spool(from);
+        try
+        {
+            return new Input(name, spool.Length, spool.Open, spool, wanted);
+        }
+        catch
+        {
+            spool.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Its bytes from the start. One stream at a time.</summary>
+    public Stream Open() => open();
+
+    /// <summary>Reads its filings.</summary>
+    public IFilingReader Read(Stream bytes) => Forms.Read(bytes, Format);
+
+    /// <summary>Opens a file to read it through once.</summary>
+    public static FileStream OpenFile(string path)
+    {
+        if (Directory.Exists(path)) throw Folder(path);
+        return new FileStream(path, new FileStreamOptions { Access = FileAccess.Read, Share = FileShare.ReadWrite, Options = FileOptions.SequentialScan, BufferSize = 0 });
+    }
+
+    /// <summary>A directory where a file was wanted.</summary>
+    public static Trouble Folder(string path) => new(path, "it is a directory", "Name the files in it.") { Expected = "a file" };
+
+    /// <inheritdoc/>
+    public void Dispose() => spool?.Dispose();
+}

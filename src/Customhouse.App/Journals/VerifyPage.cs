@@ -1,0 +1,81 @@
+using Customhouse.Journal;
+using Spectre.Console;
+
+namespace Customhouse.App;
+
+/// <summary>What verifying found, for people and as JSON.</summary>
+static class VerifyPage
+{
+    const int ShownMax = 10;
+
+    /// <summary>Writes what became of a journal.</summary>
+    public static void Write(IAnsiConsole page, VerifyReport report, string folder, bool byOtherKey)
+    {
+        page.MarkupInterpolated(report.Holds ? (FormattableString)$"[green]holds[/]  " : (FormattableString)$"[red]does not hold[/]  ");
+        page.WriteLine(folder);
+        var rows = Rows.On(page);
+        rows.Add("origin", report.Origin);
+        rows.Add("leaves", $"{report.Leaves:N0} in {report.Blocks:N0} blocks, under {report.Checkpoints:N0} checkpoints");
+        if (report.ErasedPersonal + report.ErasedRest > 0) rows.Add("erased", $"{report.ErasedPersonal:N0} personal parts, {report.ErasedRest:N0} other parts");
+        rows.Add("head", report.Head.ToString());
+        rows.Add("key", byOtherKey ? "the one given" : "the one in the folder: it proves that the folder agrees with itself; --key proves more");
+        foreach (var bad in report.Bad.Take(ShownMax)) rows.Add("bad", bad.ToString());
+        if (report.Bad.Count > ShownMax) rows.Add("bad", $"{report.Bad.Count - ShownMax} more; --json lists them");
+        rows.Write();
+    }
+
+    /// <summary>Writes what became of a receipt.</summary>
+    public static void Write(IAnsiConsole page, Receipt receipt, VerifierKey key, string? wrong)
+    {
+        page.MarkupInterpolated(wrong is null ? (FormattableString)$"[green]verifies[/]  " : (FormattableString)$"[red]does not verify[/]  ");
+        page.WriteLine($"leaf {receipt.Index} of {receipt.Origin}");
+        var rows = Rows.On(page);
+        rows.Add("leaf", receipt.LeafHash.ToString());
+        rows.Add("key", key.Text);
+        rows.Add("wrong", wrong ?? "");
+        rows.Write();
+    }
+
+    /// <summary>Writes what became of a journal as JSON.</summary>
+    public static void WriteJson(Terminal terminal, VerifyReport report)
+    {
+        using var line = new JsonLine(terminal.Out);
+        var json = line.Begin();
+        json.WriteBoolean("holds", report.Holds);
+        json.WriteString("origin", report.Origin);
+        json.WriteNumber("leaves", report.Leaves);
+        json.WriteNumber("blocks", report.Blocks);
+        json.WriteNumber("checkpoints", report.Checkpoints);
+        json.WriteNumber("erasedPersonal", report.ErasedPersonal);
+        json.WriteNumber("erasedRest", report.ErasedRest);
+        json.WriteString("head", report.Head.ToString());
+        json.WriteStartArray("bad");
+        foreach (var bad in report.Bad) Write(json, bad);
+        json.WriteEndArray();
+        line.End();
+    }
+
+    /// <summary>Writes what became of a receipt as JSON.</summary>
+    public static void WriteJson(Terminal terminal, Receipt receipt, string? wrong)
+    {
+        using var line = new JsonLine(terminal.Out);
+        var json = line.Begin();
+        json.WriteBoolean("verifies", wrong is null);
+        json.WriteString("log", receipt.Origin);
+        json.WriteNumber("index", receipt.Index);
+        json.WriteString("leaf", receipt.LeafHash.ToString());
+        json.WriteString("wrong", wrong);
+        line.End();
+    }
+
+    static void Write(System.Text.Json.Utf8JsonWriter json, BadRecord bad)
+    {
+        json.WriteStartObject();
+        json.WriteString("where", bad.Where);
+        if (bad.Index is { } leaf) json.WriteNumber("leaf", leaf);
+        json.WriteString("what", bad.What);
+        json.WriteString("found", bad.Found);
+        json.WriteString("expected", bad.Expected);
+        json.WriteEndObject();
+    }
+}

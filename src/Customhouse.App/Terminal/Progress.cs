@@ -1,0 +1,22 @@
+using Spectre.Console;
+
+namespace Customhouse.App;
+
+/// <summary>A bar on standard error while work goes on, where a person watches; else nothing.</summary>
+static class Progress
+{
+    /// <summary>Runs work that tells how far it is, from 0 to 1.</summary>
+    public static T Run<T>(Terminal terminal, string what, Func<Action<double>, T> work)
+    {
+        if (!terminal.ErrIsWatched) return work(_ => { });
+        return terminal.Margin.Progress()
+            .AutoClear(true)
+            .HideCompleted(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .Start(context =>
+            {
+                var task = context.AddTask(what, maxValue: 1);
+                return work(part => task.Value = part);
+            });
+    }
+}
