@@ -56,9 +56,7 @@ static class SummaryPage
         {
             if (first) page.WriteLine();
             first = false;
-            var head = $"  {count,9:N0}  {Words.Of(effect),-6}  ";
-            page.Write(head);
-            Wrapped.Write(page, $"{rule}  {Statutes.Find(rule)?.Sentence}", head.Length);
+            page.WriteLine(Wrapped.Cut($"  {count,9:N0}  {Words.Of(effect),-6}  {rule}  {Statutes.Find(rule)?.Sentence}"));
         }
     }
 

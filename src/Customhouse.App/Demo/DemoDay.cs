@@ -1,5 +1,4 @@
 using Customhouse.Clearance;
-using Customhouse.Engine;
 using Customhouse.Journal;
 using Customhouse.Law;
 using Customhouse.Sandbox;
@@ -12,6 +11,7 @@ namespace Customhouse.App;
 sealed class DemoDay(Terminal terminal, string folder)
 {
     const ulong Seed = 321;
+    const string Late = "ET86.LATE.RULE";
 
     static readonly SandboxPlan Plan = new(10_000, Seed, new LocalDate(2024, 5, 20));
 
@@ -105,20 +105,17 @@ sealed class DemoDay(Terminal terminal, string folder)
         FiledOf = new SummaryOf(Path.GetFileName(Filings), input.Format, received, facts, Aggregate.InOrder, journal);
     }
 
-    // The first entry that was accepted although it broke the law: the two answers of one rule, side by side.
-    void Explain(SqliteJournal journal)
+    // The first late entry: it shows the two answers of one rule, the law's and the system's, side by side.
+    void Explain(SqliteJournal journal) => Replay.Run(journal, asOf: null, entry =>
     {
+        if (ExplainedNumber.Length > 0 || entry.Again.Verdict != Verdict.Accepted) return;
+        if (!entry.Again.Findings.Any(found => found is { Rule: Late, Law: LawAnswer.Broken })) return;
         var lines = new System.Buffers.ArrayBufferWriter<byte>();
-        Replay.Run(journal, asOf: null, entry =>
-        {
-            if (ExplainedNumber.Length > 0 || entry.Again is not { Lawful: false, Verdict: Verdict.Accepted }) return;
-            var finding = entry.Again.Findings.First(found => found.Law == LawAnswer.Broken);
-            new EntryText(terminal.OutIsWatched).Write(new EntryResult(entry.Filing, entry.Again, entry.Facts, new Wire.CatairReader(Stream.Null)), lines);
-            Explained = System.Text.Encoding.UTF8.GetString(lines.WrittenSpan).TrimEnd((char)FirstAnswers.End);
-            ExplainedNumber = entry.Filing.Number.Value.ToString();
-            Read = Engine.Explain.On(entry.Facts).Rules.First(asked => asked.Rule.Id == finding.Rule).Read;
-        });
-    }
+        new EntryText(terminal.OutIsWatched).Write(new EntryResult(entry.Filing, entry.Again, entry.Facts, new Wire.CatairReader(Stream.Null)), lines);
+        Explained = System.Text.Encoding.UTF8.GetString(lines.WrittenSpan).TrimEnd((char)FirstAnswers.End);
+        ExplainedNumber = entry.Filing.Number.Value.ToString();
+        Read = Engine.Explain.On(entry.Facts).Rules.First(asked => asked.Rule.Id == Late).Read;
+    });
 
     void Prove(SqliteJournal journal)
     {

@@ -23,7 +23,7 @@ sealed class DemoPage(IAnsiConsole page, DemoDay day)
         Step(5, "The journal verified, then a copy with one byte flipped");
         VerifyPage.Write(page, day.Verified, "journal", byOtherKey: false);
         Wrapped.Write(page, $"Byte {day.FlippedAt:N0} of the copy flipped:");
-        VerifyPage.Write(page, day.SpoiltReport, "spoilt", byOtherKey: false);
+        VerifyPage.Write(page, day.SpoiltReport, "spoilt", byOtherKey: false, shown: 1);
         Next();
     }
 

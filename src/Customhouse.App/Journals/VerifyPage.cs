@@ -6,10 +6,10 @@ namespace Customhouse.App;
 /// <summary>What verifying found, for people and as JSON.</summary>
 static class VerifyPage
 {
-    const int ShownMax = 10;
+    const int ShownUnlessAsked = 10;
 
     /// <summary>Writes what became of a journal.</summary>
-    public static void Write(IAnsiConsole page, VerifyReport report, string folder, bool byOtherKey)
+    public static void Write(IAnsiConsole page, VerifyReport report, string folder, bool byOtherKey, int shown = ShownUnlessAsked)
     {
         page.MarkupInterpolated(report.Holds ? (FormattableString)$"[green]holds[/]  " : (FormattableString)$"[red]does not hold[/]  ");
         page.WriteLine(folder);
@@ -19,8 +19,8 @@ static class VerifyPage
         if (report.ErasedPersonal + report.ErasedRest > 0) rows.Add("erased", $"{report.ErasedPersonal:N0} personal parts, {report.ErasedRest:N0} other parts");
         rows.Add("head", report.Head.ToString());
         rows.Add("key", byOtherKey ? "the one given" : "the one in the folder: it proves that the folder agrees with itself; --key proves more");
-        foreach (var bad in report.Bad.Take(ShownMax)) rows.Add("bad", bad.ToString());
-        if (report.Bad.Count > ShownMax) rows.Add("bad", $"{report.Bad.Count - ShownMax} more; --json lists them");
+        foreach (var bad in report.Bad.Take(shown)) rows.Add("bad", bad.ToString());
+        if (report.Bad.Count > shown) rows.Add("bad", $"{report.Bad.Count - shown} more that follow from it; --json lists them");
         rows.Write();
     }
 

@@ -22,6 +22,9 @@ static class Wrapped
     /// <summary>Writes a paragraph.</summary>
     public static void Write(IAnsiConsole page, string text) => Write(page, text, 0);
 
+    /// <summary>A text in one line, its end left out where it is too long.</summary>
+    public static string Cut(string text) => text.Length <= WidthMax ? text : text[..(WidthMax - 1)].TrimEnd() + "…";
+
     /// <summary>A text indented as a whole.</summary>
     public static void WriteIndented(IAnsiConsole page, string text, int indent)
     {
