@@ -47,36 +47,37 @@ public sealed class FilingBatch
 /// <summary>A pooled store of bytes that texts point into. Earlier texts stay valid while it grows.</summary>
 public sealed class TextArena
 {
-    byte[] current = new byte[64 * 1024];
+    readonly List<byte[]> rooms = [new byte[16 * 1024]];
+    int room;
     int used;
 
     /// <summary>Copies bytes and returns them as a text.</summary>
     public Text Add(ReadOnlySpan<byte> bytes)
     {
-        var room = Reserve(bytes.Length);
-        bytes.CopyTo(room);
+        var space = Reserve(bytes.Length);
+        bytes.CopyTo(space);
         return Take(bytes.Length);
     }
 
     /// <summary>Room to write into; call <see cref="Take"/> with what was used before the next call.</summary>
     public Span<byte> Reserve(int length)
     {
-        if (current.Length - used < length)
+        while (rooms[room].Length - used < length)
         {
-            current = new byte[Math.Max(current.Length, length)];
             used = 0;
+            if (++room == rooms.Count) rooms.Add(new byte[Math.Max(64 * 1024, length)]);
         }
-        return current.AsSpan(used, length);
+        return rooms[room].AsSpan(used, length);
     }
 
     /// <summary>The first bytes of the reserved room as a text.</summary>
     public Text Take(int length)
     {
-        var text = new Text(current, used, length);
+        var text = new Text(rooms[room], used, length);
         used += length;
         return text;
     }
 
     /// <summary>Makes all the room free again: texts from before are void.</summary>
-    public void Clear() => used = 0;
+    public void Clear() => (room, used) = (0, 0);
 }

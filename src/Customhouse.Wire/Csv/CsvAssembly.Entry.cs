@@ -199,14 +199,7 @@ sealed partial class CsvAssembly
             item.Number = Plain(part);
             item.Line = row;
         }
-        if (HasArrival()) Arrival();
-    }
-
-    bool HasArrival()
-    {
-        for (var column = CsvColumn.ArrivalCarrier; column <= CsvColumn.ArrivalConveyance; column++)
-            if (!Cell(column).IsEmpty) return true;
-        return false;
+        if (HasAny(CsvColumn.ArrivalCarrier, CsvColumn.ArrivalConveyance)) Arrival();
     }
 
     void Arrival()

@@ -22,7 +22,7 @@ sealed partial class CsvAssembly
         var (hts, value) = (Cell(CsvColumn.Hts), Cell(CsvColumn.LineValueUsd));
         var privileged = Cell(CsvColumn.PrivilegedNumber);
         var hasTariff = !hts.IsEmpty || !value.IsEmpty || !privileged.IsEmpty;
-        if (!hasTariff && number.IsEmpty && !HasLineCell()) return;
+        if (!hasTariff && number.IsEmpty && !HasAny(CsvColumn.Description, CsvColumn.Unit1)) return;
         continuesLine = !number.IsEmpty && filing.Lines.Count > 0 && filing.Lines[filing.Lines.Count - 1].Number.Text == number;
         if (continuesLine) AgreeWithLine();
         else BeginLine(number);
@@ -35,12 +35,6 @@ sealed partial class CsvAssembly
         tariff.Line = row;
     }
 
-    bool HasLineCell()
-    {
-        for (var column = CsvColumn.Description; column <= CsvColumn.Unit1; column++)
-            if (!Cell(column).IsEmpty) return true;
-        return false;
-    }
 
     void BeginLine(Text number)
     {
@@ -100,12 +94,7 @@ sealed partial class CsvAssembly
         if (oncePerEntry && IsRepeated(filing.Parties.Count - 1)) filing.Parties.CutTo(filing.Parties.Count - 1);
     }
 
-    bool HasParty(CsvColumn name)
-    {
-        for (var i = 0; i < CsvColumns.PartyWidth; i++)
-            if (!Cell(name + i).IsEmpty) return true;
-        return false;
-    }
+    bool HasParty(CsvColumn name) => HasAny(name, name + CsvColumns.PartyWidth - 1);
 
     Address AddressOf(CsvColumn name)
     {

@@ -95,6 +95,17 @@ sealed partial class CsvAssembly(CsvHeader header, SourceFormat format)
         return field.Marks == CsvMarks.None ? cell : Unescaped(cell);
     }
 
+    /// <summary>True when a cell from one column to another says something; most rows leave whole groups blank.</summary>
+    bool HasAny(CsvColumn first, CsvColumn last)
+    {
+        for (var column = first; column <= last; column++)
+        {
+            var at = header.FieldOf(column);
+            if (at >= 0 && fields[at].Length > 0 && !Cell(column).IsEmpty) return true;
+        }
+        return false;
+    }
+
     /// <summary>Halves doubled quotes and makes a blank of each line break.</summary>
     Text Unescaped(Text cell)
     {

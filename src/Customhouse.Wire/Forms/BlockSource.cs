@@ -1,8 +1,13 @@
 namespace Customhouse.Wire;
 
 /// <summary>A stream read into blocks: what is left over after a cut opens the next block.</summary>
-sealed class BlockSource(Stream stream, int blockLength)
+sealed class BlockSource(Stream stream, int blockLengthMax)
 {
+    const int BlockLengthMin = 4096;
+
+    readonly int blockLength = stream.CanSeek
+        ? (int)Math.Clamp(stream.Length - stream.Position + 1, BlockLengthMin, blockLengthMax)
+        : blockLengthMax;
     byte[] left = [];
     int leftLength;
 
@@ -43,7 +48,7 @@ sealed class BlockSource(Stream stream, int blockLength)
     public void Cut(RecordBlock block, int at)
     {
         leftLength = block.Length - at;
-        if (left.Length < leftLength) left = new byte[Math.Max(leftLength, blockLength)];
+        if (left.Length < leftLength) left = new byte[leftLength * 2];
         block.Bytes.AsSpan(at, leftLength).CopyTo(left);
         block.Length = at;
     }
