@@ -19,15 +19,23 @@ sealed class LeafRoom : IDisposable
     /// <summary>Makes the leaves of a block's filings from the first that is not in the journal.</summary>
     public void Make(Work work)
     {
+        var built = work.Done;
         for (var i = work.Done; i < work.Batch.Count; i++)
         {
-            work.Leaves[i] = Make(work, i, work.Batch[i]);
-            if (builder.IsFull) work.Prepared.Add(builder.Build());
+            Add(work, i, work.Batch[i]);
+            if (builder.IsFull || i == work.Batch.Count - 1) built += Build(work, built);
         }
-        if (builder.Count > 0) work.Prepared.Add(builder.Build());
     }
 
-    Hash256 Make(Work work, int i, Filing filing)
+    int Build(Work work, int first)
+    {
+        var block = builder.Build();
+        block.LeafHashes.CopyTo(work.Leaves.AsSpan(first));
+        work.Prepared.Add(block);
+        return block.Count;
+    }
+
+    void Add(Work work, int i, Filing filing)
     {
         personal.ResetWrittenCount();
         rest.ResetWrittenCount();
@@ -45,7 +53,7 @@ sealed class LeafRoom : IDisposable
         filed.Decision = work.Decisions[i];
         cbor.Reset();
         filed.Write(cbor);
-        return builder.Add(body.AsSpan(0, cbor.Encode(body)), filed.Number);
+        builder.Add(body.AsSpan(0, cbor.Encode(body)), filed.Number);
     }
 
     /// <inheritdoc/>

@@ -27,6 +27,6 @@ static class FileBench
     static void Verify(string folder)
     {
         var report = JournalVerifier.Verify(folder);
-        if (report.Fault is { } fault) throw new InvalidOperationException($"The journal does not verify: {fault}");
+        if (report.FirstBad is { } fault) throw new InvalidOperationException($"The journal does not verify: {fault}");
     }
 }

@@ -19,9 +19,9 @@ static class NaiveReader
 
     static long Header(string line)
     {
-        var number = line.Substring(5, 3) + line.Substring(10, 8);
+        var (filer, number) = (line.Substring(5, 3), line.Substring(10, 8));
         var type = line.Substring(19, 2).Trim();
-        return number.Length + type.Length + Number(line.Substring(39, 10)) + Number(line.Substring(49, 4));
+        return filer.Length + number.Length + type.Length + Number(line.Substring(39, 10)) + Number(line.Substring(49, 4));
     }
 
     static long Number(string text) => long.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
