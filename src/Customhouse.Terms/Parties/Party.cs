@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Customhouse.Terms;
 
 /// <summary>What a party does in the trade. Source: ACE Cargo Release Guide v40, SE30 note 1.</summary>
@@ -34,6 +36,8 @@ public enum PartyRole : byte
 /// <summary>A party of an entry or of one of its lines. Source: SE30 to SE36, SE50 to SE56.</summary>
 public struct Party
 {
+    Address address;
+
     /// <summary>The part it plays.</summary>
     public PartyRole Role { get; set; }
 
@@ -53,7 +57,11 @@ public struct Party
     public Text Id { get; set; }
 
     /// <summary>Street and unit, in components.</summary>
-    public Address Address { get; set; }
+    public Address Address { readonly get => address; set => address = value; }
+
+    /// <summary>The address in place: it is large, and filling or reading it here copies nothing.</summary>
+    [UnscopedRef]
+    public ref Address AddressInPlace => ref address;
 
     /// <summary>Telephone; not on the CATAIR wire.</summary>
     public Text Phone { get; set; }

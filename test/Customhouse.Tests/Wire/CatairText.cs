@@ -42,7 +42,7 @@ static class CatairText
     public static Stream Stream(IEnumerable<string> lines, string end = "\n") => Stream(Lines(lines, end));
 
     /// <summary>Everything that reading gives, as text, one line for each filing and fault.</summary>
-    public static List<string> Read(Stream source, int blockRecords = 13_107)
+    public static List<string> Read(Stream source, int blockRecords = 3_276)
     {
         var reader = new CatairReader(source, blockRecords);
         var (block, batch) = (new RecordBlock(), new FilingBatch());
@@ -57,7 +57,7 @@ static class CatairText
         return seen;
     }
 
-    public static List<WireFault> Faults(Stream source, int blockRecords = 13_107)
+    public static List<WireFault> Faults(Stream source, int blockRecords = 3_276)
     {
         var reader = new CatairReader(source, blockRecords);
         var (block, batch) = (new RecordBlock(), new FilingBatch());

@@ -146,12 +146,10 @@ readonly struct RecordReading(Filing filing, byte[] bytes, int at, long line)
     void Street()
     {
         if (filing.Parties.Count == 0) return;
-        ref var party = ref filing.Parties[filing.Parties.Count - 1];
-        var address = party.Address;
+        ref var address = ref filing.Parties[filing.Parties.Count - 1].AddressInPlace;
         if (address.StreetLine == 0) address.StreetLine = line;
         Component(ref address, Cell(SE35.Qualifier), Cell(SE35.Component));
         Component(ref address, Cell(SE35.Qualifier2), Cell(SE35.Component2));
-        party.Address = address;
     }
 
     /// <summary>A seventh component has no room: its record is one more than the usage map allows.</summary>
@@ -164,14 +162,12 @@ readonly struct RecordReading(Filing filing, byte[] bytes, int at, long line)
     void City()
     {
         if (filing.Parties.Count == 0) return;
-        ref var party = ref filing.Parties[filing.Parties.Count - 1];
-        var address = party.Address;
+        ref var address = ref filing.Parties[filing.Parties.Count - 1].AddressInPlace;
         address.CityLine = line;
         address.City = Cell(SE36.City);
         address.Subdivision = Cell(SE36.Subdivision);
         address.PostalCode = Cell(SE36.PostalCode);
         address.Country = DeclaredCells.Country(Cell(SE36.Country));
-        party.Address = address;
     }
 
     void Line()

@@ -41,10 +41,10 @@ public readonly struct Field<T>
     /// <param name="recordStart">Index of the record's first column.</param>
     public Text TextIn(byte[] buffer, int recordStart)
     {
-        var first = recordStart + start;
-        var end = first + length;
-        while (end > first && buffer[end - 1] == ' ') end--;
-        while (first < end && buffer[first] == ' ') first++;
-        return first == end ? default : new Text(buffer, first, end - first);
+        var cell = buffer.AsSpan(recordStart + start, length);
+        var last = cell.LastIndexOfAnyExcept((byte)' ');
+        if (last < 0) return default;
+        var first = cell[0] == ' ' ? cell.IndexOfAnyExcept((byte)' ') : 0;
+        return new Text(buffer, recordStart + start + first, last - first + 1);
     }
 }

@@ -3,7 +3,7 @@ using Customhouse.Terms;
 namespace Customhouse.Wire;
 
 /// <summary>
-/// Cargo release batches as a stream of blocks of about one megabyte of packed 80-byte records, upper case.
+/// Cargo release batches as a stream of blocks of about 256 KB of packed 80-byte records, upper case.
 /// A block is cut only before a record of the envelope or before an SE10, so a transaction is never in two blocks,
 /// and before each batch, so a block is of one batch. Memory is bounded whatever comes: a transaction longer than
 /// <see cref="TransactionRecordsMax"/> records is a fault and the rest of it is passed over.
@@ -28,7 +28,7 @@ public sealed class CatairReader : IFilingReader
     /// <summary>Opens a source.</summary>
     /// <param name="source">Read once, forward; never closed here. Lines end in LF, in CRLF or not at all.</param>
     /// <param name="blockRecords">Records of a block; more only for a transaction that is longer.</param>
-    public CatairReader(Stream source, int blockRecords = 13_107)
+    public CatairReader(Stream source, int blockRecords = 3_276)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(blockRecords, 1);
         lines = new RecordLines(source);
@@ -49,6 +49,12 @@ public sealed class CatairReader : IFilingReader
             if ((count + 1) * Width > block.Bytes.Length && !MakeRoom(block, cut, count, out count)) return true;
             var record = block.Bytes.AsSpan(count * Width, Width);
             var length = lines.Next(record);
+            if (length == Width && record[0] == 'S' && envelope.IsInBlock && RecordKinds.Of(record) != RecordKind.SE10)
+            {
+                envelope.Count();
+                count++;
+                continue;
+            }
             if (length == RecordLines.End) return End(block, count);
             if (length == 0 && !envelope.Next.IsInBatch)
             {

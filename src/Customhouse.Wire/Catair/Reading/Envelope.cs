@@ -6,10 +6,22 @@ namespace Customhouse.Wire;
 /// </summary>
 sealed class Envelope(List<WireFault> faults)
 {
+    Stand next = new();
+    long ahead;
     long blockOpened;
 
     /// <summary>What the next record starts from.</summary>
-    public Stand Next { get; private set; } = new();
+    public Stand Next
+    {
+        get => ahead == 0 ? next : next with { Line = next.Line + ahead, Record = next.Record + ahead };
+        private set => (next, ahead) = (value, 0);
+    }
+
+    /// <summary>True between B and Y.</summary>
+    public bool IsInBlock => next.IsInBlock;
+
+    /// <summary>Takes a record of a block that opens nothing: most are such, and only their number matters here.</summary>
+    public void Count() => ahead++;
 
     /// <summary>Takes the next record.</summary>
     public void Take(ReadOnlySpan<byte> record, bool opensTransaction)
