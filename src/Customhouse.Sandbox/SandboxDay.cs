@@ -23,17 +23,22 @@ public static class SandboxDay
         SandboxPlan plan, string directory, IProgress<int>? progress = null, CancellationToken cancel = default)
     {
         System.IO.Directory.CreateDirectory(directory);
-        return Write(plan, name => System.IO.File.Create(Path.Combine(directory, name), 1 << 20), progress, cancel);
+        return Write(plan, name => System.IO.File.Create(Path.Combine(directory, name), 1 << 20), progress, 0, cancel);
     }
 
     /// <summary>Writes a day into whatever is opened for its names.</summary>
+    /// <param name="plan">What day.</param>
+    /// <param name="open">Opens a file by its name.</param>
+    /// <param name="progress">Told how many entries are written so far.</param>
+    /// <param name="workers">How many chunks are made side by side; 0 for as many as there are cores. No byte depends on it.</param>
+    /// <param name="cancel">Stops between chunks and leaves the files unfinished.</param>
     public static SandboxSummary Write(
-        SandboxPlan plan, OpenFile open, IProgress<int>? progress = null, CancellationToken cancel = default)
+        SandboxPlan plan, OpenFile open, IProgress<int>? progress = null, int workers = 0, CancellationToken cancel = default)
     {
         if (plan.Trouble is { } trouble) throw new ArgumentException(trouble, nameof(plan));
         var day = new DayOfTrade(plan.Date);
         using var files = new DayFiles(plan, day, open);
-        foreach (var chunk in Chunks(plan, day, cancel))
+        foreach (var chunk in Chunks(plan, day, workers > 0 ? workers : Environment.ProcessorCount, cancel))
         {
             files.Append(chunk);
             progress?.Report(files.Entries);
@@ -41,10 +46,9 @@ public static class SandboxDay
         return files.Summary();
     }
 
-    /// <summary>Chunks in their order, made ahead by as many workers as there are cores.</summary>
-    static IEnumerable<ChunkText> Chunks(SandboxPlan plan, DayOfTrade day, CancellationToken cancel)
+    /// <summary>Chunks in their order, some made ahead.</summary>
+    static IEnumerable<ChunkText> Chunks(SandboxPlan plan, DayOfTrade day, int ahead, CancellationToken cancel)
     {
-        var ahead = Environment.ProcessorCount + 1;
         var spare = new Stack<ChunkText>();
         var making = new Queue<Task<ChunkText>>();
         for (var next = 0; next < ChunkMaker.Count(plan) || making.Count > 0;)
