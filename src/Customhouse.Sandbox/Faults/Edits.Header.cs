@@ -48,8 +48,9 @@ static partial class Edits
         var value = Math.Min(Limit, Limit + 1 - person.Total + d.Dice.Below(60));
         d.Person = person.Code;
         m.AddConsigneeByName();
-        d.Filing.Parties[0] = d.Filing.Parties[d.Filing.Parties.Count - 1];
-        Keep(d, (_, index) => index < d.Filing.Parties.Count - 1);
+        var last = d.Filing.Parties.Count - 1;
+        d.Filing.Parties[0] = d.Filing.Parties[last];
+        Keep(d, (_, index) => index < last);
         OneLine(d);
         SpreadValue(d, value);
         m.SetValue(value);

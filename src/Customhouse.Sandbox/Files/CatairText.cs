@@ -109,6 +109,18 @@ sealed class CatairText(ArrayBufferWriter<byte> output)
         Put(SE50.Name, record, party.Name);
         Put(SE50.IdType, record, party.IdKind);
         Put(SE50.Id, record, party.Id);
+        for (var i = 0; i < party.Address.Count; i++)
+        {
+            record = Start(SE55.Layout);
+            Put(SE55.Qualifier, record, party.Address[i].Qualifier);
+            Put(SE55.Component, record, party.Address[i].Value);
+        }
+        if (party.Address.City.IsEmpty) return;
+        record = Start(SE56.Layout);
+        Put(SE56.City, record, party.Address.City);
+        Put(SE56.Subdivision, record, party.Address.Subdivision);
+        Put(SE56.PostalCode, record, party.Address.PostalCode);
+        Put(SE56.Country, record, party.Address.Country.Text);
     }
 
     void Tariff(Filing filing, int index)
