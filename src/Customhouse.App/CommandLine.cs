@@ -90,6 +90,7 @@ static class CommandLine
             ReplayCommand.Make(terminal),
             ProveCommand.Make(terminal),
             VerifyCommand.Make(terminal),
+            DocsCommand.Make(terminal),
             SandboxCommand.Make(terminal),
             TariffCommand.Make(terminal),
         };

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Customhouse.Law;
-using Spectre.Console;
+using Customhouse.Wire;
 
 namespace Customhouse.App;
 
@@ -10,7 +10,7 @@ static class ExplainCommand
     /// <summary>The verb.</summary>
     public static Command Make(Terminal terminal)
     {
-        var what = new Argument<string>("CODE-or-RULE") { Description = "Id of a rule (ET86.EDA), or a condition code (282, Z09)" };
+        var what = new Argument<string>("CODE-or-RULE") { Description = "Id of a rule (ET86.EDA), or a condition code (282, Z09, X40)" };
         var json = Ask.Json();
         var command = new Command("explain", "Says everything about a rule or a code: what, since when, by what authority, and how we read it") { what, json };
         command.SetAction(call => Run(terminal, call.GetValue(what)!, call.GetValue(json)));
@@ -20,9 +20,11 @@ static class ExplainCommand
     static int Run(Terminal terminal, string name, bool json)
     {
         var wanted = name.Trim().ToUpperInvariant();
+        var condition = BatchCondition.All.FirstOrDefault(known => known.Code == wanted);
         if (Statutes.Find(wanted) is { } rule) Say(terminal, rule, json);
         else if (Codes.Find(wanted) is { } code) Say(terminal, code, json);
-        else throw Unknown(name, wanted);
+        else if (condition is null) throw Unknown(name, wanted);
+        if (condition is not null) Say(terminal, condition, json);
         return Exit.Good;
     }
 
@@ -37,6 +39,12 @@ static class ExplainCommand
         var rules = Statutes.All.Where(rule => rule.Otherwise.Number == code.Number).ToList();
         if (json) WriteJson(terminal, line => RuleJson.Write(code, rules, line));
         else CodePage.Write(terminal.Page, code, rules);
+    }
+
+    static void Say(Terminal terminal, BatchCondition condition, bool json)
+    {
+        if (json) WriteJson(terminal, line => RuleJson.Write(condition, line));
+        else CodePage.Write(terminal.Page, condition);
     }
 
     static void WriteJson(Terminal terminal, Action<JsonLine> write)

@@ -1,4 +1,5 @@
 using Customhouse.Law;
+using Customhouse.Wire;
 using Spectre.Console;
 
 namespace Customhouse.App;
@@ -15,6 +16,18 @@ static class CodePage
         rows.Add("whose", code.IsPrivate ? "ours: CBP's number for this is not known" : "CBP's");
         rows.Add("source", code.Source.ToString());
         foreach (var rule in rules) rows.Add("said by", $"{rule.Id}: {rule.Sentence}");
+        rows.Write();
+    }
+
+    /// <summary>Writes a condition of batch control.</summary>
+    public static void Write(IAnsiConsole page, BatchCondition condition)
+    {
+        page.MarkupLineInterpolated($"[bold]{condition.Code}[/]  {condition.Narrative}");
+        page.WriteLine();
+        var rows = Rows.On(page);
+        rows.Add("effect", "the whole batch is rejected, and none of its transactions becomes an entry");
+        rows.Add("source", $"{Guide.BatchBlock.Title} {Guide.BatchBlock.Version}");
+        rows.Add("what to do", condition.Fix);
         rows.Write();
     }
 }

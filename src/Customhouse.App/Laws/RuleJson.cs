@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Customhouse.Law;
+using Customhouse.Wire;
 using NodaTime;
 
 namespace Customhouse.App;
@@ -43,6 +44,17 @@ static class RuleJson
         json.WriteStartArray("rules");
         foreach (var rule in rules) json.WriteStringValue(rule.Id);
         json.WriteEndArray();
+        to.End();
+    }
+
+    /// <summary>Writes a condition of batch control.</summary>
+    public static void Write(BatchCondition condition, JsonLine to)
+    {
+        var json = to.Begin();
+        json.WriteString("code", condition.Code);
+        json.WriteString("text", condition.Narrative);
+        json.WriteString("fix", condition.Fix);
+        json.WriteString("source", $"{Guide.BatchBlock.Title} {Guide.BatchBlock.Version}");
         to.End();
     }
 
