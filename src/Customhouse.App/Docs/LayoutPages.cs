@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Customhouse.Wire;
 
@@ -33,7 +34,7 @@ static class LayoutPages
         text.Append("Source: ").Append(layout.Source).Append(".\n\n");
         text.Append("| Columns | Class | Use | Name | Meaning | Note |\n|---|---|---|---|---|---|\n");
         foreach (var field in layout.Fields)
-            text.Append($"| {field.Columns} | {field.Class} | {field.Use} | {Cell(field.Name)} | {Cell(field.Meaning)} | {Cell(field.Note)} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {field.Columns} | {field.Class} | {field.Use} | {Cell(field.Name)} | {Cell(field.Meaning)} | {Cell(field.Note)} |\n");
     }
 
     static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
