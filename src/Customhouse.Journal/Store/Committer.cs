@@ -42,6 +42,14 @@ sealed class Committer : IDisposable
         return waiting.Done.Task;
     }
 
+    /// <summary>Waits in line too; the write-ahead log is emptied afterwards, since it may hold what was erased.</summary>
+    public Task<AppendOutcome> Do(Action<Database> work)
+    {
+        var waiting = new Waiting(new([])) { Work = work };
+        queue.Add(waiting);
+        return waiting.Done.Task;
+    }
+
     public void Dispose()
     {
         queue.CompleteAdding();
@@ -58,14 +66,16 @@ sealed class Committer : IDisposable
                 Serve(Group(next));
     }
 
+    /// <summary>An append with those that wait behind it, as far as they fit; other work stands alone.</summary>
+
     List<Waiting> Group(Waiting first)
     {
         held = null;
         List<Waiting> group = [first];
         long bytes = first.Bytes;
-        while (queue.TryTake(out Waiting? next))
+        while (first.Work is null && queue.TryTake(out Waiting? next))
         {
-            if (bytes + next.Bytes > GroupBytes)
+            if (next.Work is not null || bytes + next.Bytes > GroupBytes)
             {
                 held = next;
                 break;
@@ -80,7 +90,7 @@ sealed class Committer : IDisposable
     {
         try
         {
-            AppendOutcome[] outcomes = Commit(group);
+            AppendOutcome[] outcomes = group[0].Work is { } work ? Run(work) : Commit(group);
             for (int i = 0; i < group.Count; i++)
                 group[i].Done.SetResult(outcomes[i]);
         }
@@ -90,6 +100,12 @@ sealed class Committer : IDisposable
             foreach (Waiting waiting in group)
                 waiting.Done.TrySetException(e);
         }
+    }
+
+    AppendOutcome[] Run(Action<Database> work)
+    {
+        work(database);
+        return [new(Refusal.None, Head.State.Size, [], Head.Note)];
     }
 
     AppendOutcome[] Commit(List<Waiting> group)
@@ -108,9 +124,24 @@ sealed class Committer : IDisposable
         Head after = work.Close(key, before);
         database.Run("COMMIT");
         Head = after;
-        files.ReplaceCheckpoint(after.Note);
-        wal.AfterCommit();
+        Publish(after.Note);
         return [.. outcomes.Select(outcome => outcome with { Note = after.Note, Size = after.State.Size })];
+    }
+
+    /// <summary>
+    /// What follows a commit. It is durable by now, so a failure here must not tell the callers otherwise; the
+    /// next commit does the same again, and until then the file speaks of an earlier head, which is true too.
+    /// </summary>
+    void Publish(string note)
+    {
+        try
+        {
+            files.ReplaceCheckpoint(note);
+            wal.AfterCommit();
+        }
+        catch (JournalFault)
+        {
+        }
     }
 
     /// <summary>The head to build on. Another writer may have moved the log: then its row says so, and every append is refused.</summary>
@@ -122,6 +153,7 @@ sealed class Committer : IDisposable
 
     sealed record Waiting(AppendRequest Request)
     {
+        public Action<Database>? Work { get; init; }
         public long Bytes { get; } = Request.Blocks.Sum(block => (long)block.StoredBytes);
         public TaskCompletionSource<AppendOutcome> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -83,9 +83,10 @@ public sealed partial class SqliteJournal
         return Hashing((database, hasher) =>
         {
             var stored = new StoredHashes(database, hasher, head.State.Size, head.Tree);
+            var tree = new Proof.Subtrees(stored.Node, hasher);
             var receipts = new Receipt[indexes.Count];
             for (int i = 0; i < receipts.Length; i++)
-                receipts[i] = new(Origin, indexes[i], stored.Node(0, indexes[i]), Proof.Inclusion(indexes[i], signed.Size, stored.Node, hasher), note);
+                receipts[i] = new(Origin, indexes[i], stored.Node(0, indexes[i]), Proof.Inclusion(indexes[i], signed.Size, tree), note);
             return receipts;
         });
     }

@@ -145,6 +145,25 @@ public sealed partial class SqliteJournal : IDisposable
         return committer is null ? throw new InvalidOperationException("The journal was opened to read.") : committer.Append(request);
     }
 
+    /// <summary>
+    /// Erases side data of leaves, with their salts, for good; leaves and proofs stay as they are. Parts that are
+    /// not there, or were never there, are passed over. Copies of the folder are their keeper's to erase.
+    /// </summary>
+    public Erasure Erase(IReadOnlyList<long> indexes, SideParts parts)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        foreach (long index in indexes)
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((ulong)index, (ulong)Size, nameof(indexes));
+        (long erased, bool truncated) = (0, false);
+        Committer writer = committer ?? throw new InvalidOperationException("The journal was opened to read.");
+        writer.Do(own =>
+        {
+            erased = new Eraser(own).Erase(indexes, parts);
+            truncated = own.Checkpoint(raw.SQLITE_CHECKPOINT_TRUNCATE) == 0;
+        }).GetAwaiter().GetResult();
+        return new(erased, truncated);
+    }
+
     /// <summary>Ends after the appends that wait; moves the write-ahead log into the database.</summary>
     public void Dispose()
     {

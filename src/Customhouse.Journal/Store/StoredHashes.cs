@@ -4,28 +4,35 @@ namespace Customhouse.Journal;
 
 /// <summary>
 /// The hashes of complete subtrees, from what is stored: leaf hashes in the blocks, full tiles above, and the
-/// unfinished tiles of a tree in memory. Keeps the last tile of each level with all its nodes, so that proofs of
-/// neighbours cost little. Confined to one thread.
+/// unfinished tiles of a tree in memory. Keeps some tiles with all their nodes, so that proofs of neighbours
+/// cost little. Confined to one thread.
 /// </summary>
 sealed class StoredHashes(Database database, TreeHasher hasher, long size, Tree? tree)
 {
     const string Leaves = "SELECT first, count, hashes FROM block WHERE first <= ? ORDER BY first DESC LIMIT 1";
     const string Tile = "SELECT hashes FROM tile WHERE place = ?";
 
-    readonly Pyramid?[] last = new Pyramid?[8];
+    /// <summary>Tiles to keep, 16 KB each.</summary>
+    const int Kept = 64;
+
+    readonly Dictionary<(int Level, long Tile), Hash256[][]> tiles = [];
 
     /// <summary>The hash of the complete subtree at a tree level and index.</summary>
     public Hash256 Node(int level, long index)
     {
-        int tiles = level / 8, height = level % 8;
+        int height = level % 8;
         long tile = (index << height) / Tree.TileWidth;
-        if (last[tiles] is not { } pyramid || pyramid.Tile != tile)
-            last[tiles] = pyramid = Load(tiles, tile);
-        return pyramid.Levels[height][(int)(index - tile * (Tree.TileWidth >> height))];
+        if (!tiles.TryGetValue((level / 8, tile), out Hash256[][]? nodes))
+        {
+            if (tiles.Count == Kept)
+                tiles.Clear();
+            tiles[(level / 8, tile)] = nodes = Load(level / 8, tile);
+        }
+        return nodes[height][(int)(index - tile * (Tree.TileWidth >> height))];
     }
 
     /// <summary>Reads a tile and computes every complete subtree within it.</summary>
-    Pyramid Load(int level, long tile)
+    Hash256[][] Load(int level, long tile)
     {
         long start = tile * Tree.TileWidth, width = Math.Min(Tree.TileWidth, (size >> 8 * level) - start);
         var levels = new Hash256[8][];
@@ -36,7 +43,7 @@ sealed class StoredHashes(Database database, TreeHasher hasher, long size, Tree?
             levels[height] = new Hash256[levels[height - 1].Length / 2];
             hasher.Parents(levels[height - 1].AsSpan(0, levels[height].Length * 2), levels[height]);
         }
-        return new(tile, levels);
+        return levels;
     }
 
     /// <summary>Reads hashes of a tile level, all within one tile.</summary>
@@ -101,8 +108,6 @@ sealed class StoredHashes(Database database, TreeHasher hasher, long size, Tree?
             hasher.Parents(below.AsSpan(0, width), below);
         return below[0];
     }
-
-    sealed record Pyramid(long Tile, Hash256[][] Levels);
 
     JournalFault Missing(string what) =>
         new(JournalTrouble.Corrupt, database.Path, $"no {what}", "all hashes of the log", "Run verify, and restore a copy.");

@@ -14,10 +14,16 @@ public static class Proof
     /// </summary>
     public static Hash256[] Inclusion(long index, long size, Func<int, long, Hash256> node, TreeHasher hasher)
     {
+        return Inclusion(index, size, new Subtrees(node, hasher));
+    }
+
+    /// <summary>As above; one <paramref name="tree"/> for many proofs computes what they share once.</summary>
+    internal static Hash256[] Inclusion(long index, long size, Subtrees tree)
+    {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, size);
         List<Hash256> path = [];
-        Path(index, 0, size, new(node, hasher), path);
+        Path(index, 0, size, tree, path);
         return [.. path];
     }
 
@@ -132,14 +138,19 @@ public static class Proof
     /// <summary>The largest power of two that is less than the count.</summary>
     static long Left(long count) => 1L << BitOperations.Log2((ulong)(count - 1));
 
-    readonly record struct Subtrees(Func<int, long, Hash256> Node, TreeHasher Hasher)
+    /// <summary>The roots of subtrees, complete ones from a source and ragged ones, at the right edge, computed and kept.</summary>
+    internal sealed class Subtrees(Func<int, long, Hash256> node, TreeHasher hasher)
     {
+        readonly Dictionary<(long Start, long Count), Hash256> ragged = [];
+
         public Hash256 Root(long start, long count)
         {
             if (BitOperations.IsPow2(count))
-                return Node(BitOperations.Log2((ulong)count), start / count);
+                return node(BitOperations.Log2((ulong)count), start / count);
+            if (ragged.TryGetValue((start, count), out Hash256 root))
+                return root;
             long left = Left(count);
-            return Hasher.Node(Root(start, left), Root(start + left, count - left));
+            return ragged[(start, count)] = hasher.Node(Root(start, left), Root(start + left, count - left));
         }
     }
 }

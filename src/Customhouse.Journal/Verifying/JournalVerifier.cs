@@ -51,15 +51,16 @@ public sealed class JournalVerifier : IDisposable
         using Database database = ReadingRoom.OpenToRead(files.Database);
         Schema.Require(database);
         database.Run("BEGIN");
-        findings.Try("structure", () => StructureCheck.Run(database, findings));
         state = State.Read(database);
         if (!findings.Require(state is not null, "state", null, "row", "none", "one") || verifier is null)
             return;
+        Task<Findings> structure = Task.Run(() => StructureCheck.Run(files.Database));
         findings.Require(state!.Origin == verifier.Name, "state", null, "origin", state.Origin, verifier.Name);
         findings.Try("blocks", () => CheckBlocks(database));
         findings.Try("tiles", () => CheckTotals(database));
         findings.Try("messages", () => MessageCheck.Run(database, state, findings));
         CheckPublished(database, published);
+        findings.Add(structure.GetAwaiter().GetResult().Bad);
     }
 
     void CheckBlocks(Database database)
