@@ -1,5 +1,4 @@
 using System.Text;
-using Customhouse.Terms;
 
 namespace Customhouse.Wire;
 
@@ -95,27 +94,5 @@ sealed class CsvHeader
         IsUsable = false;
         Faults.Add(FormFault.NoColumn.At(line, missing[0], null,
             $"The first row must name every mandatory column; it lacks {string.Join(", ", missing)}."));
-    }
-}
-
-/// <summary>Text from a hostile source, made fit to be shown in a sentence.</summary>
-static class Shown
-{
-    const int LengthMax = 60;
-
-    public static string Of(Text text) => Of(text.Span);
-
-    public static string Of(ReadOnlySpan<byte> text) =>
-        Of(Encoding.UTF8.GetString(text[..Math.Min(text.Length, LengthMax * 4)]));
-
-    public static string Of(string text)
-    {
-        var shown = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (shown.Length >= LengthMax) return shown.Append('…').ToString();
-            shown.Append(Rune.IsControl(rune) ? $"\\u{rune.Value:X4}" : rune.ToString());
-        }
-        return shown.ToString();
     }
 }

@@ -14,6 +14,9 @@ sealed class BlockSource(Stream stream, int blockLengthMax)
     /// <summary>True when the stream has no more bytes; what was read of it may still stand in a block.</summary>
     public bool IsAtEnd { get; private set; }
 
+    /// <summary>True when nothing is left over for another block.</summary>
+    public bool IsDrained => leftLength == 0;
+
     /// <summary>Puts the left-over bytes into the block and reads until the block is full or the stream ends.</summary>
     public void Fill(RecordBlock block)
     {

@@ -1,6 +1,4 @@
 using CsCheck;
-using Customhouse.Terms;
-using Customhouse.Wire;
 using Xunit;
 
 namespace Customhouse.Tests.Wire;
@@ -10,46 +8,4 @@ public class CsvWriterTests
     [Fact]
     public void What_is_written_reads_back_as_the_same_filings() =>
         FilingGen.Any.Array[1, 5].Sample(filings => Same.AssertAll(filings, Reading.Csv(Written.Csv(filings))), iter: 2000);
-}
-
-/// <summary>Filings as bytes of each form.</summary>
-static class Written
-{
-    public static byte[] Csv(params Filing[] filings)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new CsvFilingWriter(stream))
-            foreach (var filing in filings) writer.Write(filing);
-        return stream.ToArray();
-    }
-}
-
-/// <summary>When filings say the same, the order of their parties included, since findings point at it.</summary>
-static class Same
-{
-    public static void AssertAll(Filing[] expected, Reading actual)
-    {
-        Assert.Equal([], actual.Faults.Select(fault => fault.Plain));
-        Assert.Equal(expected.Length, actual.Filings.Count);
-        for (var i = 0; i < expected.Length; i++) AssertOne(expected[i], actual.Filings[i]);
-    }
-
-    public static void AssertOne(Filing expected, Filing actual)
-    {
-        Assert.Equal([], FilingDiff.Compare(expected, actual));
-        Assert.Equal(Roles(expected), Roles(actual));
-        Assert.Equal(Agencies(expected), Agencies(actual));
-        Assert.Equal(References(expected), References(actual));
-        Assert.Equal(expected.Eda.OrDefault, actual.Eda.OrDefault);
-        Assert.Equal(expected.EdaCount, actual.EdaCount);
-    }
-
-    static IEnumerable<string> Roles(Filing filing) =>
-        filing.Parties.Span.ToArray().Select(party => $"{party.Role} {party.RoleCode} {party.LineIndex}");
-
-    static IEnumerable<string> References(Filing filing) =>
-        filing.References.Span.ToArray().Select(reference => reference.Qualifier.ToString());
-
-    static IEnumerable<string> Agencies(Filing filing) => filing.Pga.Span.ToArray()
-        .Select(pga => $"{pga.LineIndex} {pga.TariffIndex} {pga.Agency} {pga.Disclaimer}");
 }

@@ -38,5 +38,9 @@ sealed class Reading
 
     public static Reading Csv(string text) => Csv(Encoding.UTF8.GetBytes(text));
 
+    public static Reading Json(string text) => Json(Encoding.UTF8.GetBytes(text));
+
+    public static Reading Json(byte[] bytes) => Of(stream => new JsonFilingReader(stream), bytes);
+
     public static Reading Csv(byte[] bytes) => Of(stream => new CsvFilingReader(stream), bytes);
 }
