@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Customhouse.Clearance;
 using NodaTime;
 
 namespace Customhouse.App;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Customhouse.Law;
 using Customhouse.Terms;
 using NodaTime;
 using NodaTime.Text;
@@ -14,8 +13,6 @@ public sealed class FactsException(string message) : Exception(message);
 /// <summary>Rows of a file of facts, with its columns in any order.</summary>
 sealed class FactRows
 {
-    static readonly LocalDateTimePattern Local = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
-
     readonly CsvDataReader rows;
     readonly string name;
     readonly string[] columns;
@@ -53,15 +50,9 @@ sealed class FactRows
 
     public byte[] Ascii(int column) => Encoding.UTF8.GetBytes(this[column]);
 
-    public Instant Instant(int column)
-    {
-        var text = this[column];
-        if (OffsetDateTimePattern.Rfc3339.Parse(text.Replace(' ', 'T')) is { Success: true } offset) return offset.Value.ToInstant();
-        if (Local.Parse(text.Replace(' ', 'T')) is { Success: true } local) return When.Zone.AtLeniently(local.Value).ToInstant();
-        if (LocalDateTimePattern.ExtendedIso.Parse(text.Replace(' ', 'T')) is { Success: true } whole)
-            return When.Zone.AtLeniently(whole.Value).ToInstant();
-        return When.Zone.AtLeniently(Date(column, "an instant such as 2024-05-18T14:20-04:00, or a date").At(LocalTime.Noon)).ToInstant();
-    }
+    public Instant Instant(int column) => Instants.TryRead(this[column], out var instant)
+        ? instant
+        : throw Bad(column, "an instant such as 2024-05-18T14:20-04:00, or a date");
 
     public LocalDate? OptionalDate(int column) => this[column].Length == 0 ? null : Date(column, "a date such as 2024-05-18, or nothing");
 

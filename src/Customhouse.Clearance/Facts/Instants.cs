@@ -2,13 +2,13 @@ using Customhouse.Law;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Customhouse.App;
+namespace Customhouse.Clearance;
 
 /// <summary>
 /// Instants as people write them: a bare date is noon Eastern, a time without a zone is Eastern, and a zone or an
 /// offset says otherwise.
 /// </summary>
-static class Instants
+public static class Instants
 {
     static readonly LocalTime Noon = new(12, 0);
 
@@ -17,8 +17,7 @@ static class Instants
     static readonly LocalDateTimePattern[] Local =
     [
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm"),
-        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm"),
-        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss"),
+        LocalDateTimePattern.ExtendedIso,
     ];
 
     static readonly OffsetDateTimePattern[] Zoned =
@@ -32,6 +31,7 @@ static class Instants
     /// <returns>False when the text is none.</returns>
     public static bool TryRead(string text, out Instant instant)
     {
+        text = text.Replace(' ', 'T');
         if (Date.Parse(text).TryGetValue(default, out var date))
         {
             instant = Eastern(date.At(Noon));
