@@ -1,0 +1,132 @@
+using System.Buffers;
+using System.Text;
+using Customhouse.Terms;
+
+namespace Customhouse.Wire;
+
+/// <summary>
+/// Writes the answer SX to a cargo release batch, one output batch for one input batch, blocks and transactions in
+/// their order. SE10 and every SE15 are echoed, and each record in error; conditions follow their record, nine at most;
+/// the last record of a transaction is its verdict. Walks the blocks of the input in order, so nothing is kept.
+/// Source: ACE Cargo Release Guide v40, SX and SE90.
+/// </summary>
+/// <remarks>
+/// The guide prints no text for verdicts. That of 01 and 02 follows common practice; those of 03 and 04 are ours.
+/// A record in error is SE90 type 11, one with a warning 13. A hold is told by status notice; here it is a referral.
+/// </remarks>
+/// <param name="output">Where the records go, each with a line feed.</param>
+public sealed class SxWriter(IBufferWriter<byte> output)
+{
+    const int ConditionsPerRecordMax = 9;
+
+    readonly RecordSink sink = new(output);
+    byte[] batchHeader = [];
+    byte[] blockHeader = [];
+
+    /// <summary>Answers every transaction of a block, and opens and closes what its envelope opens and closes.</summary>
+    /// <param name="block">The block of the input, of a batch without faults.</param>
+    /// <param name="filings">What was assembled from it.</param>
+    /// <param name="answerOf">The answer to the filing of an index.</param>
+    public void Write(RecordBlock block, FilingBatch filings, Func<int, SxAnswer> answerOf)
+    {
+        var filing = 0;
+        for (var i = 0; i < block.Length; i += Layout.Width)
+        {
+            var record = block.Bytes.AsSpan(i, Layout.Width);
+            if (RecordKinds.IsControl(record[0])) Control(record);
+            else if (RecordKinds.Of(record) == RecordKind.SE10 && filing < filings.Count)
+            {
+                Transaction(filings[filing], answerOf(filing));
+                filing++;
+            }
+        }
+    }
+
+    void Control(ReadOnlySpan<byte> record)
+    {
+        switch (record[0])
+        {
+            case (byte)'A': OpenBatch(record); break;
+            case (byte)'B': OpenBlock(record); break;
+            case (byte)'Y': CloseBlock(); break;
+            default: CloseBatch(); break;
+        }
+    }
+
+    void OpenBatch(ReadOnlySpan<byte> a)
+    {
+        batchHeader = a.ToArray();
+        AnswerEnvelope.BatchHeader(sink, a, "SX"u8);
+    }
+
+    void OpenBlock(ReadOnlySpan<byte> b)
+    {
+        blockHeader = b.ToArray();
+        sink.Start(BOut.Layout);
+        foreach (var field in BIn.Layout.Fields) sink.Put(field, field.In(b).TrimEnd((byte)' '));
+        sink.Put(BOut.Application.Facts, "SX"u8);
+        sink.End();
+        sink.Count = 0;
+    }
+
+    void CloseBlock()
+    {
+        var count = sink.Count;
+        sink.Start(YOut.Layout);
+        sink.Put(YOut.Port.Facts, BIn.Port.In(blockHeader));
+        sink.Put(YOut.Filer.Facts, BIn.Filer.In(blockHeader));
+        sink.Put(YOut.Application.Facts, "SX"u8);
+        sink.Put(YOut.Count, count);
+        sink.Put(YOut.Office.Facts, BIn.Office.In(blockHeader));
+        sink.End();
+    }
+
+    void CloseBatch() => AnswerEnvelope.BatchTrailer(sink, batchHeader);
+
+    void Transaction(Filing filing, SxAnswer answer)
+    {
+        var records = filing.Raw.Span;
+        for (var i = 0; i * Layout.Width < records.Length; i++)
+        {
+            var record = records.Slice(i * Layout.Width, Layout.Width);
+            var echoed = i == 0 || RecordKinds.Of(record) == RecordKind.SE15;
+            if (echoed) sink.Copy(record);
+            Conditions(filing, answer.Conditions.Span, record, i, echoed);
+        }
+        Verdict(answer.Verdict);
+    }
+
+    void Conditions(Filing filing, ReadOnlySpan<SxCondition> conditions, ReadOnlySpan<byte> record, int at, bool echoed)
+    {
+        var written = 0;
+        foreach (var condition in conditions)
+        {
+            if (condition.Effect == Effect.Note || CatairPlaces.RecordOf(filing, condition.At, condition.Index) != at) continue;
+            if (!echoed) sink.Copy(record);
+            echoed = true;
+            if (written++ < ConditionsPerRecordMax)
+                Condition(condition.Effect == Effect.Reject ? "11"u8 : "13"u8, condition.Code, condition.Text);
+        }
+    }
+
+    void Verdict(Verdict verdict)
+    {
+        switch (verdict)
+        {
+            case Terms.Verdict.Accepted: Condition("02"u8, "", "TRANSACTION ACCEPTED"); break;
+            case Terms.Verdict.AcceptedWithWarnings: Condition("03"u8, "", "TRANSACTION ACCEPTED WITH WARNINGS"); break;
+            case Terms.Verdict.Held: Condition("04"u8, "", "TRANSACTION REFERRED FOR REVIEW"); break;
+            case Terms.Verdict.Rejected: Condition("01"u8, "", "TRANSACTION REJECTED"); break;
+            default: throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "No such verdict.");
+        }
+    }
+
+    void Condition(ReadOnlySpan<byte> type, string code, string text)
+    {
+        sink.Start(SE90.Layout);
+        sink.Put(SE90.MessageType.Facts, type);
+        sink.Put(SE90.Code.Facts, Encoding.UTF8.GetBytes(code));
+        sink.Put(SE90.Narrative.Facts, Encoding.UTF8.GetBytes(text));
+        sink.End();
+    }
+}
