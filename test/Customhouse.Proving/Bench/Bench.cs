@@ -29,6 +29,7 @@ static class Bench
         ("check", CheckBench.Run),
         ("file", FileBench.Run),
         ("memory", MemoryBench.Run),
+        ("stages", StageBench.Run),
     ];
 
     static string? Option(string[] args, string name)

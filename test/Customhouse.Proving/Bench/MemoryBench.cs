@@ -13,7 +13,9 @@ static class MemoryBench
 
     static string Peak(string what, BenchDay day)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [typeof(Bench).Assembly.Location, "child", what, day.Folder])
+        var host = Environment.ProcessPath!;
+        string[] program = Path.GetFileNameWithoutExtension(host) == "dotnet" ? [typeof(Bench).Assembly.Location] : [];
+        var start = new ProcessStartInfo(host, [.. program, "child", what, day.Folder])
         {
             RedirectStandardOutput = true,
         };

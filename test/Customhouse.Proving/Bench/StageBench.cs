@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Globalization;
+using Customhouse.Clearance;
+using Customhouse.Engine;
+using Customhouse.Law;
+using Customhouse.Terms;
+using Customhouse.Wire;
+
+namespace Customhouse.Proving;
+
+/// <summary>Where the time of a check and of a filing goes: processor time of each stage on one thread, an entry.</summary>
+static class StageBench
+{
+    public static void Run(BenchDay day, TextWriter to)
+    {
+        var law = Statutes.At(CheckBench.Noon);
+        var works = Blocks(day).Take(400).ToList();
+        var reader = new CatairReader(Stream.Null);
+        var supplied = new SuppliedFacts();
+        Stage(to, "read", day.Entries, () => { foreach (var _ in Blocks(day)) { } }, passes: 1);
+        Each(to, "screen", works, work => { work.Batch.Clear(); reader.Screen(work.Block, work.Batch); });
+        Each(to, "assemble", works, work => { work.Batch.Clear(); reader.Assemble(work.Block, work.Batch); work.Open(law); });
+        Each(to, "know", works, work => Know(work, supplied, law));
+        Each(to, "decide", works, work => { for (var i = 0; i < work.Batch.Count; i++) work.Decisions[i] = Decide.On(work.FactsOf(i)); });
+        var writer = new JsonLines();
+        Each(to, "answer lines", works, work => Answer(work, writer, reader));
+        foreach (var work in works)
+        {
+            work.Room = new LeafRoom();
+            work.Message = new Message { Number = 1 };
+        }
+        Each(to, "leaves, hashed and packed", works, work => { work.Prepared.Clear(); work.Room!.Make(work); });
+        foreach (var work in works) work.Dispose();
+    }
+
+    static void Know(Work work, SuppliedFacts supplied, LawAt law)
+    {
+        for (var i = 0; i < work.Batch.Count; i++)
+        {
+            work.Known[i] = supplied.About(work.Batch[i], law) with { Supplied = FactKinds.PersonDay };
+            work.Persons[i] = PersonDay.Key(work.Batch[i], work.Known[i], law.Day);
+        }
+    }
+
+    static void Answer(Work work, JsonLines writer, CatairReader reader)
+    {
+        work.Answers.ResetWrittenCount();
+        for (var i = 0; i < work.Batch.Count; i++)
+        {
+            writer.Write(new EntryResult(work.Batch[i], work.Decisions[i], work.FactsOf(i), reader), work.Answers);
+            writer.End(null, work.Answers);
+        }
+    }
+
+    static IEnumerable<Work> Blocks(BenchDay day)
+    {
+        using var file = File.OpenRead(day.Catair);
+        var reader = new CatairReader(file);
+        while (true)
+        {
+            var work = new Work();
+            if (!reader.TryRead(work.Block)) yield break;
+            yield return work;
+        }
+    }
+
+    static void Each(TextWriter to, string name, List<Work> works, Action<Work> act)
+    {
+        foreach (var work in works) act(work);
+        var entries = works.Sum(work => work.Batch.Count);
+        Stage(to, name, entries, () => { foreach (var work in works) act(work); }, passes: 5);
+    }
+
+    static void Stage(TextWriter to, string name, long entries, Action run, int passes)
+    {
+        using var process = Process.GetCurrentProcess();
+        var (before, allocated) = (process.TotalProcessorTime, GC.GetAllocatedBytesForCurrentThread());
+        for (var i = 0; i < passes; i++) run();
+        process.Refresh();
+        var nanoseconds = (decimal)(process.TotalProcessorTime - before).TotalNanoseconds / passes / entries;
+        var bytes = (GC.GetAllocatedBytesForCurrentThread() - allocated) / (decimal)passes / entries;
+        to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-30} {nanoseconds,8:N0} ns an entry {bytes,10:N1} bytes allocated"));
+    }
+}
