@@ -55,6 +55,7 @@ sealed class Screening : IDisposable
     void Check(IFilingReader reader, Work work, Turnstile order)
     {
         work.Batch.Clear();
+        work.Block.IsScreened = false;
         var count = reader.Screen(work.Block, work.Batch);
         order.Pass(work.Ticket, () => Take(work, count));
     }

@@ -39,6 +39,7 @@ sealed class SecondReading(IFilingReader reader, Screening screening)
     void Begin(Work work, Message message)
     {
         work.Batch.Clear();
+        work.Block.IsScreened = true;
         (work.Message, work.FirstOrdinal) = (message, ordinal);
         work.RejectedBefore.Clear();
         work.RejectedBefore.AddRange(rejected);

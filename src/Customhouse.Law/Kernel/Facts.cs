@@ -37,12 +37,18 @@ public sealed class Facts
     /// <summary>The Eastern day of <see cref="Entered"/>.</summary>
     public LocalDate EntryDay { get; private set; }
 
+    // Nearly every rule asks these two first, so they are worked out once.
+    internal bool Is86 { get; private set; }
+    internal bool IsFull86 { get; private set; }
+
     /// <summary>Takes up another filing.</summary>
     public Facts Of(Filing filing, in Known known, LawAt law)
     {
         Filing = filing;
         Known = known;
         Law = law;
+        Is86 = filing.Type.OrDefault == EntryType.Section321;
+        IsFull86 = Is86 && filing.Action.OrDefault is (ActionCode.Add or ActionCode.Replace);
         Entered = law.Received;
         EntryDay = law.Day;
         EnteredIsEstimate = false;

@@ -43,10 +43,10 @@ public readonly struct Subject(Facts facts, int index)
     public Declared<EntryType> Type => Read("entry type", Filing.Type);
 
     /// <summary>True for entry type 86.</summary>
-    public bool Is86 => Type.OrDefault == EntryType.Section321;
+    public bool Is86 => facts.Trace is null ? facts.Is86 : Type.OrDefault == EntryType.Section321;
 
     /// <summary>True for an entry type 86 that carries all its data: added or replaced.</summary>
-    public bool IsFull86 => Is86 && CarriesData;
+    public bool IsFull86 => facts.Trace is null ? facts.IsFull86 : Is86 && CarriesData;
 
     /// <summary>True when the action carries the whole entry (A, R).</summary>
     public bool CarriesData => Action.OrDefault is ActionCode.Add or ActionCode.Replace;

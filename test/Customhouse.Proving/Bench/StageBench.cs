@@ -17,11 +17,15 @@ static class StageBench
         var works = Blocks(day).Take(400).ToList();
         var reader = new CatairReader(Stream.Null);
         var supplied = new SuppliedFacts();
-        Stage(to, "read", day.Entries, () => { foreach (var _ in Blocks(day)) { } }, passes: 1);
-        Each(to, "screen", works, work => { work.Batch.Clear(); reader.Screen(work.Block, work.Batch); });
+        foreach (var work in works) reader.Assemble(work.Block, work.Batch);
+        Read(day);
+        Stage(to, "read", day.Entries, () => Read(day), passes: 3);
+        foreach (var work in works) work.Block.IsScreened = true;
+        Each(to, "screen", works, work => reader.Screen(work.Block, work.Batch));
         Each(to, "assemble", works, work => { work.Batch.Clear(); reader.Assemble(work.Block, work.Batch); work.Open(law); });
         Each(to, "know", works, work => Know(work, supplied, law));
         Each(to, "decide", works, work => { for (var i = 0; i < work.Batch.Count; i++) work.Decisions[i] = Decide.On(work.FactsOf(i)); });
+        foreach (var rule in law.Rules) Each(to, rule.Rule.Id, works, work => Ask(work, rule.Rule));
         var writer = new JsonLines();
         Each(to, "answer lines", works, work => Answer(work, writer, reader));
         foreach (var work in works)
@@ -33,12 +37,33 @@ static class StageBench
         foreach (var work in works) work.Dispose();
     }
 
+    static void Read(BenchDay day)
+    {
+        using var file = File.OpenRead(day.Catair);
+        var reader = new CatairReader(file);
+        var block = new RecordBlock();
+        while (reader.TryRead(block))
+        {
+        }
+    }
+
     static void Know(Work work, SuppliedFacts supplied, LawAt law)
     {
         for (var i = 0; i < work.Batch.Count; i++)
         {
             work.Known[i] = supplied.About(work.Batch[i], law) with { Supplied = FactKinds.PersonDay };
             work.Persons[i] = PersonDay.Key(work.Batch[i], work.Known[i], law.Day);
+        }
+    }
+
+    static void Ask(Work work, Rule rule)
+    {
+        for (var i = 0; i < work.Batch.Count; i++)
+        {
+            var facts = work.FactsOf(i);
+            var (first, last) = facts.Parts(rule.Each);
+            for (var part = first; part <= last; part++)
+                if (rule.Covers(facts.Subject(part))) rule.Requires(facts.Subject(part));
         }
     }
 

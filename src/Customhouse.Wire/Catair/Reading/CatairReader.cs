@@ -176,6 +176,13 @@ public sealed class CatairReader : IFilingReader
     }
 
     /// <inheritdoc/>
+    public int Screen(RecordBlock block, FilingBatch batch)
+    {
+        BlockSyntax.Check(block, batch.Faults);
+        return CargoReleaseAssembler.Count(block);
+    }
+
+    /// <inheritdoc/>
     public void Assemble(RecordBlock block, FilingBatch batch) => CargoReleaseAssembler.Assemble(block, batch);
 
     /// <inheritdoc/>
