@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Diagnostics;
 
 namespace Customhouse.App;
 
@@ -73,8 +74,15 @@ static class CommandLine
         Why = $"it happened in {Place(exception)}",
     };
 
-    static string Place(Exception exception) =>
-        exception.TargetSite is { } site ? $"{site.DeclaringType?.FullName}.{site.Name}" : "a place that is not known";
+    // The innermost place that is ours: enough to find it, and no trace.
+    static string Place(Exception exception)
+    {
+        var ours = new StackTrace(Inmost(exception)).GetFrames().Select(frame => frame.GetMethod())
+            .FirstOrDefault(method => method?.DeclaringType?.Namespace?.StartsWith("Customhouse", StringComparison.Ordinal) == true);
+        return ours is null ? "a place that is not known" : $"{ours.DeclaringType!.FullName}.{ours.Name}";
+    }
+
+    static Exception Inmost(Exception exception) => exception is AggregateException { InnerException: { } inner } ? Inmost(inner) : exception;
 
     static RootCommand Root(Terminal terminal)
     {
@@ -87,6 +95,9 @@ static class CommandLine
             FileCommand.Make(terminal),
             RulesCommand.Make(terminal),
             ExplainCommand.Make(terminal),
+            ConvertCommand.Make(terminal),
+            DiffCommand.Make(terminal),
+            ConvertCommand.MakeMask(terminal),
             ReplayCommand.Make(terminal),
             ProveCommand.Make(terminal),
             VerifyCommand.Make(terminal),

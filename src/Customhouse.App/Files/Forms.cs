@@ -25,11 +25,15 @@ static class Forms
         _ => null,
     };
 
+    /// <summary>The word of a form.</summary>
+    public static string Word(SourceFormat format) => format.ToString().ToLowerInvariant();
+
     /// <summary>The reader of a form.</summary>
     public static IFilingReader Read(Stream bytes, SourceFormat format) => format switch
     {
         SourceFormat.Catair => new CatairReader(bytes),
         SourceFormat.Csv => new CsvFilingReader(bytes),
+        SourceFormat.Json => new JsonFilingReader(bytes),
         SourceFormat.None => throw new ArgumentOutOfRangeException(nameof(format)),
         _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };

@@ -12,17 +12,22 @@ public readonly record struct Difference(string Datum, string? Left, string? Rig
 public static class FilingDiff
 {
     /// <summary>The differences, in the order of the left one; what only the right one declares comes last.</summary>
-    public static IReadOnlyList<Difference> Compare(Filing left, Filing right)
+    public static IReadOnlyList<Difference> Compare(Filing left, Filing right) => Compare(FilingFacts.Of(left), FilingFacts.Of(right));
+
+    /// <summary>The same for facts that were taken from filings before.</summary>
+    public static IReadOnlyList<Difference> Compare(IReadOnlyList<FilingFact> left, IReadOnlyList<FilingFact> right)
     {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
         var rest = new Dictionary<string, string>();
-        foreach (var fact in FilingFacts.Of(right)) rest[fact.Datum] = fact.Value;
+        foreach (var fact in right) rest[fact.Datum] = fact.Value;
         var differences = new List<Difference>();
-        foreach (var fact in FilingFacts.Of(left))
+        foreach (var fact in left)
         {
             if (!rest.Remove(fact.Datum, out var other)) differences.Add(new(fact.Datum, fact.Value, null));
             else if (other != fact.Value) differences.Add(new(fact.Datum, fact.Value, other));
         }
-        foreach (var fact in FilingFacts.Of(right))
+        foreach (var fact in right)
             if (rest.ContainsKey(fact.Datum)) differences.Add(new(fact.Datum, null, fact.Value));
         return differences;
     }
