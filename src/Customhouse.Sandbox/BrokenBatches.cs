@@ -44,7 +44,7 @@ public static class BrokenBatches
     {
         var text = new ChunkText();
         var clean = plan with { Entries = Entries, FaultShare = 0 };
-        using (var maker = new ChunkMaker(clean, new DayOfTrade(plan.Date), 0, text)) maker.Make();
+        using (var maker = new ChunkMaker(clean, new DayOfTrade(plan), 0, text)) maker.Make();
         return [.. Encoding.ASCII.GetString(text.Catair.WrittenSpan).TrimEnd('\n').Split('\n')];
     }
 }

@@ -36,7 +36,7 @@ public static class SandboxDay
         SandboxPlan plan, OpenFile open, IProgress<int>? progress = null, int workers = 0, CancellationToken cancel = default)
     {
         if (plan.Trouble is { } trouble) throw new ArgumentException(trouble, nameof(plan));
-        var day = new DayOfTrade(plan.Date);
+        var day = new DayOfTrade(plan);
         using var files = new DayFiles(plan, day, open);
         foreach (var chunk in Chunks(plan, day, workers > 0 ? workers : Environment.ProcessorCount, cancel))
         {

@@ -11,6 +11,12 @@ public sealed record SandboxPlan(int Entries, ulong Seed, LocalDate Date)
     /// <summary>Share of entries that get one seeded fault, 0 to 0.5.</summary>
     public decimal FaultShare { get; init; } = 0.02m;
 
+    /// <summary>
+    /// True when the day is to be filed into a journal that is empty, so that it can be known what is not on file:
+    /// then filings that replace nothing are faults of it too.
+    /// </summary>
+    public bool IntoEmptyJournal { get; init; }
+
     /// <summary>Why the plan cannot be carried out, in words for whoever typed it; null when it can.</summary>
     public string? Trouble =>
         Entries is < 1 or > Terms.EntryNumber.SequenceCount

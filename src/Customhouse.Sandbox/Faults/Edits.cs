@@ -30,6 +30,10 @@ static partial class Edits
         d.Filing.Number = Declared<EntryNumber>.Of(number, d.Arena.Take(8));
     }
 
+    /// <summary>A whole filing that says it replaces one which was never made.</summary>
+    public static void ReplacesNothing(Draft d) =>
+        d.Filing.Action = Declared<ActionCode>.Of(ActionCode.Replace, d.Say("R"u8));
+
     public static void NoType(Draft d) => d.Filing.Type = default;
 
     public static void BadType(Draft d) => d.Filing.Type = Declared<EntryType>.Bad(d.Say("99"u8));

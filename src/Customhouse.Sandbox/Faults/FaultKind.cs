@@ -19,4 +19,7 @@ sealed record FaultKind(
 {
     /// <summary>True when it can be known only on days whose tariff is carried.</summary>
     public bool NeedsTariff { get; init; }
+
+    /// <summary>True when it can be known only by a register that holds every entry there is.</summary>
+    public bool NeedsRegister { get; init; }
 }

@@ -1,4 +1,5 @@
 using Customhouse.Terms;
+using NodaTime;
 
 namespace Customhouse.Sandbox;
 
@@ -19,6 +20,7 @@ static class FaultTable
         Always("no-entry-number", "ENTNO", (d, _) => Edits.NoNumber(d)),
         Always("wrong-check-digit", "ENTNO.CHECK", (d, _) => Edits.WrongCheckDigit(d)),
         Always("number-used-before", "ENTNO.NEW", (d, _) => Edits.RepeatedNumber(d)),
+        Always("replaces-nothing", "ENTNO.ONFILE", (d, _) => Edits.ReplacesNothing(d)) with { NeedsRegister = true },
         Always("no-entry-type", "SE.TYPE", (d, _) => Edits.NoType(d)),
         Always("bad-entry-type", "SE.TYPE.VALID", (d, _) => Edits.BadType(d)),
         Always("no-contact", "SE.CONTACT", (d, _) => Edits.NoContact(d)),
@@ -88,6 +90,12 @@ static class FaultTable
         new("arriving-after-the-end", "S321.ALL.OFF", Eras.Ended.PlusDays(-1), Eras.Ended, Effect.Note, LawAnswer.Broken,
             (d, _) => Edits.ArrivingTomorrow(d)),
 
+        .. Outside("over-800", "S321.ENTRY", Eras.Coded, Eras.Test, Edits.OverLimit),
+        .. Outside("lines-over-800", "S321.LINES", Eras.Coded, Eras.Test, (d, _) => Edits.LinesOverLimit(d)),
+        .. Outside("alcohol-or-tobacco", "S321.ALCTOB", Eras.Exclusions, null, (d, m) => Edits.Swap(d, m, Shelves.AlcoholAndTobacco)),
+        .. Outside("quota-goods", "S321.QUOTA", Eras.Coded, null, (d, m) => Edits.Swap(d, m, Shelves.OfQuota)),
+        .. Outside("perhaps-taxed", "S321.IRC", Eras.Exclusions, null, (d, m) => Edits.Swap(d, m, Shelves.PerhapsTaxed), Effect.Warn, LawAnswer.Unknown),
+
         new("type-86-too-early", "ET86.BEGIN", Eras.Coded, Eras.Test, Effect.Reject, LawAnswer.Broken, (d, _) => Edits.Of86(d)),
         new("type-13-too-early", "ET13.BEGIN", Eras.Coded, Eras.Mail, Effect.Reject, LawAnswer.Broken, (d, _) => Edits.Of13(d)),
         new("type-86-too-late", "ET86.DEAD", Eras.Ended, null, Effect.Reject, LawAnswer.Broken, (d, _) => Edits.Of86(d)),
@@ -103,6 +111,20 @@ static class FaultTable
     /// <summary>Unlawful while entry type 86 lives.</summary>
     static FaultKind Test(string name, string rule, Action<Draft, EntryMaker> edit, Effect effect = Effect.Reject) =>
         new(name, rule, Eras.Test, Eras.Ended, effect, LawAnswer.Broken, edit);
+
+    /// <summary>Law before and after entry type 86 lives, shown by filing that type all the same.</summary>
+    static IEnumerable<FaultKind> Outside(
+        string name, string rule, LocalDate from, LocalDate? to, Action<Draft, EntryMaker> edit,
+        Effect effect = Effect.Note, LawAnswer law = LawAnswer.Broken)
+    {
+        Action<Draft, EntryMaker> edit86 = (d, m) =>
+        {
+            edit(d, m);
+            Edits.Of86(d);
+        };
+        yield return new FaultKind(name, rule, from, Eras.Test, effect, law, edit86);
+        if (to is null) yield return new FaultKind(name, rule, Eras.Ended, null, effect, law, edit86);
+    }
 
     /// <summary>Goods whose number alone does not show whether they pass: a warning while entry type 86 lives.</summary>
     static FaultKind Doubt(string name, string rule, Merchandise[] goods) =>

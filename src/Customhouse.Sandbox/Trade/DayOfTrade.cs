@@ -10,9 +10,9 @@ sealed class DayOfTrade
     // Parcels filed at noon arrive until the next evening.
     const int LatestHours = 30;
 
-    public DayOfTrade(LocalDate date)
+    public DayOfTrade(SandboxPlan plan)
     {
-        Date = date;
+        var date = Date = plan.Date;
         Received = When.Eastern(date.Year, date.Month, date.Day, 12);
         Is86 = date >= Eras.Test && date < Eras.Ended;
         Type = Is86 ? EntryType.Section321 : EntryType.Informal;
@@ -22,7 +22,7 @@ sealed class DayOfTrade
         ChinaPasses = !Is86 || (!Eras.IsChinaOut(date) && !Eras.IsChinaOut(date.PlusDays(1)));
         Sellers = [.. Merchants.All.Where(seller => ChinaPasses || !seller.IsOfChina)
             .SelectMany(seller => Enumerable.Repeat(seller, seller.Weight))];
-        Faults = [.. FaultTable.All.Where(IsLive)];
+        Faults = [.. FaultTable.All.Where(IsLive).Where(kind => plan.IntoEmptyJournal || !kind.NeedsRegister)];
     }
 
     public LocalDate Date { get; }

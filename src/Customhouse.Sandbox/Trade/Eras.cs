@@ -11,6 +11,9 @@ static class Eras
     /// <summary>The 800-dollar exemption; nothing earlier is coded. Source: Pub. L. 114-125 s.901.</summary>
     public static readonly LocalDate Coded = new(2016, 3, 10);
 
+    /// <summary>The regulation's list of goods that are never exempt. Source: 81 FR 58831.</summary>
+    public static readonly LocalDate Exclusions = new(2016, 8, 26);
+
     /// <summary>Entry type 86. Source: 84 FR 40079.</summary>
     public static readonly LocalDate Test = new(2019, 9, 28);
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using Customhouse.Clearance;
+using Customhouse.Journal;
 using Customhouse.Law;
 using Customhouse.Sandbox;
 using Customhouse.Terms;
@@ -14,8 +15,12 @@ namespace Customhouse.Tests.Sandbox;
 /// The proof of both sides: every seeded fault is found by the rule, with the effect and under the law that its maker
 /// wrote down, and in a clean entry nothing above a note is found.
 /// </summary>
-public class SandboxVerdictTests
+public sealed class SandboxVerdictTests : IDisposable
 {
+    readonly string folder = Directory.CreateTempSubdirectory("customhouse").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
     [Theory]
     [InlineData("2024-05-20")]
     [InlineData("2024-10-01")]
@@ -57,9 +62,18 @@ public class SandboxVerdictTests
     public void The_same_holds_for_the_filings_as_csv(string date) =>
         Prove(Days.Make(Days.Plan(5_000, date, seed: 3) with { FaultShare = 0.1m }), date, SandboxDay.Csv);
 
-    static void Prove(Day day, string date, string file)
+    [Fact]
+    public void A_day_filed_into_an_empty_journal_shows_what_was_never_on_file()
     {
-        var decisions = Decide(day, date, file);
+        var day = Days.Make(Days.Plan(3_000, "2024-10-01") with { FaultShare = 0.1m, IntoEmptyJournal = true });
+        Assert.Contains("replaces-nothing", day.Truths().Select(truth => truth.Fault));
+        using var journal = SqliteJournal.Create(Path.Combine(folder, "j"), "example.org/test", sandbox: true);
+        Prove(day, "2024-10-01", SandboxDay.Catair, journal);
+    }
+
+    static void Prove(Day day, string date, string file, SqliteJournal? journal = null)
+    {
+        var decisions = Decide(day, date, file, journal);
         var truths = day.Truths().ToDictionary(truth => truth.Line);
         var faults = new List<string>();
         var ordinal = 0;
@@ -92,7 +106,7 @@ public class SandboxVerdictTests
         string.Join(", ", findings.Select(finding => $"{finding.Rule} {finding.Effect} {finding.Law}"));
 
     /// <summary>Decisions in the order of the file, on the day's own files of facts.</summary>
-    static List<Decision> Decide(Day day, string date, string file)
+    static List<Decision> Decide(Day day, string date, string file, SqliteJournal? journal)
     {
         var decisions = new Decisions();
         var options = new ClearingOptions
@@ -110,7 +124,8 @@ public class SandboxVerdictTests
         var source = new Source(
             () => new MemoryStream(day.Files[file]),
             bytes => file == SandboxDay.Csv ? new CsvFilingReader(bytes) : new CatairReader(bytes));
-        var summary = new Clearing(source, options).Check();
+        var clearing = new Clearing(source, options);
+        var summary = journal is null ? clearing.Check() : clearing.File(journal);
         Assert.Equal(0, summary.RejectedMessages);
         return decisions.InOrder();
     }
