@@ -34,8 +34,8 @@ sealed class ChunkMaker : IDisposable
         this.text = text;
         draft = new Draft(day, new Dice(plan.Seed, (ulong)chunk));
         maker = new EntryMaker(plan, draft);
-        catair = new CatairText(text.Catair);
         sender = Declarants.All[chunk % Declarants.RegularCount];
+        catair = new CatairText(text.Catair, BatchWords.Site, sender.CodeText, plan.Date);
         first = chunk * Size;
         count = chunk == Count(plan) - 1 ? plan.Entries - first : Size;
         fault = plan.FaultsBefore(first);
@@ -47,7 +47,7 @@ sealed class ChunkMaker : IDisposable
 
     public void Make()
     {
-        catair.OpenBatch(BatchWords.Site, sender.CodeText, draft.Day.Date);
+        catair.OpenBatch();
         // The first entry is clean, so that a duplicate has a number to repeat.
         var faults = Math.Min(plan.FaultsBefore(first + count) - fault, count - 1);
         for (var i = 0; i < count; i++)
@@ -58,7 +58,7 @@ sealed class ChunkMaker : IDisposable
             else Next(first + i, isFaulty);
         }
         CloseBlock();
-        catair.CloseBatch(BatchWords.Site, sender.CodeText, draft.Day.Date);
+        catair.CloseBatch();
         (text.Lines, text.Entries) = (catair.Lines, count);
     }
 
@@ -92,14 +92,14 @@ sealed class ChunkMaker : IDisposable
         if (blockFiler is null)
         {
             blockFiler = draft.Filer;
-            catair.OpenBlock(BatchWords.Site, blockFiler.CodeText);
+            catair.OpenBlock(blockFiler.CodeText);
         }
         inBlock++;
     }
 
     void CloseBlock()
     {
-        if (blockFiler is not null) catair.CloseBlock(BatchWords.Site, blockFiler.CodeText);
+        if (blockFiler is not null) catair.CloseBlock(blockFiler.CodeText);
         (blockFiler, inBlock) = (null, 0);
     }
 
