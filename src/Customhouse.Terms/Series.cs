@@ -28,7 +28,7 @@ public sealed class Series<T>
     }
 
     /// <summary>Takes back all but the first ones.</summary>
-    public void CutTo(int count) => Count = (uint)count <= (uint)Count
+    public void CutTo(int count) => Count = count >= 0 && count <= Count
         ? count
         : throw new ArgumentOutOfRangeException(nameof(count), count, "A series is cut to what it has, or less.");
 

@@ -30,7 +30,7 @@ public readonly struct Text : IEquatable<Text>
     public ReadOnlySpan<byte> Span => new(buffer, start, Length);
 
     /// <summary>A part of this text, in the same buffer.</summary>
-    public Text Slice(int from, int length) => (uint)from <= (uint)Length && (uint)length <= (uint)(Length - from)
+    public Text Slice(int from, int length) => from >= 0 && length >= 0 && from <= Length - length
         ? new Text(buffer ?? [], start + from, length)
         : throw new ArgumentOutOfRangeException(nameof(length));
 

@@ -13,7 +13,7 @@ public sealed class FilingBatch
     public int Count { get; private set; }
 
     /// <summary>The filing at an index from 0.</summary>
-    public Filing this[int index] => (uint)index < (uint)Count
+    public Filing this[int index] => index >= 0 && index < Count
         ? pool[index]
         : throw new ArgumentOutOfRangeException(nameof(index));
 

@@ -24,6 +24,7 @@ sealed partial class CsvAssembly(CsvHeader header, SourceFormat format)
     bool isOpen;
     bool isDropped;
     bool isClean;
+    bool hasHash;
 
     public void Run(RecordBlock from, FilingBatch to)
     {
@@ -33,6 +34,7 @@ sealed partial class CsvAssembly(CsvHeader header, SourceFormat format)
         if (header.Delimiter != '\t') room.Replace((byte)'\t', (byte)' ');
         whole = arena.Take(block.Length);
         isClean = Utf8.IsValid(whole.Span) && !whole.Span.ContainsAny(control);
+        hasHash = whole.Span.Contains((byte)'#');
         isOpen = false;
         var scanner = new CsvScanner(whole.Span, header.Delimiter, fields, block.FirstLine);
         while (scanner.TryRow())
@@ -135,9 +137,27 @@ sealed partial class CsvAssembly(CsvHeader header, SourceFormat format)
         else if (scanner.Count != header.FieldCount)
             Fault(FormFault.FieldCount, null, default,
                 $"Row {row} has {scanner.Count} fields; the first row names {header.FieldCount} columns.");
-        else if (isClean || IsCleanRow(scanner)) return true;
+        else if ((isClean || IsCleanRow(scanner)) && (!hasHash || IsFreeOfErrors(scanner))) return true;
         return false;
     }
+
+    /// <summary>True when no cell shows a spreadsheet's formula error, which an export writes like any text.</summary>
+    bool IsFreeOfErrors(in CsvScanner scanner)
+    {
+        for (var i = 0; i < scanner.Count; i++)
+        {
+            if (fields[i].Length < 4 || !FormulaErrors.Is(Trimmed.Of(whole, fields[i].Start, fields[i].Length))) continue;
+            var cell = whole.Slice(fields[i].Start, fields[i].Length);
+            Fault(FormFault.FormulaError, ColumnAt(i), cell,
+                $"Cell {ColumnLetters(i)}{row} shows {Shown.Of(cell)}: its formula failed, so nothing is declared there.");
+            return false;
+        }
+        return true;
+    }
+
+    /// <summary>A, B, to Z, AA and so on, as spreadsheets name columns.</summary>
+    static string ColumnLetters(int index) =>
+        index < 26 ? $"{(char)('A' + index)}" : ColumnLetters(index / 26 - 1) + ColumnLetters(index % 26);
 
     void Broken(FormFault trouble, int field) => Fault(trouble, ColumnAt(field), default,
         $"Row {row}, field {field + 1}: " + (trouble.Code == FormFault.Unclosed.Code

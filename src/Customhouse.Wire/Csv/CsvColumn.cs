@@ -1,3 +1,5 @@
+using Customhouse.Terms;
+
 namespace Customhouse.Wire;
 
 /// <summary>Columns of the neutral CSV form, in the order in which we write them.</summary>
@@ -46,6 +48,12 @@ static class CsvColumns
     static readonly Dictionary<string, CsvColumn> byName =
         names.Select((name, index) => (name, index)).ToDictionary(x => x.name, x => (CsvColumn)x.index,
             StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The names as cells of a first row.</summary>
+    public static Text[] Names => [.. names.Select(Text.Of)];
+
+    public static bool IsPostal(CsvColumn column) =>
+        column is CsvColumn.ConsigneePostal or CsvColumn.SellerPostal or CsvColumn.PartyPostal;
 
     public static string Name(CsvColumn column) => names[(int)column];
 

@@ -80,15 +80,17 @@ readonly record struct CsvKey(Text Ref, Text Filer, Text Number, Text Action)
     public static CsvKey Of(CsvHeader header, Text bytes, in CsvScanner row, CsvField[] fields)
     {
         var count = Math.Min(row.Trouble is null ? row.Count : row.TroubleField, fields.Length);
-        return new CsvKey(Cell(CsvColumn.Ref), Cell(CsvColumn.Filer), Cell(CsvColumn.EntryNumber), Cell(CsvColumn.Action))
+        var reference = Cell(CsvColumn.Ref);
+        return new CsvKey(reference, Cell(CsvColumn.Filer), Cell(CsvColumn.EntryNumber), Cell(CsvColumn.Action))
         {
-            IsReadable = header.FieldOf(CsvColumn.Ref) < count && header.FieldOf(CsvColumn.EntryNumber) < count,
+            IsReadable = header.FieldOf(CsvColumn.Ref) < count &&
+                (!reference.IsEmpty || header.FieldOf(CsvColumn.EntryNumber) < count),
         };
 
         Text Cell(CsvColumn column)
         {
             var at = header.FieldOf(column);
-            return (uint)at < (uint)count ? Trimmed.Of(bytes, fields[at].Start, fields[at].Length) : default;
+            return at >= 0 && at < count ? Trimmed.Of(bytes, fields[at].Start, fields[at].Length) : default;
         }
     }
 

@@ -125,7 +125,7 @@ public sealed class CsvFilingReader : IFilingReader
                 source.Grow(block);
                 continue;
             }
-            return PassOverlong(block, end);
+            return IsOther(block, end) ? end : PassOverlong(block, end);
         }
     }
 
@@ -154,6 +154,14 @@ public sealed class CsvFilingReader : IFilingReader
             if (key.IsReadable && !cutter.KeyOf(block.Bytes, rows[i - 1], rows[i]).IsSameAs(key)) return rows[i];
         }
         return 0;
+    }
+
+    /// <summary>True when the row that is not whole yet belongs to another filing than the rows before it.</summary>
+    bool IsOther(RecordBlock block, int end)
+    {
+        if (end == 0 || end == block.Length) return false;
+        var key = cutter!.KeyOf(block.Bytes, end, block.Length);
+        return key.IsReadable && !cutter.KeyOf(block.Bytes, rows[^1], end).IsSameAs(key);
     }
 
     /// <summary>Reports a filing past its bound, and remembers to pass over what follows of it.</summary>

@@ -51,7 +51,7 @@ static class CsvPlaces
 
     static CsvColumn BillColumn(Filing filing, Datum datum, int index)
     {
-        var isHouse = (uint)index < (uint)filing.Bills.Count && filing.Bills[index].Kind.OrDefault == BillKind.House;
+        var isHouse = index >= 0 && index < filing.Bills.Count && filing.Bills[index].Kind.OrDefault == BillKind.House;
         return datum switch
         {
             Datum.BillKind => CsvColumn.BillType,
@@ -64,7 +64,7 @@ static class CsvPlaces
 
     static CsvColumn ReferenceColumn(Filing filing, int index)
     {
-        if ((uint)index >= (uint)filing.References.Count) return CsvColumn.References;
+        if (index < 0 || index >= filing.References.Count) return CsvColumn.References;
         var qualifier = filing.References[index].Qualifier;
         return qualifier.Is("EDA"u8) ? CsvColumn.Eda
             : qualifier.Is("CR"u8) ? CsvColumn.FilerReference
@@ -75,7 +75,7 @@ static class CsvPlaces
 
     static string PartyColumn(Filing filing, Datum datum, int index)
     {
-        var role = (uint)index < (uint)filing.Parties.Count ? filing.Parties[index].Role : PartyRole.Other;
+        var role = index >= 0 && index < filing.Parties.Count ? filing.Parties[index].Role : PartyRole.Other;
         var first = role switch
         {
             PartyRole.Consignee => CsvColumn.ConsigneeName,

@@ -158,9 +158,8 @@ static class Declare
         value = 0;
         foreach (var c in text)
         {
-            var digit = c - '0';
-            if ((uint)digit > 9) return false;
-            value = value * 10 + digit;
+            if (c is < (byte)'0' or > (byte)'9') return false;
+            value = value * 10 + (c - '0');
         }
         return !text.IsEmpty;
     }

@@ -61,5 +61,5 @@ static class FilingValue
 
     static (long Line, Text Value) At<T>(Series<T> series, int index, Func<T, (long, Text)> of)
         where T : struct =>
-        (uint)index < (uint)series.Count ? of(series[index]) : default;
+        index >= 0 && index < series.Count ? of(series[index]) : default;
 }

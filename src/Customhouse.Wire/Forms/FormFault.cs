@@ -101,15 +101,12 @@ public sealed record FormFault(string Code, string Text, FaultReach Reach, strin
     internal static readonly FormFault FormulaError = new("W32", "FORMULA ERROR IN A CELL", FaultReach.Filing,
         "Correct the formula, or paste its value.", CsvDoc);
 
-    internal static readonly FormFault NoRows = new("W33", "NO ROWS", FaultReach.Source,
-        "Put the column names in the first row of the first sheet, and the lines below them.", CsvDoc);
-
     /// <summary>All of them, in order of code.</summary>
     public static IReadOnlyList<FormFault> All { get; } =
     [
         Empty, NoForm, NotUtf8, NoColumn, UnknownColumn, ColumnTwice, FieldCount, Unclosed, AfterQuote, LongField,
         LongFiling, Control, Disagree, BadList, JsonSyntax, JsonDeep, KeyTwice, WrongKind, UnknownKey, JsonCut,
-        JsonShape, NoWorkbook, Bomb, FormulaError, NoRows,
+        JsonShape, NoWorkbook, Bomb, FormulaError,
     ];
 
     /// <summary>How far a fault with this code reaches; an X code of CBP rejects the whole batch.</summary>

@@ -195,7 +195,7 @@ sealed partial class JsonAssembly
         }
         while (NextKey(ref reader))
         {
-            var agency = Scalar(ref reader, "pgaDisclaim");
+            var agency = Upper(reader.ValueSpan, "pgaDisclaim");
             reader.Read();
             var code = Scalar(ref reader, "pgaDisclaim");
             if (!PgaForm.TryDisclaim(filing, agency, code, arena, line))

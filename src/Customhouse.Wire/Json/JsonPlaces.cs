@@ -50,7 +50,7 @@ static class JsonPlaces
         Datum.Hts => TariffPath(filing, index, "hts"),
         Datum.LineValue => TariffPath(filing, index, "valueUsd"),
         Datum.PrivilegedNumber => TariffPath(filing, index, "privilegedNumber"),
-        Datum.Pga => (uint)index < (uint)filing.Pga.Count ? TariffPath(filing, filing.Pga[index].TariffIndex, "pga") : "$.lines",
+        Datum.Pga => index >= 0 && index < filing.Pga.Count ? TariffPath(filing, filing.Pga[index].TariffIndex, "pga") : "$.lines",
         _ => null,
     };
 
@@ -58,7 +58,7 @@ static class JsonPlaces
 
     static string ArrivalPath(Filing filing, int index)
     {
-        if ((uint)index >= (uint)filing.CarrierArrivals.Count) return "$.bills";
+        if (index < 0 || index >= filing.CarrierArrivals.Count) return "$.bills";
         var bill = filing.CarrierArrivals[index].BillIndex;
         var before = 0;
         for (var i = 0; i < index; i++)
@@ -68,7 +68,7 @@ static class JsonPlaces
 
     static string PartyPath(Filing filing, int index, string key)
     {
-        if ((uint)index >= (uint)filing.Parties.Count) return "$.parties";
+        if (index < 0 || index >= filing.Parties.Count) return "$.parties";
         var line = filing.Parties[index].LineIndex;
         var before = 0;
         for (var i = 0; i < index; i++)
@@ -78,7 +78,7 @@ static class JsonPlaces
 
     static string TariffPath(Filing filing, int index, string key)
     {
-        if ((uint)index >= (uint)filing.Tariffs.Count) return "$.lines";
+        if (index < 0 || index >= filing.Tariffs.Count) return "$.lines";
         var line = filing.Tariffs[index].LineIndex;
         var before = 0;
         for (var i = 0; i < index; i++)
@@ -119,8 +119,8 @@ static class JsonPlaces
     };
 
     static bool Is(Filing filing, int index, BillKind kind) =>
-        (uint)index < (uint)filing.Bills.Count && filing.Bills[index].Kind.OrDefault == kind;
+        index >= 0 && index < filing.Bills.Count && filing.Bills[index].Kind.OrDefault == kind;
 
     static string Prefix(Filing filing, int index) =>
-        (uint)index < (uint)filing.Parties.Count && filing.Parties[index].Role == PartyRole.Seller ? "seller" : "consignee";
+        index >= 0 && index < filing.Parties.Count && filing.Parties[index].Role == PartyRole.Seller ? "seller" : "consignee";
 }

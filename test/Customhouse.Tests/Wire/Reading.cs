@@ -42,5 +42,7 @@ sealed class Reading
 
     public static Reading Json(byte[] bytes) => Of(stream => new JsonFilingReader(stream), bytes);
 
+    public static Reading Xlsx(byte[] bytes) => Of(stream => new XlsxFilingReader(stream), bytes);
+
     public static Reading Csv(byte[] bytes) => Of(stream => new CsvFilingReader(stream), bytes);
 }

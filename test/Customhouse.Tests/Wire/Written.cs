@@ -21,4 +21,11 @@ static class Written
             foreach (var filing in filings) writer.Write(filing);
         return stream.ToArray();
     }
+
+    public static byte[] Xlsx(params Filing[] filings)
+    {
+        using var stream = new MemoryStream();
+        XlsxFilingWriter.Write(stream, filings);
+        return stream.ToArray();
+    }
 }
