@@ -1,5 +1,4 @@
 using CsCheck;
-using Customhouse.Terms;
 using Customhouse.Wire;
 using Xunit;
 
