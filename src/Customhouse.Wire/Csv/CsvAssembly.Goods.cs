@@ -5,8 +5,6 @@ namespace Customhouse.Wire;
 /// <summary>Lines, their tariff numbers, parties and records for other agencies.</summary>
 sealed partial class CsvAssembly
 {
-    bool continuesLine;
-
     void Goods()
     {
         Line();
@@ -16,17 +14,20 @@ sealed partial class CsvAssembly
         Agencies();
     }
 
+    /// <summary>A row that begins a line has a tariff number, a blank one where it says none.</summary>
     void Line()
     {
         var number = Cell(CsvColumn.LineNo);
+        var flag = Cell(CsvColumn.NewLine);
         var (hts, value) = (Cell(CsvColumn.Hts), Cell(CsvColumn.LineValueUsd));
         var privileged = Cell(CsvColumn.PrivilegedNumber);
-        var hasTariff = !hts.IsEmpty || !value.IsEmpty || !privileged.IsEmpty;
+        var hasTariff = !hts.IsEmpty || !value.IsEmpty || !privileged.IsEmpty || !flag.IsEmpty;
         if (!hasTariff && number.IsEmpty && !HasAny(CsvColumn.Description, CsvColumn.Unit1)) return;
-        continuesLine = !number.IsEmpty && filing.Lines.Count > 0 && filing.Lines[filing.Lines.Count - 1].Number.Text == number;
-        if (continuesLine) AgreeWithLine();
+        var continues = filing.Lines.Count > 0 && !flag.Is("Y"u8) && (flag.Is("N"u8) ||
+            (!number.IsEmpty && filing.Lines[filing.Lines.Count - 1].Number.Text == number));
+        if (continues) AgreeWithLine();
         else BeginLine(number);
-        if (!hasTariff) return;
+        if (continues && !hasTariff) return;
         ref var tariff = ref filing.Tariffs.Add();
         tariff.LineIndex = filing.Lines.Count - 1;
         tariff.Number = Declare.Hts(hts, arena);

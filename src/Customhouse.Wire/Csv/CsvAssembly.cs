@@ -67,7 +67,7 @@ sealed partial class CsvAssembly(CsvHeader header, SourceFormat format)
         filing.Format = format;
         filing.Line = row;
         (isOpen, isDropped, key, filingStart) = (true, false, rowKey, start);
-        (groups, currentBill, continuesLine) = (0, -1, false);
+        (groups, currentBill) = (0, -1);
     }
 
     void Close()

@@ -18,7 +18,7 @@ enum CsvColumn
     SellerCity, SellerState, SellerPostal, SellerCountry, SellerPhone, SellerEmail, SellerLevel,
     PartyName, PartyIdType, PartyId, PartyAddress1, PartyAddress2, PartyAddress,
     PartyCity, PartyState, PartyPostal, PartyCountry, PartyPhone, PartyEmail, PartyLevel, PartyRole,
-    LineNo, Description, Origin, ZoneStatus, Sku, ProductUrl, Quantity1, Unit1,
+    LineNo, NewLine, Description, Origin, ZoneStatus, Sku, ProductUrl, Quantity1, Unit1,
     Hts, LineValueUsd, PrivilegedNumber, Pga, PgaDisclaim,
 }
 

@@ -4,8 +4,7 @@ namespace Customhouse.Wire;
 
 /// <summary>
 /// Writes filings as CSV: every column, a row a line item or more where a filing has more bills, parties or tariff
-/// numbers than lines. Rows after the first repeat only their ref. What is written reads back as the same filing,
-/// save two lines in a row with one number, which the form takes for one line.
+/// numbers than lines. Rows after the first repeat only their ref. What is written reads back as the same filing.
 /// Source: docs/formats/csv.md.
 /// </summary>
 public sealed class CsvFilingWriter : IDisposable

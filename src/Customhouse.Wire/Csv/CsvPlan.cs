@@ -52,8 +52,30 @@ sealed class CsvPlan(CsvSink sink)
             sink[CsvColumn.Unit1] = item.Unit1;
         }
         CsvEntryCells.Count(filing.Lines[line].Number, CsvColumn.LineNo, sink);
-        if (NextTariffLine <= line) Tariff(filing.Tariffs[tariff++]);
+        var hasTariff = NextTariffLine <= line;
+        if (continues ? hasTariff && !SaysSo(line) : !Begins(line)) sink[CsvColumn.NewLine] = continues ? Completion.No : Completion.Yes;
+        if (hasTariff) Tariff(filing.Tariffs[tariff++]);
     }
+
+    /// <summary>True when a further row with this line's number, and a tariff number, is read as going on with the line.</summary>
+    bool SaysSo(int index)
+    {
+        ref readonly var next = ref filing.Tariffs[tariff];
+        return !filing.Lines[index].Number.IsAbsent &&
+            !(next.Number.IsAbsent && next.Value.IsAbsent && next.PrivilegedNumber.IsEmpty);
+    }
+
+    /// <summary>True when the first row of a line is read as beginning one without being told.</summary>
+    bool Begins(int index)
+    {
+        ref readonly var item = ref filing.Lines[index];
+        if (item.Number.IsAbsent) return !item.Description.IsEmpty || !item.Origin.IsAbsent;
+        return index == 0 || NumberOf(item) != NumberOf(filing.Lines[index - 1]);
+    }
+
+    static string NumberOf(in LineItem item) => item.Number.Has
+        ? item.Number.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        : item.Number.Text.ToString();
 
     void Tariff(in Tariff one)
     {

@@ -94,6 +94,7 @@ sealed partial class JsonAssembly
         while (NextObject(ref reader, "lines")) Line(ref reader);
     }
 
+    /// <summary>A line has a tariff number, a blank one where it gives none.</summary>
     void Line(ref Utf8JsonReader reader)
     {
         var given = 0UL;
@@ -134,6 +135,7 @@ sealed partial class JsonAssembly
                 default: break;
             }
         }
+        if (filing.Tariffs.Count == 0 || filing.Tariffs[filing.Tariffs.Count - 1].LineIndex != index) OwnTariff(index, ref tariff);
         if (hasDisclaim) Disclaim(ref disclaim);
     }
 

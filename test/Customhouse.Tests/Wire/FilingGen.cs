@@ -174,9 +174,9 @@ static class FilingGen
         void Line(int index)
         {
             ref var line = ref filing.Lines.Add();
-            line.Number = Number(index + 1);
-            line.Origin = Country();
-            line.Description = Text.Of(Word(70));
+            line.Number = isWire || random.Next(4) != 0 ? Number(index + 1) : random.Next(2) == 0 ? default : Number(1);
+            line.Origin = isWire || random.Next(4) != 0 ? Country() : default;
+            line.Description = isWire ? Text.Of(Word(70)) : Maybe(Word(70));
             if (!isWire)
             {
                 line.Sku = Maybe(Word(20));
@@ -195,6 +195,7 @@ static class FilingGen
             tariff.LineIndex = line;
             tariff.Number = Declared<HtsNumber>.Of(HtsNumber.Of(digits), Text.Of(digits.ToString("D10", Invariant)));
             tariff.Value = random.Next(4) == 0 ? default : Dollars();
+            if (!isWire && random.Next(4) == 0) tariff.Number = default;
             if (random.Next(4) != 0) return;
             Pga(line, "OI        " + Word(70, Letters));
             Pga(line, "PG01001FDAFOO".PadRight(79) + "A");
