@@ -8,6 +8,16 @@ namespace Customhouse.App;
 /// <summary>The verbs of the program, and what happens when one can't be carried out.</summary>
 static class CommandLine
 {
+    /// <summary>Every verb that can be called, such as <c>sandbox day</c>.</summary>
+    public static IEnumerable<string> Verbs
+    {
+        get
+        {
+            using var nowhere = new Terminal(Stream.Null, Stream.Null, Stream.Null, NodaTime.SystemClock.Instance);
+            return [.. Root(nowhere).Subcommands.SelectMany(Leaves).Select(verb => Verb(verb).TrimEnd())];
+        }
+    }
+
     /// <summary>Runs a call.</summary>
     /// <returns>One of <see cref="Exit"/>.</returns>
     public static int Run(Terminal terminal, string[] arguments)
@@ -54,6 +64,9 @@ static class CommandLine
 
     static string Verb(Command command) => command is RootCommand ? "" :
         string.Concat(command.Parents.OfType<Command>().Where(parent => parent is not RootCommand).Select(parent => parent.Name + " ")) + command.Name + " ";
+
+    static IEnumerable<Command> Leaves(Command command) =>
+        command.Subcommands.Count == 0 ? [command] : command.Subcommands.SelectMany(Leaves);
 
     static void SaySafely(Terminal terminal, Trouble trouble)
     {

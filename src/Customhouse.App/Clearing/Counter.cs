@@ -31,7 +31,7 @@ sealed class Counter(Terminal terminal, ClearingCall call)
         if (!call.Json) shown.SayHidden(terminal.Page);
         SummaryPage.Write(page, summary, new SummaryOf(input.Name, input.Format, received, facts, call.Aggregate, journal));
         if (summary.Entries == 0 && summary.RejectedMessages == 0) throw NoFilings(input.Name);
-        return summary.IsAllAccepted ? Exit.Good : Exit.Bad;
+        return summary.IsAllAccepted ? Exit.Good : IsUnusable(input, summary) ? Exit.Unusable : Exit.Bad;
     }
 
     Summary Clear(Input input, SuppliedFacts facts, Instant received, SqliteJournal? journal, FirstAnswers shown, Action<double> told)
@@ -48,6 +48,10 @@ sealed class Counter(Terminal terminal, ClearingCall call)
         });
         return journal is null ? clearing.Check() : clearing.File(journal);
     }
+
+    // A batch of CATAIR with a fault is a rejected transmission, as with CBP. Another form that can't be read is no
+    // transmission at all.
+    static bool IsUnusable(Input input, Summary summary) => summary.Entries == 0 && input.Format != Terms.SourceFormat.Catair;
 
     static Trouble NoFilings(string name) =>
         new(name, "there is no filing in it", "Check how it was made.") { Expected = "at least one filing" };

@@ -37,7 +37,8 @@ static class SummaryPage
         Row(page, summary.Of(Verdict.AcceptedWithWarnings), "accepted with warnings", "yellow");
         Row(page, summary.Of(Verdict.Held), "held", "yellow");
         Row(page, summary.Of(Verdict.Rejected), "rejected", "red");
-        Row(page, summary.RejectedMessages, $"transmissions rejected whole, for {Count(summary.Faults, "fault", "faults")} of form", "red");
+        var whole = summary.RejectedMessages == 1 ? "transmission rejected whole" : "transmissions rejected whole";
+        Row(page, summary.RejectedMessages, $"{whole}, for {Count(summary.Faults, "fault", "faults")} of form", "red");
         Row(page, summary.Unlawful, "broke the law of that day, whatever the system did", "grey");
         Row(page, summary.Again, "were in the journal before, and were answered again", "grey");
     }
@@ -62,6 +63,7 @@ static class SummaryPage
 
     static void Notes(IAnsiConsole page, Summary summary, SummaryOf of)
     {
+        if (summary.Entries == 0) return;
         page.WriteLine();
         if (Missing(summary.Unsupplied) is { Length: > 0 } missing)
             Wrapped.Write(page, $"Not supplied, so unknown everywhere: {missing}.");
@@ -76,7 +78,7 @@ static class SummaryPage
         var words = new (FactKinds Kind, string Word)[]
         {
             (FactKinds.Arrival, "arrivals (--facts)"), (FactKinds.Client, "filers and powers of attorney (--clients)"),
-            (FactKinds.Register, "which entry numbers are on file"), (FactKinds.PersonDay, "what persons received that day"),
+            (FactKinds.Register, "which entry numbers are on file (a journal knows)"), (FactKinds.PersonDay, "what persons received that day"),
             (FactKinds.Tariff, "the tariff of that day"), (FactKinds.TariffFlags, "flags by tariff number"),
         };
         return string.Join(", ", words.Where(pair => kinds.HasFlag(pair.Kind)).Select(pair => pair.Word));

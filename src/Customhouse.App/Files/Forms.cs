@@ -59,12 +59,12 @@ static class Forms
         return end < 0 ? head : head[..end];
     }
 
-    // A header line of CSV has names and separators; a record opens with its identifier and is mostly columns.
+    // A record opens with its identifier and has no separators; a stream without line ends is one long line of them.
     static bool LooksLikeRecord(ReadOnlySpan<byte> line)
     {
-        var comma = line.IndexOfAny(",;"u8);
         var opens = line.Length > 0 && (line[0] | 0x20) is (byte)'a' or (byte)'b' or (byte)'y' or (byte)'z' or (byte)'s' or (byte)'x';
-        return opens && comma < 0 && IsText(line) && (line.Length >= Layout.Width / 2 || !line.Contains((byte)'\t'));
+        var record = line[..Math.Min(line.Length, Layout.Width)];
+        return opens && record.IndexOfAny(",;"u8) < 0 && IsText(record) && (record.Length >= Layout.Width / 2 || !record.Contains((byte)'\t'));
     }
 
     static bool IsText(ReadOnlySpan<byte> line)

@@ -1,0 +1,214 @@
+using Xunit;
+
+namespace Customhouse.Tests.App;
+
+/// <summary>
+/// What can't be used, or only in part: never a crash, never a stack trace, never silence. Each says where, what was
+/// found and what to do.
+/// </summary>
+public sealed class BadInput : IDisposable
+{
+    static readonly string Records = File.ReadAllText(Calls.Late);
+
+    readonly Scratch scratch = new();
+
+    public void Dispose() => scratch.Dispose();
+
+    [Fact]
+    public void An_empty_file_is_named_and_refused() => Refused(scratch.Write("empty.catair", ""), "it is empty");
+
+    [Fact]
+    public void A_file_of_white_space_is_refused() => Refused(scratch.Write("white", " \r\n\t\n"), "nothing but white space");
+
+    [Fact]
+    public void A_directory_is_named_and_refused()
+    {
+        Directory.CreateDirectory(scratch["folder"]);
+        Refused(scratch["folder"], "it is a directory");
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_named() => Refused(scratch["nowhere.csv"], "there is no such file");
+
+    [Fact]
+    public void Binary_noise_is_no_form()
+    {
+        var noise = new byte[5000];
+        for (var i = 0; i < noise.Length; i++) noise[i] = (byte)((i * 7919 >> 3) & 0xFF);
+        Refused(scratch.Write("noise", noise), "its form is not known");
+    }
+
+    [Fact]
+    public void A_broken_spreadsheet_is_refused() => Refused(scratch.Write("broken.xlsx", "PK\x3\x4" + new string('x', 200)), "");
+
+    [Fact]
+    public void A_truncated_batch_is_rejected_with_X06() => Rejected(Records[..(8 * 81)], "X06");
+
+    [Fact]
+    public void A_record_cut_short_at_the_end_is_rejected_with_X42() => Rejected(Records[..700], "X42");
+
+    [Fact]
+    public void A_tab_is_rejected_with_X40() => Rejected(Records.Replace("JOHN SMITH", "JOHN\tSMITH", StringComparison.Ordinal), "X40");
+
+    [Fact]
+    public void A_letter_outside_ASCII_is_rejected_with_X40() => Rejected(Records.Replace("JOHN", "J\u00D6HN", StringComparison.Ordinal), "X40");
+
+    [Fact]
+    public void A_line_of_another_length_is_rejected_with_X40() => Rejected(Records.Replace("SE20EDA051824  ", "SE20EDA051824", StringComparison.Ordinal), "X40");
+
+    [Fact]
+    public void A_line_of_ten_megabytes_is_rejected_with_X40() => Rejected(Records.Replace("SE20EDA051824", "SE20EDA" + new string('A', 10_000_000), StringComparison.Ordinal), "X40");
+
+    [Fact]
+    public void Lower_case_is_read_as_upper_case()
+    {
+        var outcome = Calls.Run("check", scratch.Write("lower", Records.ToLowerInvariant()), "--json");
+        Assert.Equal(0, outcome.Exit);
+        Assert.Equal("ABC-0000001-0", (string?)outcome.Lines.Single()["entryNumber"]);
+    }
+
+    [Fact]
+    public void Records_without_line_ends_are_read()
+    {
+        var outcome = Calls.Run("check", scratch.Write("stream", Records.Replace("\n", "", StringComparison.Ordinal)), "--json");
+        Assert.Equal(0, outcome.Exit);
+        Assert.Single(outcome.Lines);
+    }
+
+    [Fact]
+    public void A_CSV_without_a_mandatory_column_names_the_column()
+    {
+        var rows = File.ReadAllText(Converted("csv")).Replace(",hts,", ",customs_number,", StringComparison.Ordinal);
+        var outcome = Calls.Run("check", scratch.Write("nohts.csv", rows), "--json");
+        Assert.Equal(2, outcome.Exit);
+        Assert.Contains(outcome.Lines, line => line["findings"]![0]!["plain"]!.ToString().Contains("hts", StringComparison.Ordinal));
+        Assert.All(outcome.Lines, line => Assert.Null(line["entryNumber"]));
+    }
+
+    [Fact]
+    public void A_CSV_without_rows_has_no_filing() =>
+        Refused(scratch.Write("head.csv", File.ReadLines(Converted("csv")).First() + "\n"), "there is no filing in it");
+
+    [Fact]
+    public void A_CSV_field_of_ten_megabytes_is_refused_with_its_row()
+    {
+        var head = File.ReadLines(Converted("csv")).First();
+        var outcome = Calls.Run("check", scratch.Write("long.csv", $"{head}\n{new string('A', 10_000_000)}\n"), "--json");
+        Assert.Equal(2, outcome.Exit);
+        Assert.Contains("Row 2", outcome.Lines[0]["findings"]![0]!["plain"]!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void JSON_that_breaks_off_is_refused_with_its_line()
+    {
+        var text = File.ReadAllText(Converted("json"));
+        var outcome = Calls.Run("check", scratch.Write("half.json", text[..(text.Length / 2)]), "--json");
+        Assert.Equal(2, outcome.Exit);
+        Assert.Equal("rejected", (string?)outcome.Lines[0]["verdict"]);
+    }
+
+    [Fact]
+    public void A_full_disk_is_said()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "This system has no /dev/full.");
+        var outcome = Calls.Shell("customhouse rules --json > /dev/full");
+        Assert.Equal(2, outcome.Exit);
+        Assert.Contains("the disk is full", outcome.Err, StringComparison.Ordinal);
+        NoTrace(outcome);
+    }
+
+    [Fact]
+    public void A_full_disk_under_a_file_is_said()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "This system has no /dev/full.");
+        var outcome = Calls.Run("convert", Calls.Late, "--to", "csv", "--out", "/dev/full");
+        Assert.Equal(2, outcome.Exit);
+        Assert.Contains("the disk is full", outcome.Err, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_reader_that_goes_away_ends_the_program_without_a_word()
+    {
+        var outcome = Calls.Shell("customhouse rules --json | head -n 1");
+        Assert.Single(outcome.Lines);
+        Assert.Equal("", outcome.Err);
+    }
+
+    [Fact]
+    public void A_journal_that_can_not_be_written_is_named()
+    {
+        Assert.SkipUnless(Directory.Exists("/proc"), "This system has no /proc.");
+        var outcome = Calls.Run("file", Calls.Late, "--journal", "/proc/customhouse-journal", "--json");
+        Assert.Equal(2, outcome.Exit);
+        Assert.Contains("/proc/customhouse-journal", outcome.Err, StringComparison.Ordinal);
+        NoTrace(outcome);
+    }
+
+    [Fact]
+    public void A_journal_of_another_version_is_refused_by_every_verb_that_opens_one()
+    {
+        Assert.Equal(0, Calls.Run("file", Calls.Late, "--journal", scratch["journal"]).Exit);
+        SetUserVersion(scratch["journal/journal.sqlite"], 99);
+        foreach (var call in (string[][])[["file", Calls.Late, "--journal"], ["replay", "--journal"], ["prove", "--position", "0", "--journal"]])
+        {
+            var outcome = Calls.Run([.. call, scratch["journal"]]);
+            Assert.Equal(2, outcome.Exit);
+            Assert.Contains("version 99", outcome.Err, StringComparison.Ordinal);
+            NoTrace(outcome);
+        }
+    }
+
+    [Fact]
+    public void A_folder_that_is_no_journal_is_not_overwritten()
+    {
+        Directory.CreateDirectory(scratch["other"]);
+        scratch.Write("other/thesis.txt", "years of work");
+        var outcome = Calls.Run("file", Calls.Late, "--journal", scratch["other"]);
+        Assert.Equal(2, outcome.Exit);
+        Assert.Contains("thesis.txt", outcome.Err, StringComparison.Ordinal);
+        Assert.Equal("years of work", File.ReadAllText(scratch["other/thesis.txt"]));
+    }
+
+    void Refused(string path, string found)
+    {
+        var outcome = Calls.Run("check", path, "--json");
+        Assert.Equal(2, outcome.Exit);
+        Assert.Equal("", outcome.Out);
+        Assert.Contains(path, outcome.Err, StringComparison.Ordinal);
+        Assert.Contains(found, outcome.Err, StringComparison.Ordinal);
+        Assert.Contains("what to do:", outcome.Err, StringComparison.Ordinal);
+        NoTrace(outcome);
+    }
+
+    void Rejected(string records, string code)
+    {
+        var outcome = Calls.Run("check", scratch.Write("bad.catair", records), "--json");
+        Assert.Equal(1, outcome.Exit);
+        Assert.Contains(outcome.Lines, line => (string?)line["findings"]![0]!["code"] == code);
+        Assert.All(outcome.Lines, line => Assert.Equal("rejected", (string?)line["verdict"]));
+        Assert.All(outcome.Lines, line => Assert.Null(line["entryNumber"]));
+        NoTrace(outcome);
+    }
+
+    string Converted(string form)
+    {
+        var path = scratch[$"good.{form}"];
+        Assert.Equal(0, Calls.Run("convert", Calls.Late, "--to", form, "--out", path).Exit);
+        return path;
+    }
+
+    static void NoTrace(Outcome outcome)
+    {
+        Assert.DoesNotContain("   at Customhouse.", outcome.Err, StringComparison.Ordinal);
+        Assert.DoesNotContain("a mistake in Customhouse", outcome.Err, StringComparison.Ordinal);
+    }
+
+    // Source: SQLite file format, database header: the user version stands at offset 60, big-endian.
+    static void SetUserVersion(string path, byte version)
+    {
+        const int LowByte = 63;
+        using var file = File.OpenWrite(path);
+        file.Position = LowByte;
+        file.WriteByte(version);
+    }
+}

@@ -1,0 +1,52 @@
+using Xunit;
+
+namespace Customhouse.Tests.Habits;
+
+/// <summary>What .editorconfig asks of every text file, whatever the editor did.</summary>
+public class Form
+{
+    [Fact]
+    public void Lines_end_in_a_line_feed_alone() => AssertNone(file => file.Text.Contains('\r', StringComparison.Ordinal));
+
+    [Fact]
+    public void Files_end_with_a_line_end() => AssertNone(file => file.Text.Length > 0 && !file.Text.EndsWith('\n'));
+
+    [Fact]
+    public void No_line_ends_in_space() => AssertNone(file => file.Lines.Any(line => line.EndsWith(' ')));
+
+    [Fact]
+    public void No_tab_indents() => AssertNone(file => file.Lines.Any(line => line.StartsWith('\t')));
+
+    [Fact]
+    public void No_file_starts_with_a_byte_order_mark() =>
+        Assert.Empty(Sources.All.Where(file => File.ReadAllBytes(Repository.At(file.Path)) is [0xEF, 0xBB, 0xBF, ..]).Select(file => file.Path));
+
+    [Fact]
+    public void Every_namespace_is_that_of_its_project() =>
+        Assert.Empty(Sources.Product
+            .Select(file => (file.Path, Project: file.Path.Split('/')[1], Line: file.Lines.FirstOrDefault(line => line.StartsWith("namespace ", StringComparison.Ordinal))))
+            .Where(file => file.Line is not null && file.Line != $"namespace {file.Project};")
+            .Select(file => $"{file.Path}: {file.Line}"));
+
+    [Fact]
+    public void A_document_has_one_title() =>
+        Assert.Empty(Sources.All
+            .Where(file => file.Path.EndsWith(".md", StringComparison.Ordinal) && Titles(file) != 1)
+            .Select(file => $"{file.Path}: {Titles(file)} titles"));
+
+    static int Titles(SourceFile file)
+    {
+        var inBlock = false;
+        return file.Lines.Count(line =>
+        {
+            if (line.StartsWith("```", StringComparison.Ordinal)) inBlock = !inBlock;
+            return !inBlock && line.StartsWith("# ", StringComparison.Ordinal);
+        });
+    }
+
+    static void AssertNone(Func<SourceFile, bool> offends) =>
+        Assert.Empty(Sources.All.Where(file => Applies(file) && offends(file)).Select(file => file.Path));
+
+    // Samples are bytes as filers send them, not text of ours.
+    static bool Applies(SourceFile file) => !file.Path.StartsWith("samples/", StringComparison.Ordinal);
+}
