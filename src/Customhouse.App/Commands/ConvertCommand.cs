@@ -12,10 +12,10 @@ static class ConvertCommand
     public static Command Make(Terminal terminal)
     {
         var (file, format, output) = (FileArgument(), FormatOption(), OutputOption());
-        var to = new Option<string>("--to") { Description = "Form to write", Required = true, HelpName = "catair|csv|json" };
-        to.AcceptOnlyFromAmong("catair", "csv", "json");
+        var to = new Option<string>("--to") { Description = "Form to write", Required = true, HelpName = "catair|csv|json|xlsx" };
+        to.AcceptOnlyFromAmong("catair", "csv", "json", "xlsx");
         var json = Ask.Json();
-        var command = new Command("convert", "Writes filings in another form: CATAIR, CSV or JSON, from any of these or a spreadsheet") { file, format, to, output, json };
+        var command = new Command("convert", "Writes filings in another form: CATAIR, CSV, JSON or a spreadsheet") { file, format, to, output, json };
         command.SetAction(call =>
         {
             using var input = Input.Of(terminal, call.GetValue(file)!, Forms.OfWord(call.GetValue(format)));
@@ -35,8 +35,7 @@ static class ConvertCommand
         {
             using var input = Input.Of(terminal, call.GetValue(file)!, Forms.OfWord(call.GetValue(format)));
             var mask = new Mask(Salt(call.GetValue(salt)));
-            var to = input.Format == SourceFormat.Xlsx ? SourceFormat.Csv : input.Format;
-            return Write(terminal, input, to, call.GetValue(output), call.GetValue(json), mask.Apply);
+            return Write(terminal, input, input.Format, call.GetValue(output), call.GetValue(json), mask.Apply);
         });
         return command;
     }
@@ -45,16 +44,19 @@ static class ConvertCommand
     {
         using var output = Output.To(terminal, path);
         var today = When.Day(terminal.Clock.GetCurrentInstant());
-        var count = Progress.Run(terminal, input.Name, told =>
+        var written = 0L;
+        IEnumerable<Filing> Changed(Action<double> told)
         {
-            var written = 0L;
-            using var writing = FilingWriting.To(output.Stream, to, today);
             foreach (var filing in Filings.Of(input, told))
             {
                 change(filing);
-                writing.Write(filing);
                 written++;
+                yield return filing;
             }
+        }
+        var count = Progress.Run(terminal, input.Name, told =>
+        {
+            FilingWriting.Write(Changed(told), output.Stream, to, today);
             return written;
         });
         output.Keep();

@@ -5,37 +5,35 @@ using NodaTime;
 namespace Customhouse.App;
 
 /// <summary>Writes filings in a form, whatever form they came in.</summary>
-sealed class FilingWriting : IDisposable
+static class FilingWriting
 {
-    readonly Action<Filing> write;
-    readonly Action close;
-
-    FilingWriting(Action<Filing> write, Action close) => (this.write, this.close) = (write, close);
-
-    /// <summary>Opens a writer.</summary>
-    public static FilingWriting To(Stream stream, SourceFormat format, LocalDate today)
+    /// <summary>Writes filings as they come.</summary>
+    public static void Write(IEnumerable<Filing> filings, Stream to, SourceFormat format, LocalDate today)
     {
         switch (format)
         {
             case SourceFormat.Csv:
-                var csv = new CsvFilingWriter(stream);
-                return new FilingWriting(csv.Write, csv.Dispose);
+                using (var csv = new CsvFilingWriter(to)) Each(filings, csv.Write);
+                break;
             case SourceFormat.Json:
-                var json = new JsonFilingWriter(stream);
-                return new FilingWriting(json.Write, json.Dispose);
-            case SourceFormat.Catair:
-                var batches = new CatairBatches(stream, today);
-                return new FilingWriting(batches.Write, batches.Close);
+                using (var json = new JsonFilingWriter(to)) Each(filings, json.Write);
+                break;
             case SourceFormat.Xlsx:
+                XlsxFilingWriter.Write(to, filings);
+                break;
+            case SourceFormat.Catair:
+                var batches = new CatairBatches(to, today);
+                Each(filings, batches.Write);
+                batches.Close();
+                break;
             case SourceFormat.None:
             default:
-                throw new Trouble("--to", $"{Forms.Word(format)} is not written", "Choose another form.") { Expected = "catair, csv or json" };
+                throw new ArgumentOutOfRangeException(nameof(format));
         }
     }
 
-    /// <summary>Writes one filing.</summary>
-    public void Write(Filing filing) => write(filing);
-
-    /// <inheritdoc/>
-    public void Dispose() => close();
+    static void Each(IEnumerable<Filing> filings, Action<Filing> write)
+    {
+        foreach (var filing in filings) write(filing);
+    }
 }

@@ -15,7 +15,6 @@ sealed class Input : IDisposable
     Input(string name, long length, Func<Stream> open, IDisposable? spool, SourceFormat? wanted)
     {
         (Name, Length, this.open, this.spool) = (name, length, open, spool);
-        if (length == 0) throw new Trouble(name, "it is empty", "Check how it was made, and whether it was copied whole.") { Expected = Forms.Expected };
         using var head = open();
         Format = wanted ?? Forms.Recognise(head, name);
     }

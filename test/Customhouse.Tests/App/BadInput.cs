@@ -15,10 +15,10 @@ public sealed class BadInput : IDisposable
     public void Dispose() => scratch.Dispose();
 
     [Fact]
-    public void An_empty_file_is_named_and_refused() => Refused(scratch.Write("empty.catair", ""), "it is empty");
+    public void An_empty_file_is_named_and_refused() => Refused(scratch.Write("empty.catair", ""), "not a single byte");
 
     [Fact]
-    public void A_file_of_white_space_is_refused() => Refused(scratch.Write("white", " \r\n\t\n"), "nothing but white space");
+    public void A_file_of_white_space_is_refused() => Refused(scratch.Write("white", " \r\n\t\n"), "nothing in it but blanks");
 
     [Fact]
     public void A_directory_is_named_and_refused()
@@ -35,11 +35,28 @@ public sealed class BadInput : IDisposable
     {
         var noise = new byte[5000];
         for (var i = 0; i < noise.Length; i++) noise[i] = (byte)((i * 7919 >> 3) & 0xFF);
-        Refused(scratch.Write("noise", noise), "its form is not known");
+        Refused(scratch.Write("noise", noise), "neither text nor a workbook");
     }
 
     [Fact]
-    public void A_broken_spreadsheet_is_refused() => Refused(scratch.Write("broken.xlsx", "PK\x3\x4" + new string('x', 200)), "");
+    public void A_broken_spreadsheet_is_refused()
+    {
+        var outcome = Calls.Run("check", scratch.Write("broken.xlsx", "PK\x3\x4" + new string('x', 200)), "--json");
+        Assert.Equal(2, outcome.Exit);
+        Assert.Null(outcome.Lines.Single()["entryNumber"]);
+        NoTrace(outcome);
+    }
+
+    [Fact]
+    public void A_spreadsheet_with_a_formula_error_names_the_cell()
+    {
+        var path = scratch["formula.xlsx"];
+        MiniExcelLibs.MiniExcel.SaveAs(path, new[] { Row(File.ReadAllLines(Converted("csv"))) });
+        var outcome = Calls.Run("check", path, "--json");
+        Assert.Equal(2, outcome.Exit);
+        Assert.Contains(outcome.Lines, line => line["findings"]![0]!["plain"]!.ToString().Contains("#REF!", StringComparison.Ordinal));
+        NoTrace(outcome);
+    }
 
     [Fact]
     public void A_truncated_batch_is_rejected_with_X06() => Rejected(Records[..(8 * 81)], "X06");
@@ -195,6 +212,14 @@ public sealed class BadInput : IDisposable
         var path = scratch[$"good.{form}"];
         Assert.Equal(0, Calls.Run("convert", Calls.Late, "--to", form, "--out", path).Exit);
         return path;
+    }
+
+    // The sample's row of cells; what a formula should have given for the value is an error.
+    static Dictionary<string, object> Row(string[] lines)
+    {
+        var (names, cells) = (lines[0].Split(','), Sylvan.Data.Csv.CsvDataReader.Create(new StringReader(string.Join('\n', lines))));
+        Assert.True(cells.Read());
+        return names.Select((name, i) => (name, Value: name == "line_value_usd" ? "#REF!" : cells.GetString(i))).ToDictionary(cell => cell.name, cell => (object)cell.Value);
     }
 
     static void NoTrace(Outcome outcome)

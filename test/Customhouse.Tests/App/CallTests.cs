@@ -138,6 +138,7 @@ public sealed class CallTests : IDisposable
     [InlineData("csv")]
     [InlineData("json")]
     [InlineData("catair")]
+    [InlineData("xlsx")]
     public void A_filing_is_the_same_in_every_form(string form)
     {
         Assert.Equal(0, Calls.Run("convert", Calls.Late, "--to", form, "--out", scratch["other"]).Exit);

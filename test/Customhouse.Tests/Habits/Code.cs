@@ -41,17 +41,32 @@ static class Code
         }
     }
 
+    static readonly string[] Control =
+        ["if", "for", "foreach", "while", "switch", "using", "lock", "catch", "else", "return", "yield", "await", "fixed", "checked", "unchecked"];
+
+    static readonly string[] NoBody = ["class ", "record ", "struct ", "interface ", "enum ", "namespace ", "=>", "=", "new "];
+
     // A signature ends in its parameters, perhaps with constraints, and is no control flow and no creation.
     static bool OpensBody(string head)
     {
-        var trimmed = head.Trim();
-        var hasParameters = trimmed.EndsWith(')') || trimmed.Contains(") where ", StringComparison.Ordinal) || trimmed.Contains(") :", StringComparison.Ordinal);
-        string[] others = ["if", "for", "foreach", "while", "switch", "using", "lock", "catch", "else", "return", "yield", "await", "fixed", "checked", "unchecked"];
-        var first = new string([.. trimmed.TakeWhile(char.IsLetter)]);
-        string[] types = ["class ", "record ", "struct ", "interface ", "enum ", "namespace "];
-        return hasParameters && !others.Contains(first) && !trimmed.Contains("=>", StringComparison.Ordinal)
-            && !trimmed.Contains(" = ", StringComparison.Ordinal) && !trimmed.Contains("new ", StringComparison.Ordinal)
-            && !types.Any(type => trimmed.Contains(type, StringComparison.Ordinal));
+        var outer = WithoutParameters(head.Trim());
+        var hasParameters = outer.EndsWith("()", StringComparison.Ordinal) || outer.Contains("() where ", StringComparison.Ordinal) || outer.Contains("() :", StringComparison.Ordinal);
+        var first = new string([.. outer.TakeWhile(char.IsLetter)]);
+        return hasParameters && !Control.Contains(first) && !NoBody.Any(word => outer.Contains(word, StringComparison.Ordinal));
+    }
+
+    // What stands in parentheses says nothing about what the head opens.
+    static string WithoutParameters(string head)
+    {
+        var outer = new StringBuilder();
+        var depth = 0;
+        foreach (var c in head)
+        {
+            if (c == ')') depth--;
+            if (depth == 0) outer.Append(c);
+            if (c == '(') depth++;
+        }
+        return outer.ToString();
     }
 
     static Body Measure(string bare, int from, int to)

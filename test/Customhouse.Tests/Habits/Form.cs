@@ -47,6 +47,7 @@ public class Form
     static void AssertNone(Func<SourceFile, bool> offends) =>
         Assert.Empty(Sources.All.Where(file => Applies(file) && offends(file)).Select(file => file.Path));
 
-    // Samples are bytes as filers send them, not text of ours.
-    static bool Applies(SourceFile file) => !file.Path.StartsWith("samples/", StringComparison.Ordinal);
+    // Samples are bytes as filers send them, and lock files are the package manager's.
+    static bool Applies(SourceFile file) =>
+        !file.Path.StartsWith("samples/", StringComparison.Ordinal) && !file.Path.EndsWith("packages.lock.json", StringComparison.Ordinal);
 }

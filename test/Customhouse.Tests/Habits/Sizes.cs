@@ -38,7 +38,9 @@ public class Sizes
                 }
             }
             """;
-        Assert.Equal(new Body("public int One(string brace =    )", 7, 9), Assert.Single(Code.Bodies(Sample.Replace(" = \"", " =\"", StringComparison.Ordinal))) with { Name = "public int One(string brace =    )" });
+        var body = Assert.Single(Code.Bodies(Sample));
+        Assert.StartsWith("public int One(", body.Name, StringComparison.Ordinal);
+        Assert.Equal((7, 9), (body.Line, body.Length));
     }
 
     [Fact]
