@@ -29,6 +29,9 @@ public sealed class ClearingOptions
     /// <summary>Where answers go; null for a summary alone.</summary>
     public Stream? Answers { get; init; }
 
+    /// <summary>Where SX batches go beside the answers; null for none. Only CATAIR is answered so.</summary>
+    public Stream? Sx { get; init; }
+
     /// <summary>Told after each block how many filings are done; null when nobody asks.</summary>
     public Action<long>? Progress { get; init; }
 

@@ -10,6 +10,7 @@ namespace Customhouse.Clearance;
 sealed class Desk(ClearingOptions options, Stream? answers, Summary summary, Docket? docket)
 {
     readonly ArrayBufferWriter<byte> line = new();
+    readonly SxAnswers? sx = answers is not null && options.Sx is { } to ? new SxAnswers(to) : null;
 
     /// <summary>True when the registers hold everything on file, not only this source.</summary>
     public bool HoldsAll => docket is not null;
@@ -58,6 +59,7 @@ sealed class Desk(ClearingOptions options, Stream? answers, Summary summary, Doc
             options.Writer.End(docket?.ReceiptOf(work, i), line);
         }
         answers?.Write(line.WrittenSpan);
+        sx?.Answer(work);
         options.Progress?.Invoke(summary.Entries);
     }
 
@@ -72,6 +74,7 @@ sealed class Desk(ClearingOptions options, Stream? answers, Summary summary, Doc
             line.ResetWrittenCount();
             foreach (var fault in message.Faults) options.Writer.Fault(fault, line);
             answers.Write(line.WrittenSpan);
+            sx?.Reject(message);
         }
     }
 }

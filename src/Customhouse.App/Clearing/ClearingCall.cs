@@ -16,7 +16,11 @@ namespace Customhouse.App;
 /// <param name="Shown">How many entries people are shown.</param>
 sealed record ClearingCall(
     string[] Files, Instant? AsOf, Terms.SourceFormat? Format, string? Arrivals, string? Clients, Aggregate Aggregate,
-    bool Json, string? Sx, int Shown);
+    bool Json, string? Sx, int Shown)
+{
+    /// <summary>True when standard output carries data, so that people are told on standard error.</summary>
+    public bool IsForPrograms => Json || Sx is "-" or "/dev/stdout";
+}
 
 /// <summary>The options of check and file.</summary>
 sealed class ClearingLine

@@ -16,25 +16,29 @@ sealed class Counter(Terminal terminal, ClearingCall call)
     {
         var facts = FactFiles.Read(call.Arrivals, call.Clients);
         var received = call.AsOf ?? terminal.Clock.GetCurrentInstant();
+        if (call is { Sx: "-" or "/dev/stdout", Json: true }) throw new Trouble("--sx", "both SX and --json want standard output", "Give --sx a file.");
+        using var sx = call.Sx is null ? null : Output.To(terminal, call.Sx);
         var exit = Exit.Good;
-        foreach (var path in call.Files) exit = Math.Max(exit, Run(path, facts, received, journal));
+        foreach (var path in call.Files) exit = Math.Max(exit, Run(path, facts, received, journal, sx?.Stream));
+        sx?.Keep();
         return exit;
     }
 
-    int Run(string path, SuppliedFacts facts, Instant received, SqliteJournal? journal)
+    int Run(string path, SuppliedFacts facts, Instant received, SqliteJournal? journal, Stream? sx)
     {
         using var input = Input.Of(terminal, path, call.Format);
-        var shown = new FirstAnswers(terminal.Out, call.Shown);
-        var summary = Progress.Run(terminal, input.Name, told => Clear(input, facts, received, journal, shown, told));
+        if (sx is not null && input.Format != Terms.SourceFormat.Catair) throw NoBatch(input);
+        var shown = new FirstAnswers(terminal.Out, call.IsForPrograms ? 0 : call.Shown);
+        var summary = Progress.Run(terminal, input.Name, told => Clear(input, facts, received, journal, shown, sx, told));
         terminal.Out.Flush();
-        var page = call.Json ? terminal.Margin : terminal.Page;
-        if (!call.Json) shown.SayHidden(terminal.Page);
+        var page = call.IsForPrograms ? terminal.Margin : terminal.Page;
+        if (!call.IsForPrograms) shown.SayHidden(terminal.Page);
         SummaryPage.Write(page, summary, new SummaryOf(input.Name, input.Format, received, facts, call.Aggregate, journal));
         if (summary.Entries == 0 && summary.RejectedMessages == 0) throw NoFilings(input.Name);
         return summary.IsAllAccepted ? Exit.Good : IsUnusable(input, summary) ? Exit.Unusable : Exit.Bad;
     }
 
-    Summary Clear(Input input, SuppliedFacts facts, Instant received, SqliteJournal? journal, FirstAnswers shown, Action<double> told)
+    Summary Clear(Input input, SuppliedFacts facts, Instant received, SqliteJournal? journal, FirstAnswers shown, Stream? sx, Action<double> told)
     {
         long read = 0, all = Math.Max(1, input.Length * Readings);
         Stream Open() => new WatchedStream(input.Open(), told: count => told((double)(read += count) / all));
@@ -45,6 +49,7 @@ sealed class Counter(Terminal terminal, ClearingCall call)
             Aggregate = call.Aggregate,
             Writer = call.Json ? new JsonLines() : new EntryText(terminal.OutIsWatched),
             Answers = call.Json ? terminal.Out : shown,
+            Sx = sx,
         });
         return journal is null ? clearing.Check() : clearing.File(journal);
     }
@@ -52,6 +57,9 @@ sealed class Counter(Terminal terminal, ClearingCall call)
     // A batch of CATAIR with a fault is a rejected transmission, as with CBP. Another form that can't be read is no
     // transmission at all.
     static bool IsUnusable(Input input, Summary summary) => summary.Entries == 0 && input.Format != Terms.SourceFormat.Catair;
+
+    static Trouble NoBatch(Input input) =>
+        new("--sx", $"{input.Name} is {Forms.Word(input.Format)}", "Leave --sx out, or convert the file to catair first.") { Why = "SX answers the records of a CATAIR batch" };
 
     static Trouble NoFilings(string name) =>
         new(name, "there is no filing in it", "Check how it was made.") { Expected = "at least one filing" };

@@ -14,7 +14,7 @@ sealed class Output : IDisposable
     /// <summary>Opens a path, or standard output where it is null or "-".</summary>
     public static Output To(Terminal terminal, string? path)
     {
-        if (path is null or "-") return new Output(terminal.Out, null, "");
+        if (path is null or "-" or "/dev/stdout") return new Output(terminal.Out, null, "");
         if (Directory.Exists(path)) throw new Trouble(path, "it is a directory", "Name a file in it.") { Expected = "a file to write" };
 
         // A device or a pipe is written to as it is: it can't be replaced.

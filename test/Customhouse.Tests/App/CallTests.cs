@@ -82,6 +82,27 @@ public sealed class CallTests : IDisposable
     }
 
     [Fact]
+    public void SX_echoes_header_and_bills_and_ends_each_transaction_with_its_verdict()
+    {
+        var outcome = Calls.Run("check", Calls.Late, "--as-of", "2024-10-01", "--facts", Calls.LateArrivals, "--sx", "-");
+        Assert.Equal(1, outcome.Exit);
+        Assert.Equal(
+            ["A", "B", "SE10", "SE90", "SE15", "SE15", "SE90", "Y", "Z"],
+            outcome.Out.TrimEnd('\n').Split('\n').Select(record => record[0] is 'S' ? record[..4] : record[..1]));
+        Assert.Contains("SE9011Z09ENTRY FILED AFTER ARRIVAL", outcome.Out, StringComparison.Ordinal);
+        Assert.Contains("SE9001   TRANSACTION REJECTED", outcome.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_broken_batch_is_answered_by_its_conditions()
+    {
+        var cut = scratch.Write("cut", File.ReadAllText(Calls.Late)[..(8 * 81)]);
+        var outcome = Calls.Run("check", cut, "--sx", "-");
+        Assert.Contains("X06   BATCH CONTROL MISSING - Z-RECORD", outcome.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("SE90", outcome.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_summary_leaves_standard_output_to_the_objects()
     {
         var outcome = Calls.Run("check", Calls.Late, "--json");

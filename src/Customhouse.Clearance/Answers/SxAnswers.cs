@@ -1,0 +1,55 @@
+using System.Buffers;
+using Customhouse.Law;
+using Customhouse.Terms;
+using Customhouse.Wire;
+
+namespace Customhouse.Clearance;
+
+/// <summary>
+/// Answers to CATAIR batches as CATAIR: one output batch for each input batch, in order. A batch with a fault of form
+/// is answered by X0 and X1 records alone.
+/// </summary>
+sealed class SxAnswers
+{
+    readonly ArrayBufferWriter<byte> bytes = new(64 * 1024);
+    readonly List<SxCondition> conditions = [];
+    readonly Stream to;
+    readonly SxWriter writer;
+
+    public SxAnswers(Stream to)
+    {
+        this.to = to;
+        writer = new SxWriter(bytes);
+    }
+
+    /// <summary>Answers the filings of a block, and what its envelope opens and closes.</summary>
+    public void Answer(Work work)
+    {
+        writer.Write(work.Block, work.Batch, i => Of(work.Decisions[i]));
+        Send();
+    }
+
+    /// <summary>Answers a batch that is rejected whole.</summary>
+    public void Reject(Message message)
+    {
+        BatchRejection.Write(message.Header.Span, message.Faults, bytes);
+        Send();
+    }
+
+    SxAnswer Of(Decision decision)
+    {
+        conditions.Clear();
+        foreach (var finding in decision.Findings)
+        {
+            var code = Statutes.Find(finding.Rule)!.Otherwise;
+            conditions.Add(new SxCondition(finding.At, finding.Index, finding.Effect, code.Number, code.Text));
+        }
+        return new SxAnswer(decision.Verdict, conditions.ToArray());
+    }
+
+    void Send()
+    {
+        to.Write(bytes.WrittenSpan);
+        bytes.ResetWrittenCount();
+    }
+}
