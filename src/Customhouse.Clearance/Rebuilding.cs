@@ -1,6 +1,5 @@
 using Customhouse.Journal;
 using Customhouse.Terms;
-using Customhouse.Wire;
 
 namespace Customhouse.Clearance;
 
@@ -22,30 +21,9 @@ public static class Rebuilding
             var filed = EntryFiled.Read(leaves.Body.ToArray());
             if (filed.Number != 0)
                 ledger.Entries.Fold(EntryNumber.FromKey(filed.Number), filed.Action, filed.Decision.Verdict, filed.Received);
-            if (!leaves.HasPersonal || declared.Read(leaves.Personal, leaves.Rest) is not { } filing) continue;
+            if (!leaves.HasPersonal || declared.Read(filed.Format, leaves.Personal, leaves.Rest) is not { } filing) continue;
             ledger.AdvanceDay(filing, PersonDay.Key(filing, filed.Known, Law.When.Day(filed.Received)), filed.Decision);
         }
         return ledger;
-    }
-}
-
-/// <summary>Reads what was declared again from the two parts beside a leaf. One filing at a time.</summary>
-public sealed class Declaration
-{
-    readonly FilingBatch batch = new();
-    readonly RecordBlock block = new();
-    readonly CatairReader reader = new(Stream.Null);
-
-    /// <summary>The format that knows where a datum stands.</summary>
-    public IFilingReader Reader => reader;
-
-    /// <summary>The filing, valid until the next call; null when nothing can be made of the parts.</summary>
-    public Filing? Read(ReadOnlySpan<byte> personal, ReadOnlySpan<byte> rest)
-    {
-        block.Bytes = SideData.Join(personal, rest);
-        (block.Length, block.FirstLine) = (block.Bytes.Length, 1);
-        batch.Clear();
-        reader.Assemble(block, batch);
-        return batch.Count > 0 ? batch[0] : null;
     }
 }

@@ -31,7 +31,7 @@ public static class Replay
         {
             if (EntryFiled.KindOf(leaves.Body) != EntryFiled.Kind) continue;
             var filed = EntryFiled.Read(leaves.Body.ToArray());
-            if (!leaves.HasSides || declared.Read(leaves.Personal, leaves.Rest) is not { } filing)
+            if (!leaves.HasSides || declared.Read(filed.Format, leaves.Personal, leaves.Rest) is not { } filing)
             {
                 erased++;
                 continue;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Formats.Cbor;
 using Customhouse.Journal;
 using Customhouse.Law;
@@ -12,8 +11,7 @@ sealed class LeafRoom : IDisposable
     readonly BlockBuilder builder = new(PreparedBlock.MaxLeaves);
     readonly CborWriter cbor = new(CborConformanceMode.Lax);
     readonly EntryFiled filed = new();
-    readonly ArrayBufferWriter<byte> personal = new(4096);
-    readonly ArrayBufferWriter<byte> rest = new(4096);
+    readonly SideData sides = new();
     readonly byte[] body = new byte[LeafEnvelope.MaxLeaf];
 
     /// <summary>Makes the leaves of a block's filings from the first that is not in the journal.</summary>
@@ -37,10 +35,8 @@ sealed class LeafRoom : IDisposable
 
     void Add(Work work, int i, Filing filing)
     {
-        personal.ResetWrittenCount();
-        rest.ResetWrittenCount();
-        SideData.Split(filing, personal, rest);
-        builder.Commit(personal.WrittenSpan, rest.WrittenSpan);
+        sides.Split(filing);
+        builder.Commit(sides.Personal, sides.Rest);
         work.Message.Id.CopyTo(filed.Message);
         filed.Ordinal = work.FirstOrdinal + i;
         filed.Received = work.Laws[i].Received;
@@ -57,5 +53,9 @@ sealed class LeafRoom : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => builder.Dispose();
+    public void Dispose()
+    {
+        builder.Dispose();
+        sides.Dispose();
+    }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Customhouse.Terms;
+using Customhouse.Wire;
 
 namespace Customhouse.Clearance;
 
@@ -9,16 +10,44 @@ namespace Customhouse.Clearance;
 /// personal part. A filing that came in another form is written as records, and as our own JSON in the personal part
 /// behind a line that begins with <c>{</c>, so that nothing it declared is lost.
 /// </summary>
-static class SideData
+sealed class SideData : IDisposable
 {
     const int Width = 80;
+    readonly ArrayBufferWriter<byte> personal = new(4096);
+    readonly ArrayBufferWriter<byte> rest = new(4096);
+    readonly ArrayBufferWriter<byte> written = new(4096);
+    readonly List<FieldFacts> cut = [];
+    readonly JsonFilingWriter json;
+
+    public SideData() => json = new JsonFilingWriter(personal);
+
+    /// <summary>The personal part of the last filing. Valid until the next.</summary>
+    public ReadOnlySpan<byte> Personal => personal.WrittenSpan;
+
+    /// <summary>The rest of the last filing. Valid until the next.</summary>
+    public ReadOnlySpan<byte> Rest => rest.WrittenSpan;
 
     /// <summary>Splits a filing.</summary>
-    public static void Split(Filing filing, IBufferWriter<byte> personal, IBufferWriter<byte> rest)
+    public void Split(Filing filing)
     {
+        personal.ResetWrittenCount();
+        rest.ResetWrittenCount();
         var namesNumber = filing.ImporterKind.Is("34"u8);
-        var records = filing.Raw.Span;
-        for (var i = 0; i + Width <= records.Length; i += Width)
+        if (filing.Format == SourceFormat.Catair)
+        {
+            Split(filing.Raw.Span, Width, namesNumber);
+            return;
+        }
+        written.ResetWrittenCount();
+        cut.Clear();
+        SeWriter.WriteRecords(filing, written, cut);
+        Split(written.WrittenSpan, Width + 1, namesNumber);
+        json.Write(filing);
+    }
+
+    void Split(ReadOnlySpan<byte> records, int stride, bool namesNumber)
+    {
+        for (var i = 0; i + Width <= records.Length; i += stride)
         {
             var record = records.Slice(i, Width).TrimEnd((byte)' ');
             if (IsPersonal(record, namesNumber))
@@ -32,6 +61,16 @@ static class SideData
             }
         }
     }
+
+    /// <summary>The filing as our own JSON, where the personal part holds it; else empty.</summary>
+    public static ReadOnlySpan<byte> Json(ReadOnlySpan<byte> personal)
+    {
+        var at = personal.StartsWith("{"u8) ? 0 : personal.IndexOf("\n{"u8) + 1;
+        return at > 0 || personal.StartsWith("{"u8) ? personal[at..] : [];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => json.Dispose();
 
     /// <summary>
     /// The records again, 80 columns each. After the personal part was erased, its records are missing.

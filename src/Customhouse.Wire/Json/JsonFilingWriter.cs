@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -18,7 +19,8 @@ public sealed class JsonFilingWriter : IDisposable
         SkipValidation = true,
     };
 
-    readonly Stream stream;
+    readonly BufferedStream? stream;
+    readonly IBufferWriter<byte>? output;
     readonly Utf8JsonWriter json;
     readonly TextArena arena = new();
 
@@ -28,6 +30,13 @@ public sealed class JsonFilingWriter : IDisposable
         ArgumentNullException.ThrowIfNull(stream);
         this.stream = new BufferedStream(stream, 128 * 1024);
         json = new Utf8JsonWriter(this.stream, options);
+    }
+
+    /// <summary>Writes to a buffer, each filing at once.</summary>
+    public JsonFilingWriter(IBufferWriter<byte> output)
+    {
+        this.output = output;
+        json = new Utf8JsonWriter(output, options);
     }
 
     /// <summary>Writes one filing and a line end.</summary>
@@ -44,14 +53,15 @@ public sealed class JsonFilingWriter : IDisposable
         json.WriteEndObject();
         json.Flush();
         json.Reset();
-        stream.WriteByte((byte)'\n');
+        stream?.WriteByte((byte)'\n');
+        output?.Write("\n"u8);
     }
 
     /// <summary>Hands everything written to the stream.</summary>
     public void Dispose()
     {
         json.Dispose();
-        stream.Flush();
+        stream?.Flush();
     }
 
     void Entry(Filing filing)

@@ -1,5 +1,6 @@
 using Customhouse.Clearance;
 using Customhouse.Journal;
+using Customhouse.Wire;
 using Xunit;
 
 namespace Customhouse.Tests.Clearance;
@@ -77,6 +78,36 @@ public sealed class FileTests : IDisposable
             Assert.Equal(replayed.Filed.Decision.Findings, replayed.Again.Findings);
         });
         Assert.Equal((5, 0), (count, erased));
+    }
+
+    // A name longer than a record carries and cents show that what was declared is kept, not what a record would say.
+    [Fact]
+    public void A_filing_in_CSV_is_kept_whole_and_replays_the_same()
+    {
+        using var journal = SqliteJournal.Create(Path.Combine(folder, "j"), "example.org/test", sandbox: true);
+        using var text = new MemoryStream();
+        using (var csv = new CsvFilingWriter(text)) csv.Write(Declared(Runs.Filing(7, consignee: "JOHN SMITH")));
+        var bytes = text.ToArray();
+        var source = new Source(() => new MemoryStream(bytes), stream => new CsvFilingReader(stream));
+        new Clearing(source, new ClearingOptions { Received = Runs.Noon }).File(journal);
+        Replay.Run(journal, null, replayed =>
+        {
+            Assert.Equal("A CONSIGNEE WHOSE NAME IS LONGER THAN ANY RECORD OF THIS GUIDE CARRIES", replayed.Filing.Parties[0].Name.ToString());
+            Assert.Equal(new Customhouse.Terms.Usd(12_550), replayed.Filing.Value.Value);
+            Assert.Equal(replayed.Filed.Decision.Findings, replayed.Again.Findings);
+        });
+        Assert.Equal(1, journal.Size);
+    }
+
+    static Customhouse.Terms.Filing Declared(string[] records)
+    {
+        var block = new RecordBlock { Bytes = System.Text.Encoding.ASCII.GetBytes(string.Concat(records.Select(record => record.PadRight(80)))) };
+        block.Length = block.Bytes.Length;
+        var batch = new FilingBatch();
+        new CatairReader(Stream.Null).Assemble(block, batch);
+        batch[0].Parties[0].Name = Customhouse.Terms.Text.Of("A CONSIGNEE WHOSE NAME IS LONGER THAN ANY RECORD OF THIS GUIDE CARRIES");
+        batch[0].Value = Customhouse.Terms.Declared<Customhouse.Terms.Usd>.Of(new Customhouse.Terms.Usd(12_550), Customhouse.Terms.Text.Of("125.50"));
+        return batch[0];
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
