@@ -57,21 +57,25 @@ public sealed partial class SqliteJournal
         return verifier;
     }
 
+    /// <summary>
+    /// Reads the head, all in one transaction; the file before it, since a writer may go on meanwhile. A writer's
+    /// opening begins an epoch.
+    /// </summary>
     static Head Load(Database database, JournalFiles files, VerifierKey verifier, bool writes)
     {
-        if (writes)
-            database.Run("BEGIN IMMEDIATE");
+        string? published = JournalFiles.Read(files.Checkpoint);
+        database.Run(writes ? "BEGIN IMMEDIATE" : "BEGIN");
         State state = State.Read(database) ?? throw new JournalFault(JournalTrouble.Missing, database.Path, "a journal whose making was cut short", "a complete one", "Create it again in the same folder.");
+        using var hasher = new TreeHasher();
+        Tree tree = Tree.Restore(state.Size, new StoredHashes(database, hasher, state.Size, null).Node);
+        string note = ReadNote(database, state, verifier, tree.Root(hasher));
+        RequireNothingLost(files, published, verifier, state, note);
         if (writes)
         {
             state = state with { Epoch = state.Epoch + 1 };
             state.Write(database);
-            database.Run("COMMIT");
         }
-        using var hasher = new TreeHasher();
-        Tree tree = Tree.Restore(state.Size, new StoredHashes(database, hasher, state.Size, null).Node);
-        string note = ReadNote(database, state, verifier, tree.Root(hasher));
-        RequireNothingLost(files, verifier, state, note);
+        database.Run("COMMIT");
         if (writes)
             files.ReplaceCheckpoint(note);
         return new(tree, state, note);
@@ -89,9 +93,8 @@ public sealed partial class SqliteJournal
     }
 
     /// <summary>The file may be one commit behind after a kill, or gone; it is never ahead, unless the database lost commits.</summary>
-    static void RequireNothingLost(JournalFiles files, VerifierKey verifier, State state, string note)
+    static void RequireNothingLost(JournalFiles files, string? published, VerifierKey verifier, State state, string note)
     {
-        string? published = JournalFiles.Read(files.Checkpoint);
         if (string.IsNullOrEmpty(published) || published == note)
             return;
         if (Checkpoint.Open(published, verifier) is not { } head)

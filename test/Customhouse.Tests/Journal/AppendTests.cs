@@ -45,6 +45,31 @@ public sealed class AppendTests : IDisposable
         Assert.True(report.Checkpoints < callers * appends, "Every append had a commit of its own.");
     }
 
+    /// <summary>Opening, reading and verifying take several statements; a commit in between must not look like damage.</summary>
+    [Fact]
+    public void Readers_and_verifiers_come_at_any_moment_beside_a_busy_writer()
+    {
+        string path = folder.Under("j");
+        using SqliteJournal journal = SqliteJournal.Create(path, "customs.example/log");
+        using var stop = new CancellationTokenSource();
+        Task writing = Task.Run(() =>
+        {
+            for (long number = 0; !stop.IsCancellationRequested; number += 3)
+                journal.Append(new([Made.Block(builder, number, 3)]) { Message = new(Dump.Message(1), number, false) });
+        });
+        for (int i = 0; i < 60 || journal.Size < 100; i++)
+        {
+            using SqliteJournal reader = SqliteJournal.OpenToRead(path);
+            Assert.Equal(reader.Size, Checkpoint.Open(reader.CheckpointNote, reader.Verifier)!.Size);
+            Check.Reads(reader, Math.Max(0, reader.Size - 20), reader.Size);
+            if (i % 10 == 0)
+                Assert.Null(JournalVerifier.Verify(path).FirstBad);
+        }
+        stop.Cancel();
+        writing.GetAwaiter().GetResult();
+        Assert.False(writing.IsFaulted);
+    }
+
     [Fact]
     public void A_message_sent_again_changes_nothing_and_one_cut_short_goes_on()
     {
