@@ -65,7 +65,9 @@ public static class Decide
         {
             if (findings is null) return new Decision(Verdict.Accepted, Lawful(), [], unsupplied);
             findings.Sort(Gravest);
-            return new Decision(Answers.VerdictOf(findings[0].Effect), Lawful(), [.. findings], unsupplied);
+            var leftOut = Math.Max(0, findings.Count - Decision.FindingsMax);
+            Finding[] listed = [.. leftOut == 0 ? findings : findings.Take(Decision.FindingsMax)];
+            return new Decision(Answers.VerdictOf(findings[0].Effect), Lawful(), listed, unsupplied, leftOut);
         }
 
         readonly bool? Lawful()

@@ -31,6 +31,7 @@ public sealed class JsonLines : IEntryWriter
         json.WriteStartArray("findings"u8);
         foreach (var finding in result.Decision.Findings) Write(json, finding, result);
         json.WriteEndArray();
+        if (result.Decision.LeftOut > 0) json.WriteNumber("findingsLeftOut"u8, result.Decision.LeftOut);
     }
 
     /// <inheritdoc/>

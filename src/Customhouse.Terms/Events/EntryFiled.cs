@@ -13,7 +13,7 @@ public sealed class EntryFiled
     /// <summary>Number of this kind of event.</summary>
     public const int Kind = 1;
 
-    const int FieldCount = 14;
+    const int FieldCount = 15;
 
     /// <summary>Identifier of the message, 32 bytes.</summary>
     public byte[] Message { get; set; } = new byte[32];
@@ -70,6 +70,7 @@ public sealed class EntryFiled
         KnownCbor.Write(to, Known);
         to.WriteInt32(14);
         FindingsCbor.Write(to, Decision.Findings);
+        Put(to, 15, Decision.LeftOut);
         to.WriteEndMap();
     }
 
@@ -114,7 +115,8 @@ public sealed class EntryFiled
         Key(from, 13);
         Known = KnownCbor.Read(from);
         Key(from, 14);
-        Decision = new Decision(verdict, lawful, FindingsCbor.Read(from), unsupplied);
+        var findings = FindingsCbor.Read(from);
+        Decision = new Decision(verdict, lawful, findings, unsupplied, (int)Take(from, 15));
     }
 
     /// <summary>The kind of an event without reading the rest; 0 when the body is no event.</summary>

@@ -45,7 +45,7 @@ public class EntryFiledTests
             Number = number,
             LawVersion = "0123456789abcdef",
             Known = known,
-            Decision = new Decision(Verdict.Held, lawful, findings, FactKinds.Arrival),
+            Decision = new Decision(Verdict.Held, lawful, findings, FactKinds.Arrival, LeftOut: findings.Length),
         });
 
     [Fact]
@@ -57,6 +57,7 @@ public class EntryFiledTests
         Assert.Equal(written.Known, read.Known);
         Assert.Equal(written.Decision.Findings, read.Decision.Findings);
         Assert.Equal(written.Decision.Lawful, read.Decision.Lawful);
+        Assert.Equal(written.Decision.LeftOut, read.Decision.LeftOut);
         Assert.Equal(EntryFiled.Kind, EntryFiled.KindOf(bytes));
     });
 
