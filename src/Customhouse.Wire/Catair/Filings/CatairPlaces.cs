@@ -108,7 +108,8 @@ static class CatairPlaces
             Datum.PartyName => new(isHeader ? SE30.Name.Facts : SE50.Name.Facts, party.Line, party.Name),
             Datum.PartyId => new(isHeader ? SE30.Id.Facts : SE50.Id.Facts, party.Line, party.Id),
             Datum.PartyAddress => new(isHeader ? SE35.Component.Facts : SE55.Component.Facts,
-                address.StreetLine > 0 ? address.StreetLine : party.Line, address.Count > 0 ? address[0].Value : default),
+                address.StreetLine > 0 ? address.StreetLine : party.Line,
+                address.Count > 0 ? address[0].Value : default),
             Datum.PartyCountry => new(isHeader ? SE36.Country.Facts : SE56.Country.Facts,
                 address.CityLine > 0 ? address.CityLine : party.Line, address.Country.Text),
             _ => new(isHeader ? SE30.Role.Facts : SE50.Role.Facts, party.Line, party.RoleCode),
@@ -122,7 +123,8 @@ static class CatairPlaces
         {
             Datum.Origin => new(SE40.Origin.Facts, line.Line, line.Origin.Text),
             Datum.Description => new(SE40.Description.Facts, line.Line, line.Description),
-            Datum.ZoneStatus => new(SE41.Status.Facts, line.ZoneStatus.IsEmpty ? line.Line : line.Line + 1, line.ZoneStatus),
+            Datum.ZoneStatus => new(SE41.Status.Facts,
+                line.ZoneStatus.IsEmpty ? line.Line : line.Line + 1, line.ZoneStatus),
             _ => new(SE40.LineNumber.Facts, line.Line, line.Number.Text),
         };
     }

@@ -12,7 +12,9 @@ static class DeclaredCells
         : Declared<ActionCode>.Bad(text);
 
     public static Declared<FilerCode> Filer(Text text) =>
-        FilerCode.TryRead(text.Span, out var filer) ? Declared<FilerCode>.Of(filer, text) : Declared<FilerCode>.Bad(text);
+        FilerCode.TryRead(text.Span, out var filer)
+            ? Declared<FilerCode>.Of(filer, text)
+            : Declared<FilerCode>.Bad(text);
 
     /// <summary>Without a filer code the check digit cannot be right.</summary>
     public static Declared<EntryNumber> Number(Declared<FilerCode> filer, Text text) =>
@@ -36,7 +38,9 @@ static class DeclaredCells
         : Declared<CountryCode>.Bad(text);
 
     public static Declared<HtsNumber> Hts(Text text) =>
-        HtsNumber.TryRead(text.Span, out var number) ? Declared<HtsNumber>.Of(number, text) : Declared<HtsNumber>.Bad(text);
+        HtsNumber.TryRead(text.Span, out var number)
+            ? Declared<HtsNumber>.Of(number, text)
+            : Declared<HtsNumber>.Bad(text);
 
     public static Declared<BillKind> Bill(Text text) => text.Length == 1
         && text.Span[0] is var c and ((byte)'R' or (byte)'M' or (byte)'H' or (byte)'T' or (byte)'I')
@@ -44,7 +48,8 @@ static class DeclaredCells
         : Declared<BillKind>.Bad(text);
 
     /// <summary>A number fills its whole cell; one that is shorter, or longer than an int, is bad.</summary>
-    public static Declared<int> Count(Text text, int width) => Whole(text, width, out var number) && number <= int.MaxValue
+    public static Declared<int> Count(Text text, int width) =>
+        Whole(text, width, out var number) && number <= int.MaxValue
         ? Declared<int>.Of((int)number, text)
         : Declared<int>.Bad(text);
 

@@ -14,7 +14,7 @@ public interface ICell<TSelf>
     static abstract CellState Read(ReadOnlySpan<byte> cell, out TSelf value);
 
     /// <summary>Fills a whole cell.</summary>
-    /// <returns>False, and the cell untouched, when the value does not fit or has characters of another class.</returns>
+    /// <returns>False, and the cell untouched, when the value does not fit or is of another class.</returns>
     static abstract bool Write(Span<byte> cell, scoped TSelf value);
 }
 

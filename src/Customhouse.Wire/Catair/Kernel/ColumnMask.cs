@@ -72,7 +72,7 @@ public sealed class ColumnMask
         return Vector256.Equals(kinds & Vector256.LoadUnsafe(ref rule, at), Vector256<byte>.Zero);
     }
 
-    /// <summary>All ones where the character is one of <paramref name="count"/> from <paramref name="low"/> on.</summary>
+    /// <summary>All ones where the character is one of so many from the lowest on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector256<byte> InRange(Vector256<byte> c, byte low, byte count)
     {

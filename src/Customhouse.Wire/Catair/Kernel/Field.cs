@@ -30,7 +30,7 @@ public readonly struct Field<T>
     public CellState TryRead(ReadOnlySpan<byte> record, out T value) => T.Read(record.Slice(start, length), out value);
 
     /// <summary>Writes the field of a record of 80 bytes.</summary>
-    /// <returns>False, and the cell untouched, when the value does not fit or has characters of another class.</returns>
+    /// <returns>False, and the cell untouched, when the value does not fit or is of another class.</returns>
     public bool TryWrite(Span<byte> record, scoped T value) => T.Write(record.Slice(start, length), value);
 
     /// <summary>The whole cell, spaces included.</summary>

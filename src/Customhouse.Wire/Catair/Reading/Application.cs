@@ -14,8 +14,8 @@ static class Application
 
     static readonly FrozenSet<string> Inputs = new[]
     {
-        "SE", "AE", "EQ", "CQ", "SF", "SA", "CB", "KI", "TP", "QP", "WP", "SU", "CW", "CJ", "RE", "DE", "TE", "CA", "PE",
-        "FT", "HA", "HB", "QA", "FQ", "FI", "%R", "MA", "$I", "RM", "MO", "NE", "EC", "NR",
+        "SE", "AE", "EQ", "CQ", "SF", "SA", "CB", "KI", "TP", "QP", "WP", "SU", "CW", "CJ", "RE", "DE", "TE", "CA",
+        "PE", "FT", "HA", "HB", "QA", "FQ", "FI", "%R", "MA", "$I", "RM", "MO", "NE", "EC", "NR",
     }.ToFrozenSet();
 
     /// <summary>True for an application that ACE takes.</summary>

@@ -113,7 +113,7 @@ public sealed class CatairReader : IFilingReader
     {
         var last = envelope.Next with { Line = envelope.Next.Line - 1, Record = envelope.Next.Record - 1 };
         found.Add(Faults.OfRecord("X36", last, header,
-            $"A transaction of more than {TransactionRecordsMax:N0} records is not read; the rest of it is passed over."));
+            $"A transaction of more than {TransactionRecordsMax:N0} records is not read; its rest is passed over."));
         if (carry.Length < Width) carry = new byte[Width];
         var record = carry.AsSpan(0, Width);
         while (lines.Next(record) != RecordLines.End)
@@ -157,7 +157,7 @@ public sealed class CatairReader : IFilingReader
         return true;
     }
 
-    /// <summary>Faults go with the block of their line; those of a batch that has ended go with its last block.</summary>
+    /// <summary>Faults go with the block of their line; of an ended batch, with its last block.</summary>
     void MoveFaults(RecordBlock block, long until)
     {
         block.FoundWhileReading.Clear();

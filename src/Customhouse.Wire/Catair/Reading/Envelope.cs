@@ -20,7 +20,7 @@ sealed class Envelope(List<WireFault> faults)
     /// <summary>True between B and Y.</summary>
     public bool IsInBlock => next.IsInBlock;
 
-    /// <summary>Takes a record of a block that opens nothing: most are such, and only their number matters here.</summary>
+    /// <summary>Takes a record of a block that opens nothing: only the number of such matters here.</summary>
     public void Count() => ahead++;
 
     /// <summary>Takes the next record.</summary>
@@ -66,13 +66,15 @@ sealed class Envelope(List<WireFault> faults)
     void ImpliedBatch(ReadOnlySpan<byte> record, in Stand before, in Stand here)
     {
         if (before.IsInBatch) return;
-        Batch("Z01", here, Faults.Id(record), $"{Shown(record)} stands outside any batch: a batch opens with an A record.");
+        Batch("Z01", here, Faults.Id(record),
+            $"{Shown(record)} stands outside any batch: a batch opens with an A record.");
     }
 
     void OpenBatch(ReadOnlySpan<byte> record, in Stand before, in Stand here)
     {
         CloseBlockUnseen(before, "the next A record");
-        if (before.IsInBatch) Batch("X06", before, "A", "The next A record comes before the batch is closed by a Z record.");
+        if (before.IsInBatch)
+            Batch("X06", before, "A", "The next A record comes before the batch is closed by a Z record.");
         HeaderChecks.Batch(record, here, faults);
     }
 
@@ -111,7 +113,9 @@ sealed class Envelope(List<WireFault> faults)
     static string Shown(ReadOnlySpan<byte> record) =>
         record.ContainsAnyExcept((byte)' ') ? $"'{Faults.Id(record)}'" : "A blank record";
 
-    void Batch(string code, in Stand at, string? record, string plain) => faults.Add(Faults.OfBatch(code, at, record, plain));
+    void Batch(string code, in Stand at, string? record, string plain) =>
+        faults.Add(Faults.OfBatch(code, at, record, plain));
 
-    void Block(string code, in Stand at, string? record, string plain) => faults.Add(Faults.OfBlock(code, at, record, plain));
+    void Block(string code, in Stand at, string? record, string plain) =>
+        faults.Add(Faults.OfBlock(code, at, record, plain));
 }

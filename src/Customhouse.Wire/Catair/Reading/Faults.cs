@@ -42,8 +42,8 @@ static class Faults
     {
         BreakKind.Filler => $"Column {found.Column} holds {Character(record[found.Column - 1])}, but columns " +
             $"{found.First}-{found.Last} are filler and must be blank.",
-        BreakKind.Character => $"Column {found.Column} holds {Character(record[found.Column - 1])}, which is no keyboard " +
-            "character; records hold printable ASCII only.",
+        BreakKind.Character => $"Column {found.Column} holds {Character(record[found.Column - 1])}, which is no " +
+            "keyboard character; records hold printable ASCII only.",
         BreakKind.Missing => $"{found.Field!.Name} is blank, but the guide makes it mandatory.",
         _ => $"Column {found.Column} holds {Character(record[found.Column - 1])}, but {found.Field!.Name} holds " +
             $"{CharKinds.InWords(found.Field.Class)}.",
@@ -70,7 +70,8 @@ static class Faults
 
     static string SourceOf(ReadOnlySpan<byte> record, string code) => code switch
     {
-        "X34" or "X35" or "X36" or "X37" or "X38" => $"{Guide.CargoRelease.Title} {Guide.CargoRelease.Version}, usage maps",
+        "X34" or "X35" or "X36" or "X37" or "X38" =>
+            $"{Guide.CargoRelease.Title} {Guide.CargoRelease.Version}, usage maps",
         _ => RecordKinds.LayoutOf(RecordKinds.Of(record))?.Source ?? BatchSource(code),
     };
 

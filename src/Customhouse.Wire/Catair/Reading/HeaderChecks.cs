@@ -19,7 +19,7 @@ static class HeaderChecks
         else if (!Application.IsKnown(application))
             Add("X12", at, faults, "A", AIn.Application.Facts, $"'{shown}' is no application that ACE takes.");
         else if (!application.SequenceEqual(Application.CargoRelease))
-            Add("X13", at, faults, "A", AIn.Application.Facts, $"'{shown}' is not read here: only SE, cargo release, is.");
+            Add("X13", at, faults, "A", AIn.Application.Facts, $"'{shown}' is not read here: only SE is.");
     }
 
     public static void Block(ReadOnlySpan<byte> b, in Stand at, List<WireFault> faults)
@@ -29,7 +29,8 @@ static class HeaderChecks
         if (at.BatchHeader.Length > 0 && !Same(AIn.Application, at.BatchHeader, BIn.Application, b))
         {
             AddBlock("X19", at, faults, "B", BIn.Application.Facts,
-                $"The block says '{Faults.Shown(BIn.Application.In(b))}', the batch '{Faults.Shown(AIn.Application.In(at.BatchHeader))}'.");
+                $"The block says '{Faults.Shown(BIn.Application.In(b))}', " +
+                $"the batch '{Faults.Shown(AIn.Application.In(at.BatchHeader))}'.");
         }
         Preparer(b, at, faults);
     }
@@ -47,7 +48,8 @@ static class HeaderChecks
         else if (any != (indicator == (byte)'1'))
         {
             AddBlock("X22", at, faults, "B", BIn.PreparerIndicator.Facts,
-                any ? "Preparer codes are given without the indicator 1." : "The indicator is 1, but no preparer code is given.");
+                any ? "Preparer codes are given without the indicator 1."
+                    : "The indicator is 1, but no preparer code is given.");
         }
         if (!any) return;
         if (!port) AddBlock("X24", at, faults, "B", BIn.PreparerPort.Facts, "The preparer's port is blank.");
@@ -55,7 +57,7 @@ static class HeaderChecks
         else if (!BIn.PreparerFiler.In(b).SequenceEqual(BIn.Filer.In(b)))
         {
             AddBlock("X26", at, faults, "B", BIn.PreparerFiler.Facts,
-                $"Preparer '{Faults.Shown(BIn.PreparerFiler.In(b))}' and filer '{Faults.Shown(BIn.Filer.In(b))}' differ.");
+                $"Preparer '{Faults.Shown(BIn.PreparerFiler.In(b))}' is not filer '{Faults.Shown(BIn.Filer.In(b))}'.");
         }
     }
 
@@ -95,6 +97,7 @@ static class HeaderChecks
     static void Add(string code, in Stand at, List<WireFault> faults, string record, FieldFacts field, string plain) =>
         faults.Add(Faults.OfBatch(code, at, record, plain, field));
 
-    static void AddBlock(string code, in Stand at, List<WireFault> faults, string record, FieldFacts field, string plain) =>
+    static void AddBlock(
+        string code, in Stand at, List<WireFault> faults, string record, FieldFacts field, string plain) =>
         faults.Add(Faults.OfBlock(code, at, record, plain, field));
 }

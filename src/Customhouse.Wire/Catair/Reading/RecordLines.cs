@@ -151,7 +151,8 @@ sealed class RecordLines(Stream source)
     {
         ref var source80 = ref buffer[from];
         ref var target = ref MemoryMarshal.GetReference(record[..Layout.Width]);
-        var ends = Upper(ref source80, ref target, 0) | Upper(ref source80, ref target, 32) | Upper(ref source80, ref target, 48);
+        var ends = Upper(ref source80, ref target, 0) | Upper(ref source80, ref target, 32)
+            | Upper(ref source80, ref target, 48);
         return ends == Vector256<byte>.Zero;
     }
 

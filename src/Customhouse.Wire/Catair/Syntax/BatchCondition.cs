@@ -14,9 +14,9 @@ public sealed record BatchCondition(string Code, string Narrative, string Fix)
     static readonly BatchCondition[] Table =
     [
         new("X03", "BLOCK CONTROL MISSING - B-RECORD", "Put a B record before the first transaction of each block."),
-        new("X04", "TRANSACTION DETAIL MISSING", "Put at least one transaction between B and Y, or leave the block out."),
+        new("X04", "TRANSACTION DETAIL MISSING", "Put a transaction between B and Y, or leave the block out."),
         new("X05", "BLOCK CONTROL MISSING - Y-RECORD", "Close the block with a Y record before the next B or Z."),
-        new("X06", "BATCH CONTROL MISSING - Z-RECORD", "Close the batch with a Z record; check that the file is whole."),
+        new("X06", "BATCH CONTROL MISSING - Z-RECORD", "Close the batch with Z; check that the file is whole."),
         new("X07", "SENDER/RECEIVER SITE CODE MISSING", "Write your site code in columns 2-5 of A."),
         new("X08", "SENDER/RECEIVER ID CODE MISSING", "Write your filer or service bureau code in columns 6-8 of A."),
         new("X10", "TRANSMISSION DATE UNKNOWN", "Write the date as MMDDYY, or leave the columns blank."),
@@ -34,7 +34,7 @@ public sealed record BatchCondition(string Code, string Narrative, string Fix)
         new("X26", "PREPARER AND PRSSNG FILER NOT THE SAME", "Preparer and processing filer must be one filer."),
         new("X32", "Y-REC DOES NOT MATCH B-REC", "Repeat port, filer, application and office of B in Y."),
         new("X33", "TRANSACTION HDR CONTROL MISSING", "Open every transaction with its SE10 record."),
-        new("X34", "UNKNOWN RECORD ID FOUND IN GROUPING", "Remove the record, or correct its identifier or the action."),
+        new("X34", "UNKNOWN RECORD ID FOUND IN GROUPING", "Remove the record, or correct its id or the action."),
         new("X35", "OUT OF SEQUENCE RECORD FOUND IN GROUPING", "Put the record in the order of the guide's usage map."),
         new("X36", "LOOP EXCEEDED", "Keep to the number of records that the usage map allows; split the rest off."),
         new("X37", "MISSING DATA RECORD FOUND IN GROUPING", "Add the record that the usage map requires."),
@@ -42,7 +42,7 @@ public sealed record BatchCondition(string Code, string Narrative, string Fix)
         new("X39", "DATA FOUND IN FILLER", "Leave filler columns blank; check that the columns have not shifted."),
         new("X40", "NON-STANDARD DATA FOUND", "Use keyboard characters in lines of exactly 80; no tabs, no accents."),
         new("X42", "LAST RECORD LESS THAN 80-CHAR LENGTH", "Fill the last record to 80 characters with spaces."),
-        new("Z01", "BATCH CONTROL MISSING - A-RECORD", "Open the batch with an A record. (CBP's number is not known to us.)"),
+        new("Z01", "BATCH CONTROL MISSING - A-RECORD", "Open the batch with A. (CBP's number is not known to us.)"),
         new("Z02", "FURTHER FAULTS NOT LISTED", "Correct the faults listed and send the file to be checked again."),
     ];
 

@@ -20,10 +20,11 @@ static class BlockSyntax
     {
         var anything = new Layout("", "Any record", Guide.BatchBlock);
         anything.Field<X>(1, Layout.Width, Use.O, "Record", "Any record");
-        return [.. Enumerable.Range(0, RecordKinds.Count).Select(k => RecordKinds.LayoutOf((RecordKind)k)?.Mask ?? anything.Mask)];
+        var kinds = Enumerable.Range(0, RecordKinds.Count);
+        return [.. kinds.Select(k => RecordKinds.LayoutOf((RecordKind)k)?.Mask ?? anything.Mask)];
     }
 
-    /// <summary>Adds every fault of the block, those found while reading included, in the order of their lines.</summary>
+    /// <summary>Adds every fault of the block, those found while reading too, in the order of lines.</summary>
     public static void Check(RecordBlock block, List<WireFault> faults)
     {
         faults.AddRange(block.FoundWhileReading);
@@ -42,7 +43,8 @@ static class BlockSyntax
         {
             var record = bytes.Slice(i, Layout.Width);
             var kind = RecordKinds.Of(record);
-            if (kind is RecordKind.SE10 || !walk.IsInBlock || RecordKinds.IsControl(record[0])) walk.Boundary(record, kind);
+            var isBoundary = kind is RecordKind.SE10 || !walk.IsInBlock || RecordKinds.IsControl(record[0]);
+            if (isBoundary) walk.Boundary(record, kind);
             else walk.Detail(record, kind);
             if (!Masks[(int)kind].Holds(record)) walk.Columns(record, Masks[(int)kind]);
             walk.Advance(record);
@@ -53,7 +55,8 @@ static class BlockSyntax
 
     static WireFault Hidden(RecordBlock block, int hidden) => Faults.OfBatch("Z02",
         block.Stand with { Line = block.FirstLine, Batch = block.Batch }, null,
-        $"{hidden:N0} further faults stand in lines {block.FirstLine:N0} to {block.FirstLine + block.Length / Layout.Width - 1:N0}.");
+        $"{hidden:N0} further faults stand in lines {block.FirstLine:N0} to " +
+        $"{block.FirstLine + block.Length / Layout.Width - 1:N0}.");
 
     static void Sort(List<WireFault> faults)
     {
@@ -76,7 +79,7 @@ static class BlockSyntax
 
         public readonly bool IsInBlock => stand.IsInBlock;
 
-        /// <summary>Where the current record stands; lines are counted apart, since most records change nothing else.</summary>
+        /// <summary>Where the current record stands; lines are counted apart, most change nothing else.</summary>
         readonly Stand Here => stand with { Line = stand.Line + ahead, Record = stand.Record + ahead };
 
         /// <summary>A record that ends the transaction before it: of the envelope, a header, or a stray.</summary>
@@ -87,7 +90,8 @@ static class BlockSyntax
             ahead = 0;
             isCargoRelease = stand.IsCargoRelease;
             headerMissed = false;
-            if (kind == RecordKind.SE10 && isCargoRelease) grouping.Open(CargoReleaseUsage.Of(SE10.Action.In(record)[0]));
+            if (kind == RecordKind.SE10 && isCargoRelease)
+                grouping.Open(CargoReleaseUsage.Of(SE10.Action.In(record)[0]));
             else if (!RecordKinds.IsControl(record[0])) Detail(record, kind);
         }
 

@@ -19,7 +19,8 @@ public static class CargoReleaseUsage
     const int NotStated = 9_999;
 
     /// <summary>Actions A and R; also read when the action is unknown, so that the rest is still checked.</summary>
-    public static UsageMap AddOrReplace { get; } = new("A, R", [.. Header, Bills, References, HeaderParties, Lines, .. Isf]);
+    public static UsageMap AddOrReplace { get; } =
+        new("A, R", [.. Header, Bills, References, HeaderParties, Lines, .. Isf]);
 
     /// <summary>Action U.</summary>
     public static UsageMap Update { get; } = new("U", [.. Header, Bills, References]);

@@ -81,7 +81,9 @@ ref struct Grouping
         var parent = map![to].Parent;
         var repeats = map[to].Max > 1 || (parent != 0 && map[parent].First == to);
         if (!seen) return new GroupingFault("X35", map[to].Name, 0);
-        return repeats ? new GroupingFault("X38", map[to].Name, 0) : new GroupingFault("X36", map[to].Name, map[to].Max);
+        return repeats
+            ? new GroupingFault("X38", map[to].Name, 0)
+            : new GroupingFault("X36", map[to].Name, map[to].Max);
     }
 }
 

@@ -66,7 +66,7 @@ static class RecordKinds
         _ => RecordKind.Unknown,
     };
 
-    /// <summary>True for the records of the envelope. No transaction record of the guides opens with these letters.</summary>
+    /// <summary>True for the records of the envelope: no other record of the guides opens so.</summary>
     public static bool IsControl(byte first) => first is (byte)'A' or (byte)'B' or (byte)'Y' or (byte)'Z';
 
     static RecordKind InTable(RecordKind[] table, ReadOnlySpan<byte> record)

@@ -23,7 +23,8 @@ public sealed class UsageMap
         steps = new UsageStep[rows.Length * rows.Length];
         for (var from = 1; from < rows.Length; from++)
             for (var to = 0; to < rows.Length; to++)
-                if (rows[from].IsRecord && (to == 0 || rows[to].IsRecord)) steps[from * rows.Length + to] = Work(from, to);
+                if (rows[from].IsRecord && (to == 0 || rows[to].IsRecord))
+                    steps[from * rows.Length + to] = Work(from, to);
     }
 
     /// <summary>Action codes that it is for.</summary>
@@ -38,7 +39,7 @@ public sealed class UsageMap
 
     internal ref readonly Row this[int row] => ref rows[row];
 
-    /// <summary>What a record of row <paramref name="to"/> means after one of row <paramref name="from"/>; 0 is the end.</summary>
+    /// <summary>What a record of one row means after one of another; row 0 is the end.</summary>
     internal ref readonly UsageStep Step(int from, int to) => ref steps[from * rows.Length + to];
 
     /// <summary>Rows in the order of the guide, a group before its rows. Row 0 is the transaction.</summary>
@@ -73,7 +74,7 @@ public sealed class UsageMap
         return new UsageStep(UsageMove.Enter, to == 0 ? 0 : ChildOn(to, shared), missing);
     }
 
-    /// <summary>The group around <paramref name="from"/> that a record of row <paramref name="to"/> opens anew.</summary>
+    /// <summary>The group around one row that a record of another opens anew; 0 when none.</summary>
     int LoopOpenedBy(int from, int to)
     {
         if (to == from && rows[to].Max > 1) return 0;
@@ -95,7 +96,7 @@ public sealed class UsageMap
         return row == group;
     }
 
-    /// <summary>The row on the way from <paramref name="group"/> down to <paramref name="row"/>; 0 when that is the row itself.</summary>
+    /// <summary>The row on the way from a group down to a row; 0 when that is the row itself.</summary>
     int ChildOn(int row, int group)
     {
         var child = row;
@@ -103,7 +104,7 @@ public sealed class UsageMap
         return child == row ? 0 : child;
     }
 
-    /// <summary>The first record that had to stand between a record and the next: in a group left, or passed over.</summary>
+    /// <summary>The first record that had to stand before the next: in a group left, or passed over.</summary>
     int MissingAfter(int from, int group, int until = int.MaxValue)
     {
         for (var row = from + 1; row < Math.Min(until, rows.Length); row++)

@@ -15,7 +15,7 @@ public static class BatchRejection
 
     /// <summary>Writes the whole answer.</summary>
     /// <param name="batchHeader">A record of the batch, 80 bytes; empty when it had none.</param>
-    /// <param name="faults">Its faults, in the order of their lines; those past <see cref="ConditionsMax"/> are left out.</param>
+    /// <param name="faults">Its faults, by line; those past <see cref="ConditionsMax"/> are left out.</param>
     /// <param name="output">Where the records go, each with a line feed.</param>
     public static void Write(ReadOnlySpan<byte> batchHeader, IEnumerable<WireFault> faults, IBufferWriter<byte> output)
     {
@@ -40,18 +40,21 @@ public static class BatchRejection
     static void Conditions(RecordSink sink, IEnumerable<WireFault> faults)
     {
         var (block, record, column) = (0, 0L, -1);
-        foreach (var fault in faults.OrderBy(f => f.Envelope?.Level is null or FaultLevel.Batch ? 0 : 1).Take(ConditionsMax))
+        foreach (var fault in faults.OrderBy(IsUnderReference).Take(ConditionsMax))
         {
             if (fault.Envelope is { Level: not FaultLevel.Batch } at)
             {
                 if (at.Block != block) X0Reference.Block(sink, at);
-                if (at.Level == FaultLevel.Record && (at.Block, fault.RecordNumber, at.Column) != (block, record, column))
+                var isNew = (at.Block, fault.RecordNumber, at.Column) != (block, record, column);
+                if (at.Level == FaultLevel.Record && isNew)
                     X0Reference.Record(sink, at, fault.RecordNumber);
                 (block, record, column) = (at.Block, fault.RecordNumber, at.Column);
             }
             Condition(sink, " "u8, fault.Code, fault.Text);
         }
     }
+
+    static bool IsUnderReference(WireFault fault) => fault.Envelope is { Level: not FaultLevel.Batch };
 
     static void Condition(RecordSink sink, ReadOnlySpan<byte> disposition, string code, string text)
     {

@@ -38,8 +38,8 @@ readonly ref struct SeFiling(RecordSink sink, Filing filing, ICollection<FieldFa
 
     void Conveyance()
     {
-        if (filing.GoodsLocation.IsEmpty && filing.ExamSite.IsEmpty && filing.Conveyance.IsEmpty && filing.Voyage.IsEmpty)
-            return;
+        if (filing.GoodsLocation.IsEmpty && filing.ExamSite.IsEmpty
+            && filing.Conveyance.IsEmpty && filing.Voyage.IsEmpty) return;
         sink.Start(SE11.Layout);
         Put(SE11.Location, filing.GoodsLocation);
         Put(SE11.ExamSite, filing.ExamSite);
@@ -134,8 +134,8 @@ readonly ref struct SeFiling(RecordSink sink, Filing filing, ICollection<FieldFa
 
     void City(ref Address address, bool isHeader)
     {
-        if (address.City.IsEmpty && address.PostalCode.IsEmpty && address.Country.IsAbsent && address.Subdivision.IsEmpty)
-            return;
+        if (address.City.IsEmpty && address.PostalCode.IsEmpty
+            && address.Country.IsAbsent && address.Subdivision.IsEmpty) return;
         sink.Start(isHeader ? SE36.Layout : SE56.Layout);
         Put(SE36.City, address.City);
         Put(SE36.Subdivision, address.Subdivision);
@@ -189,7 +189,8 @@ readonly ref struct SeFiling(RecordSink sink, Filing filing, ICollection<FieldFa
         sink.End();
     }
 
-    static readonly FieldFacts Whole = new(PG01.Layout, 1, Layout.Width, CellClass.X, Use.M, "Record", "The whole record", "");
+    static readonly FieldFacts Whole =
+        new(PG01.Layout, 1, Layout.Width, CellClass.X, Use.M, "Record", "The whole record", "");
 
     void Put<T>(Field<T> field, Text text)
         where T : ICell<T>, allows ref struct
@@ -206,8 +207,13 @@ readonly ref struct SeFiling(RecordSink sink, Filing filing, ICollection<FieldFa
     /// <summary>The wire has whole dollars: cents are rounded to the nearest and said to be cut.</summary>
     void Put(Field<N> field, Declared<Usd> declared)
     {
-        if (!declared.Has) Put(field, declared.Text);
-        else if (!sink.Put(field, (declared.Value.Cents + 50) / 100) | declared.Value.Cents % 100 != 0) cut.Add(field.Facts);
+        if (!declared.Has)
+        {
+            Put(field, declared.Text);
+            return;
+        }
+        var isWhole = declared.Value.Cents % 100 == 0;
+        if (!sink.Put(field, (declared.Value.Cents + 50) / 100) || !isWhole) cut.Add(field.Facts);
     }
 
     void Put(Field<AN> field, long digits)

@@ -20,10 +20,13 @@ public sealed class SxWriter(IBufferWriter<byte> output)
     const int ConditionsPerRecordMax = 9;
 
     readonly RecordSink sink = new(output);
-    byte[] batchHeader = [];
-    byte[] blockHeader = [];
+    byte[] batchHeader = Blank;
+    byte[] blockHeader = Blank;
 
-    /// <summary>Answers every transaction of a block, and opens and closes what its envelope opens and closes.</summary>
+    /// <summary>Stands for a missing header: such a batch is rejected, but asking is harmless.</summary>
+    static byte[] Blank { get; } = [.. Enumerable.Repeat((byte)' ', Layout.Width)];
+
+    /// <summary>Answers every transaction of a block, and repeats its envelope.</summary>
     /// <param name="block">The block of the input, of a batch without faults.</param>
     /// <param name="filings">What was assembled from it.</param>
     /// <param name="answerOf">The answer to the filing of an index.</param>
@@ -101,7 +104,8 @@ public sealed class SxWriter(IBufferWriter<byte> output)
         var written = 0;
         foreach (var condition in conditions)
         {
-            if (condition.Effect == Effect.Note || CatairPlaces.RecordOf(filing, condition.At, condition.Index) != at) continue;
+            if (condition.Effect == Effect.Note) continue;
+            if (CatairPlaces.RecordOf(filing, condition.At, condition.Index) != at) continue;
             if (!echoed) sink.Copy(record);
             echoed = true;
             if (written++ < ConditionsPerRecordMax)

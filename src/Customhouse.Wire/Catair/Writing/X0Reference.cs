@@ -7,17 +7,18 @@ namespace Customhouse.Wire;
 static class X0Reference
 {
     static readonly Layout BlockText = new("X0", "Reference to a block", Guide.BatchBlock, page: 30, variant: "BLOCK");
-    static readonly Field<AN> Port = BlockText.Field<AN>(26, 29, Use.M, "Port", "Of the block header");
-    static readonly Field<AN> Filer = BlockText.Field<AN>(31, 33, Use.M, "Filer", "Of the block header");
-    static readonly Field<AN> Office = BlockText.Field<AN>(35, 36, Use.C, "Office", "Of the block header");
-    static readonly Field<AN> Application = BlockText.Field<AN>(38, 39, Use.M, "Application", "Of the block header");
-    static readonly Field<X> UserText = BlockText.Field<X>(41, 61, Use.O, "User text", "Of the block header");
-    static readonly Field<AN> PreparerPort = BlockText.Field<AN>(63, 66, Use.C, "Preparer port", "Of the block header");
-    static readonly Field<AN> PreparerFiler = BlockText.Field<AN>(67, 69, Use.C, "Preparer filer", "Of the block header");
-    static readonly Field<AN> PreparerOffice = BlockText.Field<AN>(70, 71, Use.C, "Preparer office", "Of the block header");
-    static readonly Field<AN> Indicator = BlockText.Field<AN>(72, 72, Use.C, "Preparer indicator", "Of the block header");
+    static readonly Field<AN> Port = BlockText.Field<AN>(26, 29, Use.M, "Port", "Of the B record");
+    static readonly Field<AN> Filer = BlockText.Field<AN>(31, 33, Use.M, "Filer", "Of the B record");
+    static readonly Field<AN> Office = BlockText.Field<AN>(35, 36, Use.C, "Office", "Of the B record");
+    static readonly Field<AN> Application = BlockText.Field<AN>(38, 39, Use.M, "Application", "Of the B record");
+    static readonly Field<X> UserText = BlockText.Field<X>(41, 61, Use.O, "User text", "Of the B record");
+    static readonly Field<AN> PreparerPort = BlockText.Field<AN>(63, 66, Use.C, "Preparer port", "Of the B record");
+    static readonly Field<AN> PreparerFiler = BlockText.Field<AN>(67, 69, Use.C, "Preparer filer", "Of the B record");
+    static readonly Field<AN> PreparerOffice = BlockText.Field<AN>(70, 71, Use.C, "Preparer office", "Of the B record");
+    static readonly Field<AN> Indicator = BlockText.Field<AN>(72, 72, Use.C, "Preparer indicator", "Of the B record");
 
-    static readonly Layout RecordText = new("X0", "Reference to a record", Guide.BatchBlock, page: 30, variant: "TRNACT");
+    static readonly Layout RecordText =
+        new("X0", "Reference to a record", Guide.BatchBlock, page: 30, variant: "TRNACT");
     static readonly Field<N> RecordNumber = RecordText.Field<N>(26, 32, Use.M, "Record number", "In the batch, A is 1");
     static readonly Field<N> Column = RecordText.Field<N>(34, 35, Use.M, "Column", "00 for the whole record");
 

@@ -7,7 +7,8 @@ namespace Customhouse.Wire;
 public static class BGenerated
 {
     /// <summary>The whole record.</summary>
-    public static readonly Layout Layout = new("B", "Block header made by ACE", Guide.BatchBlock, page: 28, variant: "out, ACE-generated");
+    public static readonly Layout Layout =
+        new("B", "Block header made by ACE", Guide.BatchBlock, page: 28, variant: "out, ACE-generated");
 
     /// <summary>B again.</summary>
     public static readonly Field<A> Indicator =

@@ -7,7 +7,8 @@ namespace Customhouse.Wire;
 public static class BOut
 {
     /// <summary>The whole record.</summary>
-    public static readonly Layout Layout = new("B", "Block header of an answer", Guide.BatchBlock, page: 26, variant: "out");
+    public static readonly Layout Layout =
+        new("B", "Block header of an answer", Guide.BatchBlock, page: 26, variant: "out");
 
     /// <summary>Port where the transactions are processed.</summary>
     public static readonly Field<AN> Port =

@@ -7,7 +7,8 @@ namespace Customhouse.Wire;
 public static class YGenerated
 {
     /// <summary>The whole record.</summary>
-    public static readonly Layout Layout = new("Y", "Block trailer made by ACE", Guide.BatchBlock, page: 29, variant: "out, ACE-generated");
+    public static readonly Layout Layout =
+        new("Y", "Block trailer made by ACE", Guide.BatchBlock, page: 29, variant: "out, ACE-generated");
 
     /// <summary>Records in the block, without B and Y.</summary>
     public static readonly Field<N> Count =

@@ -7,7 +7,8 @@ namespace Customhouse.Wire;
 public static class YOut
 {
     /// <summary>The whole record.</summary>
-    public static readonly Layout Layout = new("Y", "Block trailer of an answer", Guide.BatchBlock, page: 29, variant: "out");
+    public static readonly Layout Layout =
+        new("Y", "Block trailer of an answer", Guide.BatchBlock, page: 29, variant: "out");
 
     /// <summary>Port where the transactions are processed.</summary>
     public static readonly Field<AN> Port =

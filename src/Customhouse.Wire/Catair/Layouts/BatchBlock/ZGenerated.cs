@@ -7,7 +7,8 @@ namespace Customhouse.Wire;
 public static class ZGenerated
 {
     /// <summary>The whole record.</summary>
-    public static readonly Layout Layout = new("Z", "Batch trailer made by ACE", Guide.BatchBlock, page: 25, variant: "out, ACE-generated");
+    public static readonly Layout Layout =
+        new("Z", "Batch trailer made by ACE", Guide.BatchBlock, page: 25, variant: "out, ACE-generated");
 
     /// <summary>Z again.</summary>
     public static readonly Field<A> Indicator =

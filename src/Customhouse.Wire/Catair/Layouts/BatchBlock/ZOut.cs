@@ -7,7 +7,8 @@ namespace Customhouse.Wire;
 public static class ZOut
 {
     /// <summary>The whole record.</summary>
-    public static readonly Layout Layout = new("Z", "Batch trailer of an answer", Guide.BatchBlock, page: 24, variant: "out");
+    public static readonly Layout Layout =
+        new("Z", "Batch trailer of an answer", Guide.BatchBlock, page: 24, variant: "out");
 
     /// <summary>Port-like code of the place that sends and receives the data.</summary>
     public static readonly Field<AN> Site =

@@ -7,7 +7,8 @@ namespace Customhouse.Wire;
 public static class SE31
 {
     /// <summary>The whole record.</summary>
-    public static readonly Layout Layout = new("SE31", "Global business identifier of a party", Guide.CargoRelease, page: 61);
+    public static readonly Layout Layout =
+        new("SE31", "Global business identifier of a party", Guide.CargoRelease, page: 61);
 
     /// <summary>LEI, GLN or DUNS.</summary>
     public static readonly Field<A> IdType =

@@ -7,7 +7,8 @@ namespace Customhouse.Wire;
 public static class SE51
 {
     /// <summary>The whole record.</summary>
-    public static readonly Layout Layout = new("SE51", "Global business identifier of a party", Guide.CargoRelease, page: 70);
+    public static readonly Layout Layout =
+        new("SE51", "Global business identifier of a party", Guide.CargoRelease, page: 70);
 
     /// <summary>LEI, GLN or DUNS.</summary>
     public static readonly Field<A> IdType =

@@ -7,7 +7,8 @@ namespace Customhouse.Wire;
 public static class SE61
 {
     /// <summary>The whole record.</summary>
-    public static readonly Layout Layout = new("SE61", "Privileged foreign tariff number", Guide.CargoRelease, page: 74);
+    public static readonly Layout Layout =
+        new("SE61", "Privileged foreign tariff number", Guide.CargoRelease, page: 74);
 
     /// <summary>Ten digits.</summary>
     public static readonly Field<AN> Hts =

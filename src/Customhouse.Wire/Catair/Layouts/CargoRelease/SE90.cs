@@ -9,7 +9,7 @@ public static class SE90
     /// <summary>The whole record.</summary>
     public static readonly Layout Layout = new("SE90", "Condition", Guide.CargoRelease, page: 85);
 
-    /// <summary>01 rejected, 02 accepted, 03 with warnings, 04 referred, 11 record rejected, 13 record with warning.</summary>
+    /// <summary>01 rejected, 02 accepted, 03 with warnings, 04 referred; of a record 11, 13.</summary>
     public static readonly Field<AN> MessageType =
         Layout.Field<AN>(5, 6, Use.M, "Message Type Code",
             "01 rejected, 02 accepted, 03 with warnings, 04 referred, 11 record rejected, 13 record with warning");
