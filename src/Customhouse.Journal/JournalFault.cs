@@ -32,6 +32,10 @@ public sealed class JournalFault : Exception
         : base($"{where}: found {found}; expected {expected}. {remedy}", cause) =>
         (Trouble, Where, Found, Expected, Remedy) = (trouble, where, found, expected, remedy);
 
+    /// <summary>What is stored contradicts itself; verifying says how far.</summary>
+    internal static JournalFault Corrupt(string where, string found, string expected) =>
+        new(JournalTrouble.Corrupt, where, found, expected, "Run verify, and restore a copy.");
+
     /// <summary>The kind of fault.</summary>
     public JournalTrouble Trouble { get; }
 

@@ -147,7 +147,8 @@ sealed class Committer : IDisposable
     /// <summary>The head to build on. Another writer may have moved the log: then its row says so, and every append is refused.</summary>
     Head Current()
     {
-        State stored = State.Read(database) ?? throw new JournalFault(JournalTrouble.Corrupt, database.Path, "no state", "the row of totals", "Restore a copy.");
+        State stored = State.Read(database) ?? throw new JournalFault(JournalTrouble.Corrupt, database.Path,
+            "no state", "the row of totals", "Restore a copy.");
         return stored == Head.State ? Head : Head with { State = stored };
     }
 

@@ -115,12 +115,18 @@ sealed class Database : IDisposable
 
     static JournalFault Fault(string path, int code, string said, Exception? cause) => (code & 0xFF) switch
     {
-        raw.SQLITE_FULL => new(JournalTrouble.DiskFull, path, "a full disk", "room for another record", "Free some space and do the same again; nothing was half done.", cause),
+        raw.SQLITE_FULL => new(JournalTrouble.DiskFull, path, "a full disk", "room for another record",
+            "Free some space and do the same again; nothing was half done.", cause),
         raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_CANTOPEN or raw.SQLITE_AUTH =>
-            new(JournalTrouble.NotPermitted, path, said, "a database that this user may open and write", "Change the permissions of the folder and its files, or copy the journal to where you may write.", cause),
-        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new(JournalTrouble.Locked, path, "another process at work in the database", "one writer at a time", "Wait for it to end.", cause),
+            new(JournalTrouble.NotPermitted, path, said, "a database that this user may open and write",
+                "Change the permissions of the folder and its files, or copy the journal to where you may write.",
+                cause),
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new(JournalTrouble.Locked, path,
+            "another process at work in the database", "one writer at a time", "Wait for it to end.", cause),
         raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_ERROR or raw.SQLITE_FORMAT or raw.SQLITE_MISMATCH or raw.SQLITE_SCHEMA =>
-            new(JournalTrouble.Corrupt, path, said, "a journal's database", "Run verify to see how far it holds, and restore a copy.", cause),
-        _ => new(JournalTrouble.Failed, path, $"{said} (SQLite {code})", "an operation that works", "Look at the disk, then try again.", cause),
+            new(JournalTrouble.Corrupt, path, said, "a journal's database",
+                "Run verify to see how far it holds, and restore a copy.", cause),
+        _ => new(JournalTrouble.Failed, path, $"{said} (SQLite {code})", "an operation that works",
+            "Look at the disk, then try again.", cause),
     };
 }

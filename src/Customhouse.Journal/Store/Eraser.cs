@@ -87,5 +87,5 @@ sealed class Eraser(Database database)
     }
 
     JournalFault Corrupt(long index) =>
-        new(JournalTrouble.Corrupt, $"{database.Path}, leaf {index}", "no readable block", "a block that holds it", "Run verify, and restore a copy.");
+        JournalFault.Corrupt($"{database.Path}, leaf {index}", "no readable block", "a block that holds it");
 }

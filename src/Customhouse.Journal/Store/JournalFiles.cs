@@ -85,12 +85,19 @@ sealed class JournalFiles(string folder)
 
     static JournalFault Fault(string path, Exception e) => e switch
     {
-        DirectoryNotFoundException or FileNotFoundException => new(JournalTrouble.Missing, path, "nothing there", "a journal's file", "Check the path.", e),
+        DirectoryNotFoundException or FileNotFoundException => new(JournalTrouble.Missing, path, "nothing there",
+            "a journal's file", "Check the path.", e),
         UnauthorizedAccessException or IOException { HResult: ReadOnlyFileSystem } =>
-            new(JournalTrouble.NotPermitted, path, "a place that can't be written", "a folder that this user may write", "Change its permissions, or copy the journal to where you may write.", e),
-        IOException { HResult: NoSpace } => new(JournalTrouble.DiskFull, path, "a full disk", "room for another record", "Free some space and do the same again; nothing was half done.", e),
-        IOException { HResult: WouldBlock } => new(JournalTrouble.Locked, path, "another process that writes to this journal", "one writer at a time", "Wait for it to end, or send the work to it.", e),
-        _ => new(JournalTrouble.Failed, path, e.Message, "a file operation that works", "Look at the disk, then try again.", e),
+            new(JournalTrouble.NotPermitted, path, "a place that can't be written",
+                "a folder that this user may write",
+                "Change its permissions, or copy the journal to where you may write.", e),
+        IOException { HResult: NoSpace } => new(JournalTrouble.DiskFull, path, "a full disk",
+            "room for another record", "Free some space and do the same again; nothing was half done.", e),
+        IOException { HResult: WouldBlock } => new(JournalTrouble.Locked, path,
+            "another process that writes to this journal", "one writer at a time",
+            "Wait for it to end, or send the work to it.", e),
+        _ => new(JournalTrouble.Failed, path, e.Message, "a file operation that works",
+            "Look at the disk, then try again.", e),
     };
 
     string At(string name) => Path.Combine(Folder, name);

@@ -101,5 +101,5 @@ public sealed class LeafReader : IDisposable
     }
 
     JournalFault Corrupt(string found) =>
-        new(JournalTrouble.Corrupt, $"{database.Path}, leaf {Index}", found, "a block that holds it", "Run verify, and restore a copy.");
+        JournalFault.Corrupt($"{database.Path}, leaf {Index}", found, "a block that holds it");
 }

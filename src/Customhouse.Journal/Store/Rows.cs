@@ -75,6 +75,6 @@ static class Rows
     static void Require(Database database, bool holds, string record, string found)
     {
         if (!holds)
-            throw new JournalFault(JournalTrouble.Corrupt, $"{database.Path}, {record}", found, "numbers that agree with their check", "Run verify, and restore a copy.");
+            throw JournalFault.Corrupt($"{database.Path}, {record}", found, "numbers that agree with their check");
     }
 }

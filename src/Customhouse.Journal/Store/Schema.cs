@@ -45,8 +45,10 @@ static class Schema
     {
         long application = database.Number("PRAGMA application_id"), version = database.Number("PRAGMA user_version");
         if (application != ApplicationId)
-            throw new JournalFault(JournalTrouble.Corrupt, database.Path, $"a database of application {application}", $"{ApplicationId}, a journal's", "Check the path; if it was a journal, restore a copy.");
+            throw new JournalFault(JournalTrouble.Corrupt, database.Path, $"a database of application {application}",
+                $"{ApplicationId}, a journal's", "Check the path; if it was a journal, restore a copy.");
         if (version != Version)
-            throw new JournalFault(JournalTrouble.OtherVersion, database.Path, $"a journal of format version {version}", $"version {Version}", "Use the release that wrote it.");
+            throw new JournalFault(JournalTrouble.OtherVersion, database.Path,
+                $"a journal of format version {version}", $"version {Version}", "Use the release that wrote it.");
     }
 }

@@ -35,17 +35,21 @@ public sealed partial class SqliteJournal
     static void RequireThere(JournalFiles files)
     {
         if (!File.Exists(files.Database))
-            throw new JournalFault(JournalTrouble.Missing, files.Folder, "no journal.sqlite", "a journal's folder", "Check the path, or create a journal there.");
+            throw new JournalFault(JournalTrouble.Missing, files.Folder, "no journal.sqlite", "a journal's folder",
+                "Check the path, or create a journal there.");
     }
 
     static SigningKey ReadKey(JournalFiles files)
     {
         string? text = JournalFiles.Read(files.Key);
         if (text is null || !text.EndsWith('\n') || !SigningKey.TryParse(text[..^1], out SigningKey key))
-            throw new JournalFault(JournalTrouble.Corrupt, files.Key, text is null ? "no key" : "something else than a key", "the journal's private key", "Restore the file from a copy.");
+            throw new JournalFault(JournalTrouble.Corrupt, files.Key,
+                text is null ? "no key" : "something else than a key", "the journal's private key",
+                "Restore the file from a copy.");
         VerifierKey verifier = ReadVerifier(files);
         if (key.Verifier != verifier)
-            throw new JournalFault(JournalTrouble.Corrupt, files.Key, $"the private key of {key.Verifier}", verifier.Text, "Restore both files from a copy.");
+            throw new JournalFault(JournalTrouble.Corrupt, files.Key, $"the private key of {key.Verifier}",
+                verifier.Text, "Restore both files from a copy.");
         return key;
     }
 
@@ -53,7 +57,9 @@ public sealed partial class SqliteJournal
     {
         string? text = JournalFiles.Read(files.Verifier);
         if (text is null || !text.EndsWith('\n') || !VerifierKey.TryParse(text[..^1], out VerifierKey verifier))
-            throw new JournalFault(JournalTrouble.Corrupt, files.Verifier, text is null ? "no verifier key" : "something else than a verifier key", "name+hash+key and a newline", "Restore the file from a copy.");
+            throw new JournalFault(JournalTrouble.Corrupt, files.Verifier,
+                text is null ? "no verifier key" : "something else than a verifier key",
+                "name+hash+key and a newline", "Restore the file from a copy.");
         return verifier;
     }
 
@@ -65,7 +71,8 @@ public sealed partial class SqliteJournal
     {
         string? published = JournalFiles.Read(files.Checkpoint);
         database.Run(writes ? "BEGIN IMMEDIATE" : "BEGIN");
-        State state = State.Read(database) ?? throw new JournalFault(JournalTrouble.Missing, database.Path, "a journal whose making was cut short", "a complete one", "Create it again in the same folder.");
+        State state = State.Read(database) ?? throw new JournalFault(JournalTrouble.Missing, database.Path,
+            "a journal whose making was cut short", "a complete one", "Create it again in the same folder.");
         using var hasher = new TreeHasher();
         Tree tree = Tree.Restore(state.Size, new StoredHashes(database, hasher, state.Size, null).Node);
         string note = ReadNote(database, state, verifier, tree.Root(hasher));
@@ -89,7 +96,8 @@ public sealed partial class SqliteJournal
         var expected = new Checkpoint(state.Origin, state.Size, root);
         return Checkpoint.Open(note, verifier) == expected
             ? note
-            : throw new JournalFault(JournalTrouble.Corrupt, database.Path + ", last checkpoint", note.ReplaceLineEndings(" "), expected.Text.ReplaceLineEndings(" "), "Run verify, and restore a copy.");
+            : throw JournalFault.Corrupt(database.Path + ", last checkpoint", note.ReplaceLineEndings(" "),
+                expected.Text.ReplaceLineEndings(" "));
     }
 
     /// <summary>The file may be one commit behind after a kill, or gone; it is never ahead, unless the database lost commits.</summary>
@@ -98,8 +106,11 @@ public sealed partial class SqliteJournal
         if (string.IsNullOrEmpty(published) || published == note)
             return;
         if (Checkpoint.Open(published, verifier) is not { } head)
-            throw new JournalFault(JournalTrouble.Corrupt, files.Checkpoint, "something else than a checkpoint of this journal", "the latest signed checkpoint", "Run verify; if all else holds, delete this file.");
+            throw new JournalFault(JournalTrouble.Corrupt, files.Checkpoint,
+                "something else than a checkpoint of this journal", "the latest signed checkpoint",
+                "Run verify; if all else holds, delete this file.");
         if (head.Size > state.Size)
-            throw new JournalFault(JournalTrouble.Corrupt, files.Database, $"{state.Size} leaves", $"{head.Size} leaves, which the checkpoint file proves", "Commits were lost: restore a copy.");
+            throw new JournalFault(JournalTrouble.Corrupt, files.Database, $"{state.Size} leaves",
+                $"{head.Size} leaves, which the checkpoint file proves", "Commits were lost: restore a copy.");
     }
 }

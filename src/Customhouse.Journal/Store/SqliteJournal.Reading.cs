@@ -48,7 +48,8 @@ public sealed partial class SqliteJournal
             Statement row = database[CheckpointFrom].Bind(1, index + 1);
             string? note = row.Step() ? row.Text(0) : null;
             row.Reset();
-            return note ?? throw new JournalFault(JournalTrouble.Corrupt, database.Path, $"no checkpoint over leaf {index}", "one for each commit", "Run verify, and restore a copy.");
+            return note ?? throw JournalFault.Corrupt(database.Path, $"no checkpoint over leaf {index}",
+                "one for each commit");
         });
     }
 
@@ -122,7 +123,8 @@ public sealed partial class SqliteJournal
     void Find(ulong key, long first, ReadOnlySpan<byte> packed, Span<ulong> keys, List<long> found)
     {
         if (!KeyColumn.TryUnpack(packed, keys))
-            throw new JournalFault(JournalTrouble.Corrupt, $"{files.Database}, block {first}", "keys of another number of leaves", "one for each leaf", "Run verify, and restore a copy.");
+            throw JournalFault.Corrupt($"{files.Database}, block {first}", "keys of another number of leaves",
+                "one for each leaf");
         for (int i = 0; i < keys.Length; i++)
             if (keys[i] == key)
                 found.Add(first + i);

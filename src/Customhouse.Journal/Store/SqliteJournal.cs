@@ -76,12 +76,14 @@ public sealed partial class SqliteJournal : IDisposable
             throw new ArgumentException("A journal's name has no white space and no plus sign, and says /sandbox only when it is one.", nameof(name));
         var files = new JournalFiles(folder);
         if (files.Stranger() is { } stranger)
-            throw new JournalFault(JournalTrouble.Occupied, files.Folder, Path.GetFileName(stranger), "an empty folder", "Choose another folder.");
+            throw new JournalFault(JournalTrouble.Occupied, files.Folder, Path.GetFileName(stranger),
+                "an empty folder", "Choose another folder.");
         files.MakeFolder();
         using (FileStream writing = files.TakeLock())
         {
             if (IsComplete(files))
-                throw new JournalFault(JournalTrouble.Occupied, files.Folder, "a journal", "an empty folder", "Open it, or choose another folder.");
+                throw new JournalFault(JournalTrouble.Occupied, files.Folder, "a journal", "an empty folder",
+                    "Open it, or choose another folder.");
             files.Sweep();
             Make(files, origin);
         }

@@ -19,7 +19,8 @@ sealed record State(string Origin, long Size, long Epoch, long Blocks, long Tile
         var state = new State(row.Text(0), row.Long(1), row.Long(2), row.Long(3), row.Long(4), row.Long(5), row.Long(6), row.Long(7));
         long proof = row.Long(8);
         row.Reset();
-        return proof == state.Proof() ? state : throw new JournalFault(JournalTrouble.Corrupt, database.Path + ", state", $"{state}", $"numbers whose check is {proof}", "Restore a copy.");
+        return proof == state.Proof() ? state : throw new JournalFault(JournalTrouble.Corrupt,
+            database.Path + ", state", $"{state}", $"numbers whose check is {proof}", "Restore a copy.");
     }
 
     public void Write(Database database) =>

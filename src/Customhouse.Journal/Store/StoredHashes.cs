@@ -110,5 +110,5 @@ sealed class StoredHashes(Database database, TreeHasher hasher, long size, Tree?
     }
 
     JournalFault Missing(string what) =>
-        new(JournalTrouble.Corrupt, database.Path, $"no {what}", "all hashes of the log", "Run verify, and restore a copy.");
+        JournalFault.Corrupt(database.Path, $"no {what}", "all hashes of the log");
 }

@@ -54,11 +54,13 @@ sealed class BlockCheck : IDisposable
         try
         {
             if (!findings.Require(row.Step(), where, null, "row", "none", "one that can be looked up")
-                || !findings.Require(row.Long(0) is >= 1 and <= PreparedBlock.MaxLeaves, where, null, "count", $"{row.Long(0)}", $"1 to {PreparedBlock.MaxLeaves}"))
+                || !findings.Require(row.Long(0) is >= 1 and <= PreparedBlock.MaxLeaves, where, null, "count",
+                    $"{row.Long(0)}", $"1 to {PreparedBlock.MaxLeaves}"))
                 return [];
             int count = (int)row.Long(0);
             ReadOnlySpan<Hash256> stored = MemoryMarshal.Cast<byte, Hash256>(row.Bytes(5));
-            findings.Require(row.Bytes(5).Length == count * Hash256.Size, where, null, "leaf hashes", $"{row.Bytes(5).Length} bytes", $"{count * Hash256.Size}");
+            findings.Require(row.Bytes(5).Length == count * Hash256.Size, where, null, "leaf hashes",
+                $"{row.Bytes(5).Length} bytes", $"{count * Hash256.Size}");
             CheckKeys(row, count);
             return Unpack(row, count) ? CheckLeaves(count, stored, row.Bytes(7)) : [];
         }
@@ -73,10 +75,12 @@ sealed class BlockCheck : IDisposable
         long proof = Rows.Proof(first, count, row.Long(1), row.Long(2), row.Bytes(4));
         findings.Require(proof == row.Long(3), where, null, "check of count and keys", $"{row.Long(3)}", $"{proof}");
         Span<ulong> all = keys.AsSpan(0, count);
-        if (!findings.Require(KeyColumn.TryUnpack(row.Bytes(4), all), where, null, "keys", "of another number of leaves", $"{count}"))
+        if (!findings.Require(KeyColumn.TryUnpack(row.Bytes(4), all), where, null, "keys",
+            "of another number of leaves", $"{count}"))
             return;
         (ulong least, ulong most) = BlockBuilder.Range(all);
-        findings.Require(row.Long(1) == Rows.Signed(least) && row.Long(2) == Rows.Signed(most), where, null, "range of keys", "another", $"{least} to {most}");
+        findings.Require(row.Long(1) == Rows.Signed(least) && row.Long(2) == Rows.Signed(most), where, null,
+            "range of keys", "another", $"{least} to {most}");
     }
 
     bool Unpack(Statement row, int count)
@@ -84,9 +88,11 @@ sealed class BlockCheck : IDisposable
         string? wrongLeaves = leaves.Read(row.Bytes(6), count), wrongPersonal = personal.Read(row.Bytes(8), count), wrongRest = rest.Read(row.Bytes(9), count);
         int salts = row.Bytes(7).Length;
         return findings.Require(wrongLeaves is null, where, null, "leaves", wrongLeaves ?? "", "compressed leaves")
-            & findings.Require(wrongPersonal is null, where, null, "personal records", wrongPersonal ?? "", "compressed records")
+            & findings.Require(wrongPersonal is null, where, null, "personal records", wrongPersonal ?? "",
+                "compressed records")
             & findings.Require(wrongRest is null, where, null, "other records", wrongRest ?? "", "compressed records")
-            & findings.Require(salts == 0 || salts == count * BlockBuilder.SaltsSize, where, null, "salts", $"{salts} bytes", $"none or {count * BlockBuilder.SaltsSize}");
+            & findings.Require(salts == 0 || salts == count * BlockBuilder.SaltsSize, where, null, "salts",
+                $"{salts} bytes", $"none or {count * BlockBuilder.SaltsSize}");
     }
 
     Hash256[] CheckLeaves(int count, ReadOnlySpan<Hash256> stored, ReadOnlySpan<byte> salts)
@@ -147,12 +153,15 @@ sealed class BlockCheck : IDisposable
         {
             long size = rows.Long(0);
             Checkpoint? head = Checkpoint.Open(rows.Text(1), verifier);
-            if (findings.Require(head is not null && head.Size == size, $"checkpoint {size}", null, "signed note", head is null ? "one that the key did not sign" : $"size {head.Size}", $"a checkpoint of size {size} signed by {verifier.Name}"))
+            if (findings.Require(head is not null && head.Size == size, $"checkpoint {size}", null, "signed note",
+                head is null ? "one that the key did not sign" : $"size {head.Size}",
+                $"a checkpoint of size {size} signed by {verifier.Name}"))
                 heads.Add(head!);
         }
         rows.Reset();
         return heads;
     }
 
-    void Bad(int i, string what, string found, string expected) => findings.Require(false, where, first + i, what, found, expected);
+    void Bad(int i, string what, string found, string expected) => findings.Require(false, where, first + i, what,
+        found, expected);
 }

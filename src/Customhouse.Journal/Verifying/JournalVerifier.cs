@@ -100,7 +100,8 @@ public sealed class JournalVerifier : IDisposable
     void Fold(Database database, BlockResult result)
     {
         findings.Add(result.Bad);
-        findings.Require(result.First == tree.Size, $"block {result.First}", null, "place", $"leaf {result.First}", $"leaf {tree.Size}, the next");
+        findings.Require(result.First == tree.Size, $"block {result.First}", null, "place", $"leaf {result.First}",
+            $"leaf {tree.Size}, the next");
         blocks++;
         erasedPersonal += result.ErasedPersonal;
         erasedRest += result.ErasedRest;
@@ -133,7 +134,8 @@ public sealed class JournalVerifier : IDisposable
         Statement row = database["SELECT hashes FROM tile WHERE place = ?"].Bind(1, Schema.Place(level, index));
         bool same = row.Step() && row.Bytes(0).SequenceEqual(MemoryMarshal.AsBytes(hashes));
         row.Reset();
-        findings.Require(same, $"tile {level}/{index}", null, "hashes", "others, or no row", "the roots of the tiles below");
+        findings.Require(same, $"tile {level}/{index}", null, "hashes", "others, or no row",
+            "the roots of the tiles below");
     }
 
     void CheckTotals(Database database)
@@ -153,11 +155,14 @@ public sealed class JournalVerifier : IDisposable
     void CheckPublished(Database database, string? published)
     {
         Checkpoint? head = published is null ? null : Checkpoint.Open(published, verifier!);
-        if (!findings.Require(head is not null, "checkpoint file", null, "signed note", published is null ? "none" : "one that the key did not sign", $"the latest checkpoint of {verifier!.Name}"))
+        if (!findings.Require(head is not null, "checkpoint file", null, "signed note",
+            published is null ? "none" : "one that the key did not sign",
+            $"the latest checkpoint of {verifier!.Name}"))
             return;
         Statement row = database["SELECT note FROM checkpoint WHERE size = ?"].Bind(1, head!.Size);
         bool known = row.Step() && row.Text(0) == published;
         row.Reset();
-        findings.Require(known, "checkpoint file", null, "its checkpoint in the database", "none: commits were lost", $"one of {head.Size} leaves");
+        findings.Require(known, "checkpoint file", null, "its checkpoint in the database", "none: commits were lost",
+            $"one of {head.Size} leaves");
     }
 }

@@ -20,7 +20,8 @@ static class KeyFiles
         VerifierKey? key = null;
         string? text = JournalFiles.Read(files.Verifier);
         bool read = text is not null && text.EndsWith('\n') && VerifierKey.TryParse(text[..^1], out key);
-        findings.Require(read, "verifier", null, "verifier key", text is null ? "no text" : "something else", "name+hash+key and a newline");
+        findings.Require(read, "verifier", null, "verifier key", text is null ? "no text" : "something else",
+            "name+hash+key and a newline");
         return read ? key : null;
     }
 
@@ -31,6 +32,7 @@ static class KeyFiles
         string? text = JournalFiles.Read(files.Key);
         bool read = text is not null && text.EndsWith('\n') && SigningKey.TryParse(text[..^1], out key);
         using (key)
-            findings.Require(read && key!.Verifier == verifier, "key", null, "private key", read ? $"that of {key!.Verifier}" : "something else", $"that of {verifier}");
+            findings.Require(read && key!.Verifier == verifier, "key", null, "private key",
+                read ? $"that of {key!.Verifier}" : "something else", $"that of {verifier}");
     }
 }

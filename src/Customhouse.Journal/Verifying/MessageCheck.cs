@@ -10,8 +10,10 @@ static class MessageCheck
         List<Segment> all = [];
         foreach (Hash256 id in ids)
             findings.Try($"message {id}", () => Check(database, id, all, findings));
-        findings.Require(all.Count == state.Segments, "state", null, "segments of messages", $"{all.Count}", $"{state.Segments}");
-        findings.Require(database.Number("SELECT count(*) FROM segment") == state.Segments, "state", null, "rows of segments", "another number", $"{state.Segments}");
+        findings.Require(all.Count == state.Segments, "state", null, "segments of messages", $"{all.Count}",
+            $"{state.Segments}");
+        findings.Require(database.Number("SELECT count(*) FROM segment") == state.Segments, "state", null,
+            "rows of segments", "another number", $"{state.Segments}");
         CheckOverlap(all, state, findings);
     }
 
@@ -33,7 +35,8 @@ static class MessageCheck
         List<Segment> segments = Rows.Segments(database, id);
         all.AddRange(segments);
         long leaves = segments.Sum(segment => segment.Count);
-        findings.Require(leaves == message!.Done, $"message {id}", null, "leaves of its segments", $"{leaves}", $"{message.Done}");
+        findings.Require(leaves == message!.Done, $"message {id}", null, "leaves of its segments", $"{leaves}",
+            $"{message.Done}");
     }
 
     static void CheckOverlap(List<Segment> all, State state, Findings findings)
@@ -42,7 +45,8 @@ static class MessageCheck
         long end = 0;
         foreach (Segment segment in all)
         {
-            findings.Require(segment.First >= end && segment.Count > 0, $"segment {segment.First}", segment.First, "place", $"{segment.Count} leaves at {segment.First}", $"at {end} or later");
+            findings.Require(segment.First >= end && segment.Count > 0, $"segment {segment.First}", segment.First,
+                "place", $"{segment.Count} leaves at {segment.First}", $"at {end} or later");
             end = segment.First + segment.Count;
         }
         findings.Require(end <= state.Size, $"segment {end}", null, "end", $"{end}", $"at most {state.Size}");

@@ -26,6 +26,7 @@ static class StructureCheck
         while (rows.Step())
             tables.Add(rows.Text(0));
         rows.Reset();
-        findings.Require(tables.SequenceEqual(Schema.Tables, StringComparer.Ordinal), "journal.sqlite", null, "tables", string.Join("; ", tables), string.Join("; ", Schema.Tables));
+        findings.Require(tables.SequenceEqual(Schema.Tables, StringComparer.Ordinal), "journal.sqlite", null,
+            "tables", string.Join("; ", tables), string.Join("; ", Schema.Tables));
     }
 }
