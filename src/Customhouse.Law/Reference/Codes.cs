@@ -66,7 +66,7 @@ public static class Codes
     public static readonly Code InvalidPort        = Private("Z20", "MISSING OR INVALID PLANNED PORT");
     public static readonly Code InvalidBond        = Private("Z21", "BOND TYPE MUST BE 0");
     public static readonly Code OneConsignee       = Private("Z22", "EXACTLY ONE CONSIGNEE REQUIRED");
-    public static readonly Code ConsigneeForm      = Private("Z23", "CONSIGNEE: IDENTIFIER OR NAME AND ADDRESS");
+    public static readonly Code ConsigneeForm      = Private("Z23", "CONSIGNEE BY ID OR BY NAME AND ADDRESS");
     public static readonly Code ConsigneeAtHeader  = Private("Z24", "CONSIGNEE NOT ALLOWED ON A LINE");
     public static readonly Code MissingSeller      = Private("Z25", "SELLER REQUIRED");
     public static readonly Code InvalidHts         = Private("Z26", "HTS NUMBER MUST HAVE TEN DIGITS");

@@ -13,7 +13,7 @@ public static class Limits
         Values =
         [
             new(Eastern(1993, 12, 8), Usd.Dollars(200), PubLaw(103, 182, "651").Unconfirmed),
-            new(Eastern(2016, 3, 10), Usd.Dollars(800), PubLaw(114, 125, "901")),
+            new(Eastern(2016, 3, 10), Usd.Dollars(800), Other("Pub. L. 114-125 s.901; 19 CFR 10.151(a); its first day is not confirmed", Mark.Secondary)),
         ],
     };
 
@@ -33,5 +33,5 @@ public static class Limits
     };
 
     /// <summary>All parameters, by id.</summary>
-    public static IReadOnlyList<Parameter> All { get; } = [UponArrivalIsTimely, EntryDays, Daily];
+    public static IReadOnlyList<Parameter> All { get; } = [EntryDays, UponArrivalIsTimely, Daily];
 }

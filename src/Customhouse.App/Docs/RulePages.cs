@@ -1,0 +1,98 @@
+using Customhouse.Law;
+
+namespace Customhouse.App;
+
+/// <summary>A generated page.</summary>
+/// <param name="Path">Where it stands under the root of the repository, with forward slashes.</param>
+/// <param name="Text">Its text.</param>
+sealed record DocPage(string Path, string Text);
+
+/// <summary>
+/// The pages that are made from the rules and never written by hand: one a rule, their index, and the condition codes.
+/// </summary>
+static class RulePages
+{
+    const string Folder = "docs/rules";
+
+    /// <summary>All pages, made anew; the same law gives the same bytes.</summary>
+    public static IReadOnlyList<DocPage> All() =>
+    [
+        RuleIndex.Page($"{Folder}/README.md"),
+        .. Statutes.All.Select(rule => new DocPage($"{Folder}/{rule.Id}.md", Of(rule))),
+        CodesPage.Page("docs/codes.md"),
+    ];
+
+    /// <summary>Writes all pages under a root and takes away pages of rules that are no more.</summary>
+    public static void Write(string root)
+    {
+        var pages = All();
+        Directory.CreateDirectory(Path.Combine(root, Folder));
+        var kept = pages.Select(page => Path.GetFullPath(Path.Combine(root, page.Path))).ToHashSet(StringComparer.Ordinal);
+        foreach (var old in Directory.GetFiles(Path.GetFullPath(Path.Combine(root, Folder)), "*.md"))
+            if (!kept.Contains(old)) File.Delete(old);
+        foreach (var page in pages) File.WriteAllText(Path.Combine(root, page.Path), page.Text);
+    }
+
+    static string Of(Rule rule)
+    {
+        var page = new Markdown(rule.Id);
+        page.Paragraph($"**{rule.Sentence}.**");
+        page.Facts(
+            ("In force", $"{Sourced(rule.InForce)}, by the instant of {(rule.Counts == Counts.Entered ? "entry: receipt, but not before arrival" : "receipt")}"),
+            ("Takes over from", rule.TakesOver is { } before ? $"[{before}]({before}.md)" : ""),
+            ("System", System(rule)),
+            ("Asked of", AskedOf(rule.Each)),
+            ("In doubt", $"{Speech.Of(rule.WhenUnknown)}, where the kind of fact was supplied; else it is said once for the whole run"),
+            ("Code", $"[{rule.Otherwise.Number}](../codes.md) {rule.Otherwise.Text}{(rule.Otherwise.IsPrivate ? " (ours; CBP's number is not known)" : "")}"),
+            ("Announced", Day(rule.Dates.Announced)),
+            ("In certification", Day(rule.Dates.Certification)),
+            ("In production", Day(rule.Dates.Production)),
+            ("Effective", Day(rule.Dates.Effective)),
+            ("Confirmed", Speech.Of(rule.Verified)),
+            ("Revision", rule.Revision.ToString(global::System.Globalization.CultureInfo.InvariantCulture)));
+        page.Heading("Authority");
+        page.List(rule.Authority.Select(cite => cite.ToString()));
+        if (rule.Reading is { } reading)
+        {
+            page.Heading("How we read it");
+            page.Paragraph(reading);
+        }
+        Cases(page, rule);
+        return page.ToString();
+    }
+
+    static void Cases(Markdown page, Rule rule)
+    {
+        page.Heading("Cases");
+        if (CaseTables.Of(rule.Id) is not { } table)
+        {
+            page.Paragraph("None are written.");
+            return;
+        }
+        page.Paragraph($"From `src/Customhouse.Law/{table.File}`; [how to read them](README.md#how-to-read-a-case).");
+        page.Lines(table.Rows);
+    }
+
+    static string System(Rule rule) => rule.System.Count == 0
+        ? "does nothing"
+        : string.Join("; ", rule.System.Select(part => $"{Speech.Of(part)} {Sourced(part.During)}"));
+
+    static string Sourced(global::Customhouse.Law.Term term)
+    {
+        var from = $"since {Speech.Of(term.From)} ({term.FromSource})";
+        return term.To is { } to ? $"{from}, until {Speech.Of(to)} ({term.ToSource})" : from;
+    }
+
+    static string AskedOf(Each each) => each switch
+    {
+        Each.Entry => "the entry",
+        Each.Bill => "each bill",
+        Each.Party => "each party",
+        Each.Line => "each line",
+        Each.Tariff => "each tariff number",
+        Each.Pga => "each record for another agency",
+        _ => throw new InvalidOperationException($"Each {each}"),
+    };
+
+    static string Day(NodaTime.LocalDate? day) => day is { } known ? Speech.Of(known) : "";
+}
