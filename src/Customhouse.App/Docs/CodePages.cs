@@ -26,5 +26,5 @@ static class CodePages
     }
 
     static IEnumerable<string> Rules(Code code) =>
-        Statutes.All.Where(rule => rule.Otherwise.Number == code.Number).Select(rule => rule.Id);
+        Statutes.All.Where(rule => rule.Otherwise.Number == code.Number).Select(rule => $"[{rule.Id}](../rules/{rule.Id}.md)");
 }

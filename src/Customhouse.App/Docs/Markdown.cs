@@ -8,7 +8,7 @@ sealed class Markdown
     readonly StringBuilder text = new();
 
     /// <summary>Makes a page with its title.</summary>
-    public Markdown(string title) => text.Append("# ").Append(title).Append('\n');
+    public Markdown(string title) => text.Append(Page.Mark).Append("\n\n# ").Append(title).Append('\n');
 
     /// <summary>A heading below the title.</summary>
     public void Heading(string heading) => text.Append("\n## ").Append(heading).Append('\n');

@@ -9,8 +9,8 @@ sealed record Page(string Path, string Text)
     public const string Mark = "<!-- Made by `customhouse docs` from the tables in src; edit those. -->";
 
     /// <summary>Folders of which every page is generated.</summary>
-    public static readonly string[] Folders = ["layouts", "codes"];
+    public static readonly string[] Folders = ["layouts", "codes", "rules"];
 
     /// <summary>All pages.</summary>
-    public static IEnumerable<Page> All => [.. LayoutPages.All, .. CodePages.All];
+    public static IEnumerable<Page> All => [.. LayoutPages.All, .. CodePages.All, .. RulePages.All];
 }

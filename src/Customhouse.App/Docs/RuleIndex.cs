@@ -22,12 +22,11 @@ static class RuleIndex
     ];
 
     /// <summary>The page.</summary>
-    public static DocPage Page(string path)
+    public static Page Page(string path)
     {
         var page = new Markdown("Rules");
         page.Paragraph($"{Statutes.All.Count} rules, {CaseTables.All.Sum(table => table.Cases.Count)} cases. " +
-            $"Law version {Statutes.Version}; material read through {Speech.Of(Statutes.ReadThrough)}. " +
-            "This page and all beside it are made from the rules by `customhouse docs`.");
+            $"Law version {Statutes.Version}; material read through {Speech.Of(Statutes.ReadThrough)}.");
         page.Paragraph("A rule gives two answers: what the law required, and what the system of the day did about it. " +
             "Instants are by the Eastern clock; an end is the first instant at which it no longer stands. " +
             "A citation without a mark was read in the primary text.");
@@ -40,7 +39,7 @@ static class RuleIndex
         page.Paragraph("`Law` is kept, broken, unknown, or - where the rule is not law or does not cover the filing. `System` is reject, hold, " +
             "warn, note, or - where nothing was said. `not coded`: the law of that day is refused.");
         page.Table(["Facts", "What they say"], Facts);
-        return new DocPage(path, page.ToString());
+        return new Page(path, page.ToString());
     }
 
     static string[] Row(Rule rule) =>

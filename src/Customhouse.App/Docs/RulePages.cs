@@ -2,36 +2,15 @@ using Customhouse.Law;
 
 namespace Customhouse.App;
 
-/// <summary>A generated page.</summary>
-/// <param name="Path">Where it stands under the root of the repository, with forward slashes.</param>
-/// <param name="Text">Its text.</param>
-sealed record DocPage(string Path, string Text);
-
-/// <summary>
-/// The pages that are made from the rules and never written by hand: one a rule, their index, and the condition codes.
-/// </summary>
+/// <summary>The pages that are made from the rules: one a rule, and their index.</summary>
 static class RulePages
 {
-    const string Folder = "docs/rules";
-
-    /// <summary>All pages, made anew; the same law gives the same bytes.</summary>
-    public static IReadOnlyList<DocPage> All() =>
+    /// <summary>The pages, made anew; the same law gives the same bytes.</summary>
+    public static IEnumerable<Page> All =>
     [
-        RuleIndex.Page($"{Folder}/README.md"),
-        .. Statutes.All.Select(rule => new DocPage($"{Folder}/{rule.Id}.md", Of(rule))),
-        CodesPage.Page("docs/codes.md"),
+        RuleIndex.Page("rules/README.md"),
+        .. Statutes.All.Select(rule => new Page($"rules/{rule.Id}.md", Of(rule))),
     ];
-
-    /// <summary>Writes all pages under a root and takes away pages of rules that are no more.</summary>
-    public static void Write(string root)
-    {
-        var pages = All();
-        Directory.CreateDirectory(Path.Combine(root, Folder));
-        var kept = pages.Select(page => Path.GetFullPath(Path.Combine(root, page.Path))).ToHashSet(StringComparer.Ordinal);
-        foreach (var old in Directory.GetFiles(Path.GetFullPath(Path.Combine(root, Folder)), "*.md"))
-            if (!kept.Contains(old)) File.Delete(old);
-        foreach (var page in pages) File.WriteAllText(Path.Combine(root, page.Path), page.Text);
-    }
 
     static string Of(Rule rule)
     {
@@ -43,7 +22,7 @@ static class RulePages
             ("System", System(rule)),
             ("Asked of", AskedOf(rule.Each)),
             ("In doubt", $"{Speech.Of(rule.WhenUnknown)}, where the kind of fact was supplied; else it is said once for the whole run"),
-            ("Code", $"[{rule.Otherwise.Number}](../codes.md) {rule.Otherwise.Text}{(rule.Otherwise.IsPrivate ? " (ours; CBP's number is not known)" : "")}"),
+            ("Code", $"[{rule.Otherwise.Number}](../codes/codes.md) {rule.Otherwise.Text}{(rule.Otherwise.IsPrivate ? " (ours; CBP's number is not known)" : "")}"),
             ("Announced", Day(rule.Dates.Announced)),
             ("In certification", Day(rule.Dates.Certification)),
             ("In production", Day(rule.Dates.Production)),
