@@ -90,39 +90,33 @@ sealed partial class CsvAssembly
         party.Id = Cell(name + CsvColumns.Id);
         party.Phone = Cell(name + CsvColumns.Phone);
         party.Email = Cell(name + CsvColumns.Email);
-        party.Address = AddressOf(name);
+        Fill(ref party.AddressInPlace, name);
         party.Line = row;
         if (oncePerEntry && IsRepeated(filing.Parties.Count - 1)) filing.Parties.CutTo(filing.Parties.Count - 1);
     }
 
     bool HasParty(CsvColumn name) => HasAny(name, name + CsvColumns.PartyWidth - 1);
 
-    Address AddressOf(CsvColumn name)
+    void Fill(ref Address address, CsvColumn name)
     {
-        var address = new Address
-        {
-            City = Cell(name + CsvColumns.City),
-            Subdivision = Cell(name + CsvColumns.State),
-            PostalCode = Cell(name + CsvColumns.Postal),
-            Country = Declare.Country(Cell(name + CsvColumns.Country)),
-            CityLine = row,
-            StreetLine = row,
-        };
+        address.City = Cell(name + CsvColumns.City);
+        address.Subdivision = Cell(name + CsvColumns.State);
+        address.PostalCode = Cell(name + CsvColumns.Postal);
+        address.Country = Declare.Country(Cell(name + CsvColumns.Country));
+        address.CityLine = address.StreetLine = row;
         if (Cell(name + CsvColumns.Address1) is { IsEmpty: false } first) address.Add(Completion.Unstructured, first);
         if (Cell(name + CsvColumns.Address2) is { IsEmpty: false } second) address.Add(Completion.Unstructured, second);
         var list = new PackedList(Cell(name + CsvColumns.Address), (byte)';');
         while (list.TryNext(out var part))
             if (!PackedList.TryPair(part, arena, out var qualifier, out var value) || !address.Add(qualifier, value))
                 Unlisted(name + CsvColumns.Address, part, "QUALIFIER=TEXT;QUALIFIER=TEXT, six at most");
-        return address;
     }
 
     /// <summary>True when an earlier row gave the same party, at the same level, already.</summary>
     bool IsRepeated(int index)
     {
-        var parties = filing.Parties.Span;
         for (var i = 0; i < index; i++)
-            if (PartyEquality.IsSame(parties[i], parties[index])) return true;
+            if (PartyEquality.IsSame(ref filing.Parties[i], ref filing.Parties[index])) return true;
         return false;
     }
 

@@ -48,21 +48,21 @@ sealed class CsvPartyCells(CsvSink sink)
     /// <summary>True when the next party can stand in columns that may repeat: it says something, and is not a repetition.</summary>
     bool IsNamed()
     {
-        ref readonly var party = ref filing.Parties[next];
+        ref var party = ref filing.Parties[next];
         for (var i = 0; i < next; i++)
-            if (PartyEquality.IsSame(filing.Parties[i], party)) return false;
-        return !party.Name.IsEmpty || !party.Id.IsEmpty || !party.Address.City.IsEmpty;
+            if (PartyEquality.IsSame(ref filing.Parties[i], ref party)) return false;
+        return !party.Name.IsEmpty || !party.Id.IsEmpty || !party.AddressInPlace.City.IsEmpty;
     }
 
     void Write(CsvColumn name)
     {
-        ref readonly var party = ref filing.Parties[next++];
+        ref var party = ref filing.Parties[next++];
         sink[name] = party.Name;
         sink[name + CsvColumns.IdType] = party.IdKind;
         sink[name + CsvColumns.Id] = party.Id;
         sink[name + CsvColumns.Phone] = party.Phone;
         sink[name + CsvColumns.Email] = party.Email;
-        Write(name, party.Address);
+        Write(name, party.AddressInPlace);
     }
 
     void Write(CsvColumn name, in Address address)

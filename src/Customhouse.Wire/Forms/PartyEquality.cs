@@ -5,10 +5,10 @@ namespace Customhouse.Wire;
 /// <summary>When two parties say the same, wherever they stand in the source.</summary>
 static class PartyEquality
 {
-    public static bool IsSame(in Party left, in Party right) =>
+    public static bool IsSame(ref Party left, ref Party right) =>
         left.LineIndex == right.LineIndex && left.RoleCode == right.RoleCode && left.Name == right.Name &&
         left.IdKind == right.IdKind && left.Id == right.Id && left.Phone == right.Phone && left.Email == right.Email &&
-        IsSame(left.Address, right.Address);
+        IsSame(left.AddressInPlace, right.AddressInPlace);
 
     static bool IsSame(in Address left, in Address right)
     {

@@ -31,7 +31,8 @@ sealed partial class JsonAssembly
     void Party(ref Utf8JsonReader reader, ref Party party)
     {
         var given = 0UL;
-        var address = new Address { CityLine = line, StreetLine = line };
+        ref var address = ref party.AddressInPlace;
+        address.CityLine = address.StreetLine = line;
         while (NextKey(ref reader))
         {
             switch (Key(ref reader, partyKeys, ref given))
@@ -53,7 +54,6 @@ sealed partial class JsonAssembly
                 default: break;
             }
         }
-        party.Address = address;
     }
 
     /// <summary>One text, or up to six texts or components with their qualifiers.</summary>

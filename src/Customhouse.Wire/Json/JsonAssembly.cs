@@ -27,7 +27,7 @@ sealed partial class JsonAssembly(JsonHead head)
     {
         (block, batch, arena, line) = (from, to, to.Arena, from.FirstLine);
         unknown.Clear();
-        isClean = Utf8.IsValid(from.Span);
+        isClean = Utf8.IsValid(from.Span) && !from.Span.Contains((byte)0x7F);
         var at = 0;
         while (true)
         {
@@ -70,7 +70,10 @@ sealed partial class JsonAssembly(JsonHead head)
             else if (head.Shape == JsonShape.Document) Abi86(ref reader);
             else Own(ref reader);
             var end = start + (int)reader.BytesConsumed;
-            if (!isClean && !Utf8.IsValid(block.Span[start..end]))
+            if (isClean) return end;
+            if (block.Span[start..end].Contains((byte)0x7F))
+                Fault(FormFault.Control, null, null, "there is the control character with code 127.");
+            if (!Utf8.IsValid(block.Span[start..end]))
                 Fault(FormFault.NotUtf8, null, null, "the filing holds bytes that are not UTF-8, so its letters cannot be known.");
             return end;
         }
@@ -194,7 +197,9 @@ sealed partial class JsonAssembly(JsonHead head)
         var plain = new byte[reader.ValueSpan.Length];
         try
         {
-            return Upper(plain.AsSpan(0, reader.CopyString(plain)), path);
+            var length = reader.CopyString(plain);
+            if (plain.AsSpan(0, length).ContainsAny(control)) Blank(plain.AsSpan(0, length), path);
+            return Upper(plain.AsSpan(0, length), path);
         }
         catch (InvalidOperationException)
         {
@@ -212,12 +217,13 @@ sealed partial class JsonAssembly(JsonHead head)
         }
         var room = arena.Reserve(value.Length);
         UpperCase.Copy(value, room);
-        if (room.ContainsAny(control)) Blank(room, path);
         var text = arena.Take(value.Length);
         return Trimmed.Of(text, 0, text.Length);
     }
 
-    /// <summary>Line ends and tabs read as blanks; any other control character is a fault.</summary>
+    /// <summary>
+    /// Line ends and tabs read as blanks; any other control character is a fault. Only an escape can bring one into a string.
+    /// </summary>
     void Blank(Span<byte> room, string path)
     {
         foreach (ref var c in room)

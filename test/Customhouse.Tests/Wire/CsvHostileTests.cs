@@ -168,7 +168,7 @@ public class CsvHostileTests
         {
             Reading.Csv(noise);
             Reading.Csv([.. Encoding.UTF8.GetBytes(Header + Row("1")), .. noise]);
-        }, iter: 2000);
+        }, iter: 500);
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public class CsvHostileTests
             bytes[at] = value;
             var reading = Reading.Csv(bytes);
             Assert.True(reading.Filings.Count + reading.Faults.Count >= 19, $"{reading.Filings.Count} {reading.Faults.Count}");
-        }, iter: 3000);
+        }, iter: 1000);
     }
 
     [Fact]

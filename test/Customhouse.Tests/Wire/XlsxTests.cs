@@ -95,7 +95,7 @@ public class XlsxTests
             bytes[at] = value;
             var reading = Reading.Xlsx(bytes);
             Assert.True(reading.Filings.Count + reading.Faults.Count > 0);
-        }, iter: 500);
+        }, iter: 300);
     }
 
     static string Shared(string text) => $"<c r=\"{{0}}\" t=\"inlineStr\"><is><t>{text}</t></is></c>";
