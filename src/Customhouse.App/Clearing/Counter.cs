@@ -28,8 +28,12 @@ sealed class Counter(Terminal terminal, ClearingCall call)
     {
         using var input = Input.Of(terminal, path, call.Format);
         if (sx is not null && input.Format != Terms.SourceFormat.Catair) throw NoBatch(input);
-        var shown = new FirstAnswers(terminal.Out, call.IsForPrograms ? 0 : call.Shown);
-        var summary = Progress.Run(terminal, input.Name, told => Clear(input, facts, received, journal, shown, sx, told));
+        // A bar and answers on one screen would write over each other, so the answers wait.
+        using var waiting = new MemoryStream();
+        var shown = new FirstAnswers(terminal.OutIsWatched ? waiting : terminal.Out, call.IsForPrograms ? 0 : call.Shown);
+        var hasBar = !(call.IsForPrograms && terminal.OutIsWatched);
+        var summary = Progress.Run(terminal, input.Name, told => Clear(input, facts, received, journal, shown, sx, told), hasBar);
+        waiting.WriteTo(terminal.Out);
         terminal.Out.Flush();
         var page = call.IsForPrograms ? terminal.Margin : terminal.Page;
         if (!call.IsForPrograms) shown.SayHidden(terminal.Page);

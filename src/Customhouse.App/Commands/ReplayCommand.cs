@@ -28,7 +28,7 @@ static class ReplayCommand
         {
             told.Take(entry);
             part((double)entry.Index / journal.Size);
-        }));
+        }), hasBar: !(json && terminal.OutIsWatched));
         told.Close(folder, asOf, erased);
         return told.IsAllAccepted ? Exit.Good : Exit.Bad;
     }

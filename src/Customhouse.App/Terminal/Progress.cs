@@ -6,9 +6,9 @@ namespace Customhouse.App;
 static class Progress
 {
     /// <summary>Runs work that tells how far it is, from 0 to 1.</summary>
-    public static T Run<T>(Terminal terminal, string what, Func<Action<double>, T> work)
+    public static T Run<T>(Terminal terminal, string what, Func<Action<double>, T> work, bool hasBar = true)
     {
-        if (!terminal.ErrIsWatched) return work(_ => { });
+        if (!terminal.ErrIsWatched || !hasBar) return work(_ => { });
         return terminal.Margin.Progress()
             .AutoClear(true)
             .HideCompleted(true)
