@@ -30,6 +30,7 @@ static class Bench
         ("file", FileBench.Run),
         ("memory", MemoryBench.Run),
         ("stages", StageBench.Run),
+        ("journal", (_, to) => JournalBench.Run(to)),
     ];
 
     static string? Option(string[] args, string name)

@@ -47,16 +47,12 @@ public sealed class AppendTests : IDisposable
 
     /// <summary>Opening, reading and verifying take several statements; a commit in between must not look like damage.</summary>
     [Fact]
-    public void Readers_and_verifiers_come_at_any_moment_beside_a_busy_writer()
+    public async Task Readers_and_verifiers_come_at_any_moment_beside_a_busy_writer()
     {
         string path = folder.Under("j");
         using SqliteJournal journal = SqliteJournal.Create(path, "customs.example/log");
-        using var stop = new CancellationTokenSource();
-        Task writing = Task.Run(() =>
-        {
-            for (long number = 0; !stop.IsCancellationRequested; number += 3)
-                journal.Append(new([Made.Block(builder, number, 3)]) { Message = new(Dump.Message(1), number, false) });
-        });
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        Task writing = Task.Run(() => Write(journal, stop.Token), TestContext.Current.CancellationToken);
         for (int i = 0; i < 60 || journal.Size < 100; i++)
         {
             using SqliteJournal reader = SqliteJournal.OpenToRead(path);
@@ -65,9 +61,14 @@ public sealed class AppendTests : IDisposable
             if (i % 10 == 0)
                 Assert.Null(JournalVerifier.Verify(path).FirstBad);
         }
-        stop.Cancel();
-        writing.GetAwaiter().GetResult();
-        Assert.False(writing.IsFaulted);
+        await stop.CancelAsync();
+        await writing;
+    }
+
+    void Write(SqliteJournal journal, CancellationToken stop)
+    {
+        for (long number = 0; !stop.IsCancellationRequested; number += 3)
+            journal.Append(new([Made.Block(builder, number, 3)]) { Message = new(Dump.Message(1), number, false) });
     }
 
     [Fact]
