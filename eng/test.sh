@@ -40,8 +40,11 @@ lock_builds
 "$dotnet" build Customhouse.slnx -c Release --no-restore --disable-build-servers -nodeReuse:false -v quiet 9>&-
 unlock_builds
 
+# Tests start the program they run in again, as a process of its own, so it is started by its own name.
+DOTNET_ROOT=$(dirname -- "$(readlink -f -- "$dotnet")")
+export DOTNET_ROOT
 status=0
-"$dotnet" artifacts/bin/Customhouse.Tests/release/Customhouse.Tests.dll --no-ansi --progress off "${arguments[@]}" 2>&1 | tee "$log" || status=$?
+artifacts/bin/Customhouse.Tests/release/Customhouse.Tests --no-ansi --progress off "${arguments[@]}" 2>&1 | tee "$log" || status=$?
 passed=$(count succeeded) failed=$(count failed) skipped=$(count skipped)
 
 # A run that died has no summary; it must not look like success.

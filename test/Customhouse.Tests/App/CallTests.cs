@@ -186,13 +186,6 @@ public sealed class CallTests : IDisposable
     }
 
     [Fact]
-    public void The_generated_pages_are_in_step()
-    {
-        var outcome = Calls.Run("docs", "--check", "--out", Repository.At("docs"));
-        Assert.True(outcome.Exit == 0, outcome.Out + outcome.Err);
-    }
-
-    [Fact]
     public void The_demonstration_comes_out_as_it_should()
     {
         var outcome = Calls.Run("demo", "--out", scratch["demo"], "--json");
