@@ -34,7 +34,11 @@ public sealed class Clearing(Source source, ClearingOptions options)
     Summary Decide(Lanes lanes, Screening screening, Ledger ledger, Docket? docket)
     {
         var totals = options.Aggregate == Aggregate.WholeDay ? Totals(lanes, screening) : null;
-        var summary = new Summary { Messages = screening.Messages.Count };
+        var summary = new Summary
+        {
+            Messages = screening.Messages.Count,
+            Warnings = [.. screening.Messages.SelectMany(message => message.Warnings)],
+        };
         Read(lanes, screening, ledger, new Desk(options, options.Answers, summary, docket), totals);
         (summary.PersonsOverLimit, summary.EntriesOverLimit) = ledger.Days.Over(law.Of(Limits.Daily));
         return summary;
@@ -52,6 +56,7 @@ public sealed class Clearing(Source source, ClearingOptions options)
     {
         using var bytes = source.Open();
         var reader = source.Read(bytes);
+        using var held = reader as IDisposable;
         var reading = new SecondReading(reader, screening);
         var intake = new Intake(reader, law, options.Facts, ledger, desk) { Totals = totals };
         lanes.Run(reading.Next, intake.Receive, desk.Append, desk.Answer);

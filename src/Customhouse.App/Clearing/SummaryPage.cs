@@ -29,7 +29,12 @@ static class SummaryPage
         Verdicts(page, summary);
         Findings(page, summary);
         Notes(page, summary, of);
+        foreach (var warning in summary.Warnings.Take(WarningsShownMax))
+            Wrapped.Write(page, $"{warning.Code} {warning.Text}: {warning.Plain} {warning.Fix}");
+        if (summary.Warnings.Count > WarningsShownMax) Wrapped.Write(page, $"And {summary.Warnings.Count - WarningsShownMax} more of these.");
     }
+
+    const int WarningsShownMax = 5;
 
     static void Verdicts(IAnsiConsole page, Summary summary)
     {

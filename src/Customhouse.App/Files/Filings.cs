@@ -22,7 +22,7 @@ static class Filings
         {
             batch.Clear();
             reader.Screen(block, batch);
-            if (batch.Faults.Count > 0) throw Bad(input, batch.Faults);
+            if (batch.Faults.Exists(fault => FormFault.ReachOf(fault) != FaultReach.Warns)) throw Bad(input, batch.Faults);
             batch.Clear();
             reader.Assemble(block, batch);
             for (var i = 0; i < batch.Count; i++) yield return batch[i];

@@ -1,4 +1,5 @@
 using Customhouse.Terms;
+using Customhouse.Wire;
 
 namespace Customhouse.Clearance;
 
@@ -27,6 +28,9 @@ public sealed class Summary
 
     /// <summary>Faults of form.</summary>
     public long Faults { get; internal set; }
+
+    /// <summary>What the forms of the messages have that costs nothing and that their sender should hear.</summary>
+    public IReadOnlyList<WireFault> Warnings { get; internal set; } = [];
 
     /// <summary>Kinds of fact that rules asked for and that were not supplied at all.</summary>
     public FactKinds Unsupplied { get; private set; }

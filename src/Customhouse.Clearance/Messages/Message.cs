@@ -10,7 +10,9 @@ namespace Customhouse.Clearance;
 public sealed class Message
 {
     const int FaultsMax = 10_001;
+    const int WarningsMax = 100;
     readonly List<WireFault> faults = [];
+    readonly List<WireFault> warnings = [];
 
     /// <summary>Number in its source, from 1.</summary>
     public required long Number { get; init; }
@@ -27,6 +29,9 @@ public sealed class Message
     /// <summary>What is wrong with its form, in order of place; any fault rejects it whole.</summary>
     public IReadOnlyList<WireFault> Faults => faults;
 
+    /// <summary>What its form has that costs nothing and that its sender should hear, such as a column that is not read.</summary>
+    public IReadOnlyList<WireFault> Warnings => warnings;
+
     /// <summary>True when it is decided entry by entry.</summary>
     public bool IsReadable => faults.Count == 0;
 
@@ -37,6 +42,11 @@ public sealed class Message
     {
         if (Header.IsEmpty && !header.IsEmpty) Header = header.ToArray();
         Count += count;
-        faults.AddRange(found.Take(FaultsMax - faults.Count));
+        foreach (var fault in found)
+        {
+            if (FormFault.ReachOf(fault) != FaultReach.Warns) faults.Add(fault);
+            else if (warnings.Count < WarningsMax) warnings.Add(fault);
+            if (faults.Count == FaultsMax) return;
+        }
     }
 }

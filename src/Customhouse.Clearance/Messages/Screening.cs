@@ -34,6 +34,7 @@ sealed class Screening : IDisposable
         var screening = new Screening(hashes);
         using var bytes = source.Open();
         var reader = source.Read(bytes);
+        using var held = reader as IDisposable;
         lanes.Run(
             work => reader.TryRead(work.Block) && screening.Meet(work.Block),
             (work, order) => screening.Check(reader, work, order),

@@ -85,6 +85,8 @@ sealed partial class CsvAssembly
         party.RoleCode = role;
         party.Role = Declare.Role(role.Span);
         party.LineIndex = isLine ? filing.Lines.Count - 1 : -1;
+        if (isLine && filing.Lines.Count == 0)
+            Fault(FormFault.Astray, name, party.Name, $"Row {row} gives a party of a line before the filing has a line.");
         party.Name = Cell(name);
         party.IdKind = Cell(name + CsvColumns.IdType);
         party.Id = Cell(name + CsvColumns.Id);

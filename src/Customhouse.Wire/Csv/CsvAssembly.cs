@@ -47,9 +47,10 @@ sealed partial class CsvAssembly(CsvHeader header, SourceFormat format)
 
     void Take(ref CsvScanner scanner)
     {
-        row = scanner.RowLine;
         var rowKey = CsvKey.Of(header, whole, scanner, fields);
         var isFirst = !isOpen || (rowKey.IsReadable && !rowKey.IsSameAs(key));
+        if (isFirst) Close();
+        row = scanner.RowLine;
         if (isFirst) Open(rowKey, scanner.RowStart);
         filingEnd = scanner.RowEnd;
         if (!IsSound(scanner)) isDropped = true;
@@ -62,7 +63,6 @@ sealed partial class CsvAssembly(CsvHeader header, SourceFormat format)
 
     void Open(in CsvKey rowKey, int start)
     {
-        Close();
         filing = batch.Add();
         filing.Format = format;
         filing.Line = row;
@@ -74,6 +74,11 @@ sealed partial class CsvAssembly(CsvHeader header, SourceFormat format)
     {
         if (!isOpen) return;
         isOpen = false;
+        if (!isDropped && Completion.Astray(filing) is { } astray)
+        {
+            row = filing.Line;
+            Fault(FormFault.Astray, null, default, $"In the filing that begins in row {row}, {astray}.");
+        }
         if (isDropped)
         {
             batch.DropLast();

@@ -62,15 +62,26 @@ public sealed class CsvFilingReader : IFilingReader
     }
 
     /// <inheritdoc/>
-    public void Assemble(RecordBlock block, FilingBatch batch)
+    public void Assemble(RecordBlock block, FilingBatch batch) => Use(block, batch, static (assembly, block, batch) =>
+    {
+        assembly.Run(block, batch);
+        return batch.Count;
+    });
+
+    /// <inheritdoc/>
+    public int Screen(RecordBlock block, FilingBatch batch) =>
+        Use(block, batch, static (assembly, block, batch) => assembly.Screen(block, batch));
+
+    int Use(RecordBlock block, FilingBatch batch, Func<CsvAssembly, RecordBlock, FilingBatch, int> work)
     {
         ArgumentNullException.ThrowIfNull(block);
         ArgumentNullException.ThrowIfNull(batch);
-        if (faults.TryRemove(block.Ordinal, out var known)) batch.Faults.AddRange(known);
-        if (header is not { IsUsable: true } usable || block.Length == 0) return;
+        if (faults.TryGetValue(block.Ordinal, out var known)) batch.Faults.AddRange(known);
+        if (header is not { IsUsable: true } usable || block.Length == 0) return 0;
         if (!assemblies.TryTake(out var assembly)) assembly = new CsvAssembly(usable, Format);
-        assembly.Run(block, batch);
+        var count = work(assembly, block, batch);
         assemblies.Add(assembly);
+        return count;
     }
 
     /// <inheritdoc/>

@@ -21,6 +21,18 @@ static class Completion
         }
     }
 
+    /// <summary>What of a filing points at a bill or line that it does not have, in words; null when nothing does.</summary>
+    public static string? Astray(Filing filing)
+    {
+        foreach (ref readonly var arrival in filing.CarrierArrivals.Span)
+            if (arrival.BillIndex < 0 || arrival.BillIndex >= filing.Bills.Count) return $"the carrier {Shown.Of(arrival.Carrier)} belongs to no bill";
+        foreach (ref readonly var equipment in filing.Equipment.Span)
+            if (equipment.BillIndex < 0 || equipment.BillIndex >= filing.Bills.Count) return $"the equipment {Shown.Of(equipment.Number)} belongs to no bill";
+        foreach (ref readonly var pga in filing.Pga.Span)
+            if (pga.LineIndex < 0 || pga.TariffIndex < 0) return $"the agency record {Shown.Of(pga.Record)} belongs to no line";
+        return null;
+    }
+
     /// <summary>The sum of the line values, for sources that do not declare a value of the entry; absent when one is bad.</summary>
     public static Declared<Usd> SumOfLines(Filing filing, TextArena arena)
     {

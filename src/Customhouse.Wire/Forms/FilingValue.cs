@@ -46,7 +46,7 @@ static class FilingValue
         Datum.PartyName => At(filing.Parties, index, static party => (party.Line, party.Name)),
         Datum.PartyId => At(filing.Parties, index, static party => (party.Line, party.Id)),
         Datum.PartyAddress => At(filing.Parties, index,
-            static party => (party.Line, party.Address.Count > 0 ? party.Address[0].Value : party.Address.City)),
+            static party => (party.Line, party.Address.Count > 0 ? party.Address[0].Value : default)),
         Datum.PartyCountry => At(filing.Parties, index, static party => (party.Line, party.Address.Country.Text)),
         Datum.LineNumber => At(filing.Lines, index, static line => (line.Line, line.Number.Text)),
         Datum.Origin => At(filing.Lines, index, static line => (line.Line, line.Origin.Text)),

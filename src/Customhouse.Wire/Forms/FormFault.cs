@@ -71,6 +71,9 @@ public sealed record FormFault(string Code, string Text, FaultReach Reach, strin
     internal static readonly FormFault BadList = new("W14", "LIST IN A FIELD CANNOT BE READ", FaultReach.Filing,
         "Write the list as the column's description shows.", CsvDoc);
 
+    internal static readonly FormFault Astray = new("W15", "PART WITHOUT WHAT IT BELONGS TO", FaultReach.Filing,
+        "Give the bill before its carrier and equipment, and the line before its agency records and parties.", CsvDoc);
+
     internal static readonly FormFault JsonSyntax = new("W20", "JSON CANNOT BE READ", FaultReach.Filing,
         "Correct the syntax at the place named.", Rfc8259);
 
@@ -105,7 +108,7 @@ public sealed record FormFault(string Code, string Text, FaultReach Reach, strin
     public static IReadOnlyList<FormFault> All { get; } =
     [
         Empty, NoForm, NotUtf8, NoColumn, UnknownColumn, ColumnTwice, FieldCount, Unclosed, AfterQuote, LongField,
-        LongFiling, Control, Disagree, BadList, JsonSyntax, JsonDeep, KeyTwice, WrongKind, UnknownKey, JsonCut,
+        LongFiling, Control, Disagree, BadList, Astray, JsonSyntax, JsonDeep, KeyTwice, WrongKind, UnknownKey, JsonCut,
         JsonShape, NoWorkbook, Bomb, FormulaError,
     ];
 

@@ -199,7 +199,8 @@ sealed partial class JsonAssembly
         {
             var agency = Upper(reader.ValueSpan, "pgaDisclaim");
             reader.Read();
-            var code = Scalar(ref reader, "pgaDisclaim");
+            var code = reader.TokenType == JsonTokenType.String ? Upper(reader.ValueSpan, "pgaDisclaim") : default;
+            reader.Skip();
             if (!PgaForm.TryDisclaim(filing, agency, code, arena, line))
                 Fault(FormFault.BadList, "pgaDisclaim", agency, $"pgaDisclaim '{Shown.Of(agency)}' is no three-letter agency with a one-letter code.");
         }

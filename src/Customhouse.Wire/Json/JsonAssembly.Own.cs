@@ -148,8 +148,9 @@ sealed partial class JsonAssembly
 
     int Group(ref Utf8JsonReader reader)
     {
-        if (Declare.Count(Scalar(ref reader, "bills.group")) is { Has: true } group) return group.Value;
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var group) && group >= 0) return group;
         Fault(FormFault.WrongKind, "bills.group", null, "bills.group is not a number from 0.");
+        reader.Skip();
         return 0;
     }
 

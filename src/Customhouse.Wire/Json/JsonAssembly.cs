@@ -22,10 +22,14 @@ sealed partial class JsonAssembly(JsonHead head)
     long line;
     bool isDropped;
     bool isClean;
+    bool isScreening;
 
-    public void Run(RecordBlock from, FilingBatch to)
+    /// <param name="from">Whole objects.</param>
+    /// <param name="to">Where filings and faults go.</param>
+    /// <param name="screens">True to look for faults alone: texts that cannot be at fault are not kept.</param>
+    public void Run(RecordBlock from, FilingBatch to, bool screens)
     {
-        (block, batch, arena, line) = (from, to, to.Arena, from.FirstLine);
+        (block, batch, arena, line, isScreening) = (from, to, to.Arena, from.FirstLine, screens);
         unknown.Clear();
         isClean = Utf8.IsValid(from.Span) && !from.Span.Contains((byte)0x7F);
         var at = 0;
@@ -47,6 +51,7 @@ sealed partial class JsonAssembly(JsonHead head)
         filing.Line = line;
         isDropped = false;
         var end = Read(start);
+        if (!isDropped && Completion.Astray(filing) is { } astray) Fault(FormFault.Astray, null, null, $"{astray}.");
         if (isDropped) batch.DropLast();
         else Finish(start, end);
         line += block.Span[start..end].Count((byte)'\n');
@@ -176,6 +181,9 @@ sealed partial class JsonAssembly(JsonHead head)
     {
         switch (reader.TokenType)
         {
+            case JsonTokenType.String or JsonTokenType.Number
+                when isScreening && !reader.ValueIsEscaped && reader.ValueSpan.Length <= CsvScanner.FieldLengthMax:
+                return default;
             case JsonTokenType.String:
                 return reader.ValueIsEscaped ? Unescaped(ref reader, path) : Upper(reader.ValueSpan, path);
             case JsonTokenType.Number:

@@ -53,17 +53,26 @@ public sealed class JsonFilingReader : IFilingReader
     }
 
     /// <inheritdoc/>
-    public void Assemble(RecordBlock block, FilingBatch batch)
+    public void Assemble(RecordBlock block, FilingBatch batch) => Read(block, batch, screens: false);
+
+    /// <inheritdoc/>
+    public int Screen(RecordBlock block, FilingBatch batch)
+    {
+        Read(block, batch, screens: true);
+        return batch.Count;
+    }
+
+    void Read(RecordBlock block, FilingBatch batch, bool screens)
     {
         ArgumentNullException.ThrowIfNull(block);
         ArgumentNullException.ThrowIfNull(batch);
         if (block.Length > 0)
         {
             if (!assemblies.TryTake(out var assembly)) assembly = new JsonAssembly(head);
-            assembly.Run(block, batch);
+            assembly.Run(block, batch, screens);
             assemblies.Add(assembly);
         }
-        if (faults.TryRemove(block.Ordinal, out var known)) batch.Faults.AddRange(known);
+        if (faults.TryGetValue(block.Ordinal, out var known)) batch.Faults.AddRange(known);
     }
 
     /// <inheritdoc/>

@@ -53,6 +53,16 @@ public sealed class XlsxFilingReader : IFilingReader, IDisposable
     }
 
     /// <inheritdoc/>
+    public int Screen(RecordBlock block, FilingBatch batch)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        ArgumentNullException.ThrowIfNull(batch);
+        if (block.Ordinal != faultOrdinal) return csv!.Screen(block, batch);
+        batch.Faults.Add(fault!);
+        return 0;
+    }
+
+    /// <inheritdoc/>
     public Place Locate(Filing filing, Datum datum, int index) => CsvPlaces.Locate(filing, datum, index);
 
     /// <summary>Lets go of the workbook.</summary>

@@ -202,6 +202,33 @@ public class CsvHostileTests
         Assert.Equal([1, 2], filing.Lines.Span.ToArray().Select(line => line.Number.Value));
     }
 
+    [Theory]
+    [InlineData("arrival_carrier", "LX", "W15", false)]
+    [InlineData("equipment", "ABCU1", "W15", false)]
+    [InlineData("of_bill,equipment", "7,ABCU1", "W15", true)]
+    [InlineData("of_bill,equipment", "x,ABCU1", "W15", true)]
+    [InlineData("references", "EDA", "W14", true)]
+    [InlineData("bills", "R|A", "W14", true)]
+    [InlineData("consignee_address", "01", "W14", true)]
+    [InlineData("pga_disclaim", "FDAX=A", "W14", true)]
+    public void A_part_that_cannot_be_read_or_belongs_to_nothing_costs_its_filing(string column, string cell, string code, bool hasBill)
+    {
+        var bad = Row("2");
+        if (!hasBill) bad = bad.Replace("99912345675", "", StringComparison.Ordinal);
+        var blanks = new string(',', cell.Count(c => c == ','));
+        var reading = Reading.Csv($"{column},{Header},{blanks}{Row("1")}{cell},{bad},{blanks}{Row("3")}");
+        Assert.Equal([code], reading.Codes);
+        Assert.Equal(3, reading.Faults[0].At.Line);
+        Assert.Equal(2, reading.Filings.Count);
+    }
+
+    [Fact]
+    public void A_party_of_a_line_needs_a_line()
+    {
+        var row = Row("1").Replace("Cotton towel,6307909882,FR,80", ",,,", StringComparison.Ordinal);
+        Assert.Equal(["W15"], Reading.Csv($"seller_name,seller_level,{Header}Shop,line,{row}").Codes);
+    }
+
     [Fact]
     public void A_place_is_a_row_and_a_column()
     {

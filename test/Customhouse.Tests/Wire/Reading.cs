@@ -1,6 +1,7 @@
 using System.Text;
 using Customhouse.Terms;
 using Customhouse.Wire;
+using Xunit;
 
 namespace Customhouse.Tests.Wire;
 
@@ -29,12 +30,24 @@ sealed class Reading
             var block = new RecordBlock();
             if (!reader.TryRead(block)) return reading;
             var batch = new FilingBatch();
+            var screened = new FilingBatch();
+            var count = reader.Format == SourceFormat.Catair ? 0 : reader.Screen(block, screened);
             reader.Assemble(block, batch);
+            if (reader.Format != SourceFormat.Catair) AssertSame(count, screened, batch);
             reading.batches.Add(batch);
             for (var i = 0; i < batch.Count; i++) reading.Filings.Add(batch[i]);
             reading.Faults.AddRange(batch.Faults);
         }
     }
+
+    /// <summary>Screening a block finds what assembling it finds.</summary>
+    static void AssertSame(int count, FilingBatch screened, FilingBatch assembled)
+    {
+        Assert.Equal(assembled.Count, count);
+        Assert.Equal(assembled.Faults.Select(Short), screened.Faults.Select(Short));
+    }
+
+    static string Short(WireFault fault) => $"{fault.Code} {fault.At.Line} {fault.At.Field}";
 
     public static Reading Csv(string text) => Csv(Encoding.UTF8.GetBytes(text));
 
