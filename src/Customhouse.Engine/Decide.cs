@@ -25,6 +25,8 @@ public static class Decide
 
         public void Ask(RuleAt rule)
         {
+            // A rule that comes into force after this entry is only asked where goods may still be on their way then.
+            if (rule.Effect is null && !rule.IsLawAtReceipt && !rule.IsLawFor(facts)) return;
             var (first, last) = facts.Parts(rule.Rule.Each);
             for (var i = first; i <= last; i++) Ask(rule, facts.Subject(i));
         }
@@ -73,7 +75,8 @@ public static class Decide
         readonly bool? Lawful()
         {
             var unknown = unsupplied != FactKinds.None;
-            foreach (var finding in findings ?? [])
+            if (findings is null) return unknown ? null : true;
+            foreach (var finding in findings)
             {
                 if (finding.Law == LawAnswer.Broken) return false;
                 unknown |= finding.Law == LawAnswer.Unknown;
