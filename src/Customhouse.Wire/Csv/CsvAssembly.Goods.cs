@@ -14,20 +14,22 @@ sealed partial class CsvAssembly
         Agencies();
     }
 
-    /// <summary>A row that begins a line has a tariff number, a blank one where it says none.</summary>
+    /// <summary>
+    /// A row that says neither number nor value has no tariff number, unless new_line says N or B: then it has a blank one.
+    /// </summary>
     void Line()
     {
         var number = Cell(CsvColumn.LineNo);
         var flag = Cell(CsvColumn.NewLine);
         var (hts, value) = (Cell(CsvColumn.Hts), Cell(CsvColumn.LineValueUsd));
         var privileged = Cell(CsvColumn.PrivilegedNumber);
-        var hasTariff = !hts.IsEmpty || !value.IsEmpty || !privileged.IsEmpty || !flag.IsEmpty;
-        if (!hasTariff && number.IsEmpty && !HasAny(CsvColumn.Description, CsvColumn.Unit1)) return;
-        var continues = filing.Lines.Count > 0 && !flag.Is("Y"u8) && (flag.Is("N"u8) ||
+        var hasTariff = !hts.IsEmpty || !value.IsEmpty || !privileged.IsEmpty || flag.Is("N"u8) || flag.Is("B"u8);
+        if (!hasTariff && flag.IsEmpty && number.IsEmpty && !HasAny(CsvColumn.Description, CsvColumn.Unit1)) return;
+        var continues = filing.Lines.Count > 0 && !flag.Is("Y"u8) && !flag.Is("B"u8) && (flag.Is("N"u8) ||
             (!number.IsEmpty && filing.Lines[filing.Lines.Count - 1].Number.Text == number));
         if (continues) AgreeWithLine();
         else BeginLine(number);
-        if (continues && !hasTariff) return;
+        if (!hasTariff) return;
         ref var tariff = ref filing.Tariffs.Add();
         tariff.LineIndex = filing.Lines.Count - 1;
         tariff.Number = Declare.Hts(hts, arena);

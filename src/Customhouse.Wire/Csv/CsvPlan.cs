@@ -53,17 +53,15 @@ sealed class CsvPlan(CsvSink sink)
         }
         CsvEntryCells.Count(filing.Lines[line].Number, CsvColumn.LineNo, sink);
         var hasTariff = NextTariffLine <= line;
-        if (continues ? hasTariff && !SaysSo(line) : !Begins(line)) sink[CsvColumn.NewLine] = continues ? Completion.No : Completion.Yes;
+        if (!continues && hasTariff && IsBlank(filing.Tariffs[tariff])) sink[CsvColumn.NewLine] = Completion.Blank;
+        else if (continues ? hasTariff && !SaysSo(line) : !Begins(line)) sink[CsvColumn.NewLine] = continues ? Completion.No : Completion.Yes;
         if (hasTariff) Tariff(filing.Tariffs[tariff++]);
     }
 
     /// <summary>True when a further row with this line's number, and a tariff number, is read as going on with the line.</summary>
-    bool SaysSo(int index)
-    {
-        ref readonly var next = ref filing.Tariffs[tariff];
-        return !filing.Lines[index].Number.IsAbsent &&
-            !(next.Number.IsAbsent && next.Value.IsAbsent && next.PrivilegedNumber.IsEmpty);
-    }
+    bool SaysSo(int index) => !filing.Lines[index].Number.IsAbsent && !IsBlank(filing.Tariffs[tariff]);
+
+    static bool IsBlank(in Tariff one) => one.Number.IsAbsent && one.Value.IsAbsent && one.PrivilegedNumber.IsEmpty;
 
     /// <summary>True when the first row of a line is read as beginning one without being told.</summary>
     bool Begins(int index)

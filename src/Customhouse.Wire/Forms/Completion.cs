@@ -8,7 +8,8 @@ static class Completion
     public static readonly Text Add = Text.Of("A"), NoBond = Text.Of("0"), No = Text.Of("N"), Regular = Text.Of("R"),
         Master = Text.Of("M"), House = Text.Of("H"), InBond = Text.Of("I"), Consignee = Text.Of("CN"),
         Seller = Text.Of("SE"), Unstructured = Text.Of("15"), Eda = Text.Of("EDA"), FilerReference = Text.Of("CR"),
-        KnownImporter = Text.Of("KII"), Perishable = Text.Of("PER"), Yes = Text.Of("Y");
+        KnownImporter = Text.Of("KII"), Perishable = Text.Of("PER"), Yes = Text.Of("Y"),
+        Blank = Text.Of("B");
 
     /// <summary>Finds the estimated date of arrival among the references.</summary>
     public static void ReadEda(Filing filing)
