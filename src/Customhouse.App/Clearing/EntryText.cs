@@ -73,10 +73,10 @@ sealed class EntryText(bool colours) : IEntryWriter
 
     static void Indented(StringBuilder text, string what, int more = 0)
     {
-        foreach (var line in Wrapped.Lines(what, Wrapped.WidthMax - Indent - more)) text.Append(' ', Indent + more).Append(line).Append('\n');
+        foreach (var line in Wrapped.Lines(Printable.Of(what), Wrapped.WidthMax - Indent - more)) text.Append(' ', Indent + more).Append(line).Append('\n');
     }
 
-    string Painted(string text, string colour) => colours ? $"\e[{colour}m{text}\e[0m" : text;
+    string Painted(string text, string colour) => colours ? $"\e[{colour}m{Printable.Of(text)}\e[0m" : Printable.Of(text);
 
     static string Colour(Verdict verdict) => verdict switch
     {
@@ -90,13 +90,6 @@ sealed class EntryText(bool colours) : IEntryWriter
     {
         var whole = text.ToString();
         var room = to.GetSpan(Encoding.UTF8.GetMaxByteCount(whole.Length));
-        to.Advance(Encoding.UTF8.GetBytes(Printable(whole), room));
+        to.Advance(Encoding.UTF8.GetBytes(whole, room));
     }
-
-    // What a filer wrote is shown, but it does not steer the terminal.
-    static string Printable(string text) => string.Create(text.Length, text, static (chars, from) =>
-    {
-        for (var i = 0; i < chars.Length; i++)
-            chars[i] = from[i] is '\n' or '\e' or (char)FirstAnswers.End || !char.IsControl(from[i]) ? from[i] : '?';
-    });
 }

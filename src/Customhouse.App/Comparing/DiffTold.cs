@@ -35,14 +35,14 @@ sealed class DiffTold(Terminal terminal, string left, string right, bool json) :
     void Write(Pair pair, IReadOnlyList<Difference> differences)
     {
         var page = terminal.Page;
-        page.MarkupLineInterpolated($"[bold]{pair.Key}[/]");
+        page.MarkupLineInterpolated($"[bold]{Printable.Of(pair.Key)}[/]");
         if (pair.Right is null) page.WriteLine($"  only in {left}");
         if (pair.Left is null) page.WriteLine($"  only in {right}");
         foreach (var difference in differences)
         {
-            page.WriteLine($"  {difference.Datum}");
-            page.MarkupLineInterpolated($"    [red]- {difference.Left ?? "(absent)"}[/]");
-            page.MarkupLineInterpolated($"    [green]+ {difference.Right ?? "(absent)"}[/]");
+            page.WriteLine(Printable.Of($"  {difference.Datum}"));
+            page.MarkupLineInterpolated($"    [red]- {Printable.Of(difference.Left ?? "(absent)")}[/]");
+            page.MarkupLineInterpolated($"    [green]+ {Printable.Of(difference.Right ?? "(absent)")}[/]");
         }
     }
 

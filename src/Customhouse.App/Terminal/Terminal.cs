@@ -78,7 +78,7 @@ sealed class Terminal : IDisposable
     {
         try
         {
-            return System.Console.WindowWidth;
+            return System.Console.WindowWidth is var width and > 0 ? width : Wrapped.WidthMax;
         }
         catch (IOException)
         {

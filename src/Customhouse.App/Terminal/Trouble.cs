@@ -24,9 +24,9 @@ sealed class Trouble(string where, string found, string todo) : Exception(found)
     /// <summary>Says it, a part a line.</summary>
     public void Say(TextWriter to)
     {
-        to.WriteLine($"customhouse: {Where}: {Found}");
-        if (Expected is not null) to.WriteLine($"  expected:   {Expected}");
-        if (Why is not null) to.WriteLine($"  why:        {Why}");
-        to.WriteLine($"  what to do: {Todo}");
+        to.WriteLine(Printable.Of($"customhouse: {Where}: {Found}"));
+        if (Expected is not null) to.WriteLine(Printable.Of($"  expected:   {Expected}"));
+        if (Why is not null) to.WriteLine(Printable.Of($"  why:        {Why}"));
+        to.WriteLine(Printable.Of($"  what to do: {Todo}"));
     }
 }

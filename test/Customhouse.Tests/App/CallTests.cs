@@ -72,6 +72,23 @@ public sealed class CallTests : IDisposable
         Assert.Contains("received 2024-05-20 12:00 EDT", outcome.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Colours_are_for_those_who_watch(bool watched)
+    {
+        using var output = new MemoryStream();
+        CommandLine.Run(new Terminal(Stream.Null, output, Stream.Null, Calls.Clock, outIsWatched: watched), ["check", Calls.Late, "--as-of", "2025-08-29"]);
+        Assert.Equal(watched, System.Text.Encoding.UTF8.GetString(output.ToArray()).Contains('\e', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_a_filer_wrote_does_not_steer_the_terminal()
+    {
+        var outcome = Calls.Run("check", scratch.Write("x.csv", "entry_type,hts\n\u001b[31m,1\n"));
+        Assert.DoesNotContain("\e", outcome.Out + outcome.Err, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Standard_input_is_read_like_a_file()
     {
