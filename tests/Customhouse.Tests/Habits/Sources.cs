@@ -12,7 +12,7 @@ sealed record SourceFile(string Path, string Text)
 /// <summary>The files that people wrote: sources, tests, documents, scripts; nothing that was built.</summary>
 static class Sources
 {
-    static readonly string[] Folders = ["src", "test", "tests", "docs", "eng", ".ci", "samples"];
+    static readonly string[] Folders = ["src", "tests", "docs", "eng", ".ci", "samples"];
 
     static readonly string[] Text = [".cs", ".csproj", ".props", ".slnx", ".md", ".sh", ".txt", ".json", ".cddl", ""];
 

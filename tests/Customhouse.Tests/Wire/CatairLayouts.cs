@@ -22,7 +22,7 @@ public class CatairLayouts
         [("SE13", 60)] = "printed 2A, but its codes are 01 to 12",
     };
 
-    static string CopyPath => Repository.At("test", "Customhouse.Tests", "Wire", "layouts.tsv");
+    static string CopyPath => Repository.At("tests", "Customhouse.Tests", "Wire", "layouts.tsv");
 
     static List<GuideField> Copy() =>
         [.. File.ReadLines(CopyPath).Skip(1).Select(line => line.Split('\t')).Select(c => new GuideField(
