@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using CsCheck;
 using Customhouse.Law;
 using Customhouse.Terms;
-using CsCheck;
 using NodaTime;
 using NodaTime.Text;
 using Xunit;
