@@ -1,7 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
 using Customhouse.Terms;
 
 namespace Customhouse.Wire;
@@ -13,30 +10,25 @@ namespace Customhouse.Wire;
 /// </summary>
 public sealed class JsonFilingWriter : IDisposable
 {
-    static readonly JsonWriterOptions options = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        SkipValidation = true,
-    };
+    const int PieceLength = 64 * 1024;
 
-    readonly BufferedStream? stream;
+    readonly Stream? stream;
     readonly IBufferWriter<byte>? output;
-    readonly Utf8JsonWriter json;
+    readonly JsonSink json = new();
     readonly TextArena arena = new();
 
     /// <summary>Writes to a stream, which the caller closes after disposing this.</summary>
     public JsonFilingWriter(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        this.stream = new BufferedStream(stream, 128 * 1024);
-        json = new Utf8JsonWriter(this.stream, options);
+        this.stream = stream;
     }
 
     /// <summary>Writes to a buffer, each filing at once.</summary>
     public JsonFilingWriter(IBufferWriter<byte> output)
     {
+        ArgumentNullException.ThrowIfNull(output);
         this.output = output;
-        json = new Utf8JsonWriter(output, options);
     }
 
     /// <summary>Writes one filing and a line end.</summary>
@@ -44,24 +36,25 @@ public sealed class JsonFilingWriter : IDisposable
     {
         ArgumentNullException.ThrowIfNull(filing);
         arena.Clear();
-        json.WriteStartObject();
+        json.OpenObject();
         Entry(filing);
         References(filing.References.Span);
         Bills(filing);
         Parties(filing, -1);
         Lines(filing);
-        json.WriteEndObject();
-        json.Flush();
-        json.Reset();
-        stream?.WriteByte((byte)'\n');
-        output?.Write("\n"u8);
+        json.CloseObject();
+        json.EndLine();
+        if (output is not null || json.Written.Length > PieceLength) HandOn();
     }
 
     /// <summary>Hands everything written to the stream.</summary>
-    public void Dispose()
+    public void Dispose() => HandOn();
+
+    void HandOn()
     {
-        json.Dispose();
-        stream?.Flush();
+        output?.Write(json.Written);
+        stream?.Write(json.Written);
+        json.Clear();
     }
 
     void Entry(Filing filing)
@@ -94,36 +87,36 @@ public sealed class JsonFilingWriter : IDisposable
     void References(ReadOnlySpan<Reference> references)
     {
         if (references.IsEmpty) return;
-        json.WriteStartArray("references"u8);
+        json.OpenArray("references"u8);
         foreach (ref readonly var reference in references)
         {
-            json.WriteStartObject();
+            json.OpenObject();
             Some("qualifier"u8, reference.Qualifier);
             Some("value"u8, reference.Value);
-            json.WriteEndObject();
+            json.CloseObject();
         }
-        json.WriteEndArray();
+        json.CloseArray();
     }
 
     void Bills(Filing filing)
     {
         if (filing.Bills.Count == 0) return;
-        json.WriteStartArray("bills"u8);
+        json.OpenArray("bills"u8);
         for (var i = 0; i < filing.Bills.Count; i++)
         {
             ref readonly var bill = ref filing.Bills[i];
-            json.WriteStartObject();
+            json.OpenObject();
             Some("type"u8, bill.Kind.Text);
             Some("issuer"u8, bill.Issuer);
             Some("number"u8, bill.Number);
             Some("quantity"u8, bill.Quantity.Text);
             OrNull("nonAms"u8, bill.NonAms);
-            if (bill.Group != JsonForm.GroupOf(filing.Bills.Span, i)) json.WriteNumber("group"u8, bill.Group);
+            if (bill.Group != JsonForm.GroupOf(filing.Bills.Span, i)) json.Number("group"u8, bill.Group);
             Arrivals(filing.CarrierArrivals.Span, i);
             Equipment(filing.Equipment.Span, i);
-            json.WriteEndObject();
+            json.CloseObject();
         }
-        json.WriteEndArray();
+        json.CloseArray();
     }
 
     void Arrivals(ReadOnlySpan<CarrierArrival> arrivals, int bill)
@@ -132,18 +125,18 @@ public sealed class JsonFilingWriter : IDisposable
         foreach (ref readonly var arrival in arrivals)
         {
             if (arrival.BillIndex != bill) continue;
-            if (!isOpen) json.WriteStartArray("arrivals"u8);
+            if (!isOpen) json.OpenArray("arrivals"u8);
             isOpen = true;
-            json.WriteStartObject();
+            json.OpenObject();
             Some("carrier"u8, arrival.Carrier);
             Some("voyage"u8, arrival.Voyage);
             Some("date"u8, arrival.Arrives);
             Some("quantity"u8, arrival.Quantity);
             Some("unit"u8, arrival.Unit);
             Some("conveyance"u8, arrival.Conveyance);
-            json.WriteEndObject();
+            json.CloseObject();
         }
-        if (isOpen) json.WriteEndArray();
+        if (isOpen) json.CloseArray();
     }
 
     void Equipment(ReadOnlySpan<Equipment> equipment, int bill)
@@ -152,11 +145,11 @@ public sealed class JsonFilingWriter : IDisposable
         foreach (ref readonly var item in equipment)
         {
             if (item.BillIndex != bill) continue;
-            if (!isOpen) json.WriteStartArray("equipment"u8);
+            if (!isOpen) json.OpenArray("equipment"u8);
             isOpen = true;
-            Value(item.Number);
+            json.Text(item.Number);
         }
-        if (isOpen) json.WriteEndArray();
+        if (isOpen) json.CloseArray();
     }
 
     void Parties(Filing filing, int line)
@@ -165,16 +158,16 @@ public sealed class JsonFilingWriter : IDisposable
         foreach (ref readonly var party in filing.Parties.Span)
         {
             if (party.LineIndex != line) continue;
-            if (!isOpen) json.WriteStartArray("parties"u8);
+            if (!isOpen) json.OpenArray("parties"u8);
             isOpen = true;
             Party(party);
         }
-        if (isOpen) json.WriteEndArray();
+        if (isOpen) json.CloseArray();
     }
 
     void Party(in Party party)
     {
-        json.WriteStartObject();
+        json.OpenObject();
         Some("role"u8, party.RoleCode);
         Some("name"u8, party.Name);
         Some("idType"u8, party.IdKind);
@@ -182,25 +175,25 @@ public sealed class JsonFilingWriter : IDisposable
         Address(party.Address);
         Some("phone"u8, party.Phone);
         Some("email"u8, party.Email);
-        json.WriteEndObject();
+        json.CloseObject();
     }
 
     void Address(in Address address)
     {
-        if (address.Count > 0) json.WriteStartArray("address"u8);
+        if (address.Count > 0) json.OpenArray("address"u8);
         for (var i = 0; i < address.Count; i++)
         {
             if (address[i].Qualifier.Is("15"u8))
             {
-                Value(address[i].Value);
+                json.Text(address[i].Value);
                 continue;
             }
-            json.WriteStartObject();
+            json.OpenObject();
             OrNull("qualifier"u8, address[i].Qualifier);
             Some("text"u8, address[i].Value);
-            json.WriteEndObject();
+            json.CloseObject();
         }
-        if (address.Count > 0) json.WriteEndArray();
+        if (address.Count > 0) json.CloseArray();
         Some("city"u8, address.City);
         Some("state"u8, address.Subdivision);
         Some("postal"u8, address.PostalCode);
@@ -210,11 +203,11 @@ public sealed class JsonFilingWriter : IDisposable
     void Lines(Filing filing)
     {
         if (filing.Lines.Count == 0) return;
-        json.WriteStartArray("lines"u8);
+        json.OpenArray("lines"u8);
         for (var i = 0; i < filing.Lines.Count; i++)
         {
             ref readonly var line = ref filing.Lines[i];
-            json.WriteStartObject();
+            json.OpenObject();
             OrNull("number"u8, line.Number.Text);
             Some("origin"u8, line.Origin.Text);
             Some("description"u8, line.Description);
@@ -225,9 +218,9 @@ public sealed class JsonFilingWriter : IDisposable
             Some("unit1"u8, line.Unit1);
             Parties(filing, i);
             Tariffs(filing, i);
-            json.WriteEndObject();
+            json.CloseObject();
         }
-        json.WriteEndArray();
+        json.CloseArray();
     }
 
     void Tariffs(Filing filing, int line)
@@ -237,16 +230,16 @@ public sealed class JsonFilingWriter : IDisposable
         {
             ref readonly var tariff = ref filing.Tariffs[i];
             if (tariff.LineIndex != line) continue;
-            if (!isOpen) json.WriteStartArray("tariffs"u8);
+            if (!isOpen) json.OpenArray("tariffs"u8);
             isOpen = true;
-            json.WriteStartObject();
+            json.OpenObject();
             Some("hts"u8, tariff.Number.Text);
             Some("valueUsd"u8, Money(tariff.Value));
             Some("privilegedNumber"u8, tariff.PrivilegedNumber);
             Pga(filing.Pga.Span, i);
-            json.WriteEndObject();
+            json.CloseObject();
         }
-        if (isOpen) json.WriteEndArray();
+        if (isOpen) json.CloseArray();
     }
 
     void Pga(ReadOnlySpan<PgaRecord> records, int tariff)
@@ -255,32 +248,23 @@ public sealed class JsonFilingWriter : IDisposable
         foreach (ref readonly var record in records)
         {
             if (record.TariffIndex != tariff) continue;
-            if (!isOpen) json.WriteStartArray("pga"u8);
+            if (!isOpen) json.OpenArray("pga"u8);
             isOpen = true;
-            Value(record.Record);
+            json.Text(record.Record);
         }
-        if (isOpen) json.WriteEndArray();
+        if (isOpen) json.CloseArray();
     }
 
     Text Money(Declared<Usd> money) => money.Has ? Completion.Money(money.Value, arena) : money.Text;
 
     void Some(ReadOnlySpan<byte> key, Text value)
     {
-        if (value.IsEmpty) return;
-        json.WritePropertyName(key);
-        Value(value);
+        if (!value.IsEmpty) json.Text(key, value);
     }
 
     void OrNull(ReadOnlySpan<byte> key, Text value)
     {
-        if (value.IsEmpty) json.WriteNull(key);
-        else Some(key, value);
-    }
-
-    /// <summary>Bytes that are no UTF-8 go out as the Latin-1 letters that they may have been meant for.</summary>
-    void Value(Text value)
-    {
-        if (Utf8.IsValid(value.Span)) json.WriteStringValue(value.Span);
-        else json.WriteStringValue(System.Text.Encoding.Latin1.GetString(value.Span));
+        if (value.IsEmpty) json.Null(key);
+        else json.Text(key, value);
     }
 }
