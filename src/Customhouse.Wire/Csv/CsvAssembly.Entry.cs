@@ -58,7 +58,7 @@ sealed partial class CsvAssembly
         filing.Contact = Cell(CsvColumn.ContactName);
         filing.ContactPhone = Cell(CsvColumn.ContactPhone);
         filing.CancellationReason = Cell(CsvColumn.CancellationReason);
-        filing.ContactLine = filing.Contact.IsEmpty && filing.ContactPhone.IsEmpty && filing.CancellationReason.IsEmpty ? 0 : row;
+        filing.ContactLine = Completion.HasContact(filing) ? row : 0;
     }
 
     void Movement()
@@ -71,7 +71,7 @@ sealed partial class CsvAssembly
         filing.ExamSite = Cell(CsvColumn.ExamSite);
         filing.Conveyance = Cell(CsvColumn.Conveyance);
         filing.Voyage = Cell(CsvColumn.FlightTrip);
-        filing.ConveyanceLine = filing.GoodsLocation.IsEmpty && filing.ExamSite.IsEmpty && filing.Conveyance.IsEmpty && filing.Voyage.IsEmpty ? 0 : row;
+        filing.ConveyanceLine = Completion.HasConveyance(filing) ? row : 0;
         filing.GrossWeightKg = Cell(CsvColumn.GrossWeightKg);
         filing.QuantityUnit = Cell(CsvColumn.Uom);
         filing.Carrier = Cell(CsvColumn.Carrier);
@@ -139,9 +139,15 @@ sealed partial class CsvAssembly
         var upperNonAms = house.IsEmpty || !header.Has(CsvColumn.MasterNonAms) ? nonAms : Cell(CsvColumn.MasterNonAms);
         if (!inBond.IsEmpty) AddBill(Completion.InBond, default, inBond, default, upperNonAms);
         if (!master.IsEmpty)
-            AddBill(KindOfMaster(house), issuer, master, house.IsEmpty ? quantity : Cell(CsvColumn.MasterQuantity), upperNonAms);
+        {
+            var upperQuantity = house.IsEmpty ? quantity : Cell(CsvColumn.MasterQuantity);
+            AddBill(KindOfMaster(house), issuer, master, upperQuantity, upperNonAms);
+        }
         if (!house.IsEmpty)
-            AddBill(Completion.House, header.Has(CsvColumn.HouseIssuer) ? Cell(CsvColumn.HouseIssuer) : issuer, house, quantity, nonAms);
+        {
+            var houseIssuer = header.Has(CsvColumn.HouseIssuer) ? Cell(CsvColumn.HouseIssuer) : issuer;
+            AddBill(Completion.House, houseIssuer, house, quantity, nonAms);
+        }
         groups++;
         DropRepeat(before);
     }

@@ -54,7 +54,8 @@ sealed class CsvPlan(CsvSink sink)
         CsvEntryCells.Count(filing.Lines[line].Number, CsvColumn.LineNo, sink);
         var hasTariff = NextTariffLine <= line;
         if (!continues && hasTariff && IsBlank(filing.Tariffs[tariff])) sink[CsvColumn.NewLine] = Completion.Blank;
-        else if (continues ? hasTariff && !SaysSo(line) : !Begins(line)) sink[CsvColumn.NewLine] = continues ? Completion.No : Completion.Yes;
+        else if (continues ? hasTariff && !SaysSo(line) : !Begins(line))
+            sink[CsvColumn.NewLine] = continues ? Completion.No : Completion.Yes;
         if (hasTariff) Tariff(filing.Tariffs[tariff++]);
     }
 
@@ -129,8 +130,10 @@ static class CsvEntryCells
         if (Opens(references, "EDA"u8) && Declare.WireDate(references[next].Value) is { Has: true } eda)
             sink[CsvColumn.Eda] = DashedDate(references[next++].Value.Span, eda.Value.Year, sink.Arena);
         if (Opens(references[next..], "CR"u8)) sink[CsvColumn.FilerReference] = references[next++].Value;
-        if (Opens(references[next..], "KII"u8) && !references[next].Value.Is("N"u8)) sink[CsvColumn.KnownImporter] = references[next++].Value;
-        if (Opens(references[next..], "PER"u8) && !references[next].Value.Is("N"u8)) sink[CsvColumn.Perishable] = references[next++].Value;
+        if (Opens(references[next..], "KII"u8) && !references[next].Value.Is("N"u8))
+            sink[CsvColumn.KnownImporter] = references[next++].Value;
+        if (Opens(references[next..], "PER"u8) && !references[next].Value.Is("N"u8))
+            sink[CsvColumn.Perishable] = references[next++].Value;
         var list = new PackedListWriter(sink.Arena);
         foreach (ref readonly var reference in references[next..])
         {

@@ -11,6 +11,14 @@ static class Completion
         KnownImporter = Text.Of("KII"), Perishable = Text.Of("PER"), Yes = Text.Of("Y"),
         Blank = Text.Of("B");
 
+    /// <summary>True when anything of SE13 is declared.</summary>
+    public static bool HasContact(Filing filing) =>
+        !filing.Contact.IsEmpty || !filing.ContactPhone.IsEmpty || !filing.CancellationReason.IsEmpty;
+
+    /// <summary>True when anything of SE11 is declared.</summary>
+    public static bool HasConveyance(Filing filing) => !filing.GoodsLocation.IsEmpty || !filing.ExamSite.IsEmpty ||
+        !filing.Conveyance.IsEmpty || !filing.Voyage.IsEmpty;
+
     /// <summary>Finds the estimated date of arrival among the references.</summary>
     public static void ReadEda(Filing filing)
     {
@@ -26,11 +34,14 @@ static class Completion
     public static string? Astray(Filing filing)
     {
         foreach (ref readonly var arrival in filing.CarrierArrivals.Span)
-            if (arrival.BillIndex < 0 || arrival.BillIndex >= filing.Bills.Count) return $"the carrier {Shown.Of(arrival.Carrier)} belongs to no bill";
+            if (arrival.BillIndex < 0 || arrival.BillIndex >= filing.Bills.Count)
+                return $"the carrier {Shown.Of(arrival.Carrier)} belongs to no bill";
         foreach (ref readonly var equipment in filing.Equipment.Span)
-            if (equipment.BillIndex < 0 || equipment.BillIndex >= filing.Bills.Count) return $"the equipment {Shown.Of(equipment.Number)} belongs to no bill";
+            if (equipment.BillIndex < 0 || equipment.BillIndex >= filing.Bills.Count)
+                return $"the equipment {Shown.Of(equipment.Number)} belongs to no bill";
         foreach (ref readonly var pga in filing.Pga.Span)
-            if (pga.LineIndex < 0 || pga.TariffIndex < 0) return $"the agency record {Shown.Of(pga.Record)} belongs to no line";
+            if (pga.TariffIndex < 0 || filing.Tariffs[pga.TariffIndex].LineIndex != pga.LineIndex)
+                return $"the agency record {Shown.Of(pga.Record)} belongs to no tariff number";
         return null;
     }
 

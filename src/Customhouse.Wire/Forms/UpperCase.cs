@@ -44,7 +44,10 @@ static class UpperCase
         return some ^ (isLower & Vector256.Create((byte)0x20));
     }
 
-    /// <summary>Eight bytes in one word: a byte is a lower-case letter when adding to its low seven bits carries from a on and not past z.</summary>
+    /// <summary>
+    /// Eight bytes in one word: a byte is a lower-case letter when adding to its low seven bits carries from a on
+    /// and not past z.
+    /// </summary>
     static ulong Of(ulong eight)
     {
         const ulong each = 0x0101010101010101;

@@ -53,10 +53,10 @@ sealed partial class JsonAssembly
         filing.Port = Declare.Port(Of("portOfEntry"u8));
         filing.Contact = Of("filerContactName"u8);
         filing.ContactPhone = Of("filerPhoneNumber"u8);
-        filing.ContactLine = line;
+        filing.ContactLine = Completion.HasContact(filing) ? line : 0;
         filing.Conveyance = Of("vesselName"u8);
         filing.Voyage = Of("manifestNumber"u8);
-        filing.ConveyanceLine = filing.Conveyance.IsEmpty && filing.Voyage.IsEmpty ? 0 : line;
+        filing.ConveyanceLine = Completion.HasConveyance(filing) ? line : 0;
         filing.Value = Completion.SumOfLines(filing, arena);
         Eda(Of("dateOfArrival"u8));
         if (Of("knownImporter"u8).Is("Y"u8)) Refer(Completion.KnownImporter, Completion.Yes);
@@ -147,6 +147,7 @@ sealed partial class JsonAssembly
                     default: break;
                 }
             }
+            if (tariff.Number.IsAbsent && tariff.Value.IsAbsent) filing.Tariffs.CutTo(filing.Tariffs.Count - 1);
         }
     }
 }

@@ -71,7 +71,8 @@ sealed partial class JsonAssembly
                 ? Component(ref reader, ref qualifier)
                 : Scalar(ref reader, "parties.address");
             if (!address.Add(qualifier, text))
-                Fault(FormFault.BadList, "parties.address", text, "an address has more than six components, which is all the wire carries.");
+                Fault(FormFault.BadList, "parties.address", text,
+                    "an address has more than six components, which is all the wire carries.");
         }
     }
 
@@ -94,7 +95,6 @@ sealed partial class JsonAssembly
         while (NextObject(ref reader, "lines")) Line(ref reader);
     }
 
-    /// <summary>A line has a tariff number, a blank one where it gives none.</summary>
     void Line(ref Utf8JsonReader reader)
     {
         var given = 0UL;
@@ -135,7 +135,6 @@ sealed partial class JsonAssembly
                 default: break;
             }
         }
-        if (filing.Tariffs.Count == 0 || filing.Tariffs[filing.Tariffs.Count - 1].LineIndex != index) OwnTariff(index, ref tariff);
         if (hasDisclaim) Disclaim(ref disclaim);
     }
 
@@ -202,7 +201,8 @@ sealed partial class JsonAssembly
             var code = reader.TokenType == JsonTokenType.String ? Upper(reader.ValueSpan, "pgaDisclaim") : default;
             reader.Skip();
             if (!PgaForm.TryDisclaim(filing, agency, code, arena, line))
-                Fault(FormFault.BadList, "pgaDisclaim", agency, $"pgaDisclaim '{Shown.Of(agency)}' is no three-letter agency with a one-letter code.");
+                Fault(FormFault.BadList, "pgaDisclaim", agency,
+                    $"pgaDisclaim '{Shown.Of(agency)}' is no three-letter agency with a one-letter code.");
         }
     }
 }

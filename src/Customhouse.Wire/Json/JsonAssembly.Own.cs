@@ -44,9 +44,8 @@ sealed partial class JsonAssembly
         filing.Number = Declare.Number(number, ref filer, arena);
         filing.Filer = filer;
         if ((given >> entryKeys.Find("entryValueUsd"u8) & 1) == 0) filing.Value = Completion.SumOfLines(filing, arena);
-        filing.ContactLine = filing.Contact.IsEmpty && filing.ContactPhone.IsEmpty && filing.CancellationReason.IsEmpty ? 0 : line;
-        filing.ConveyanceLine = filing.GoodsLocation.IsEmpty && filing.ExamSite.IsEmpty && filing.Conveyance.IsEmpty &&
-            filing.Voyage.IsEmpty ? 0 : line;
+        filing.ContactLine = Completion.HasContact(filing) ? line : 0;
+        filing.ConveyanceLine = Completion.HasConveyance(filing) ? line : 0;
     }
 
     void Entry(ref Utf8JsonReader reader, string name)

@@ -163,7 +163,8 @@ sealed partial class JsonAssembly(JsonHead head)
             return -1;
         }
         if ((given >> key & 1) != 0)
-            Fault(FormFault.KeyTwice, keys[key], null, $"the key {keys[key]} is given twice in one object, and readers differ in which of them counts.");
+            Fault(FormFault.KeyTwice, keys[key], null,
+                $"the key {keys[key]} is given twice in one object, and readers differ in which of them counts.");
         given |= 1UL << key;
         reader.Read();
         return key;

@@ -126,7 +126,8 @@ public sealed class JsonFilingReader : IFilingReader
         var rest = block.Span[(at + 1)..];
         var misplaced = head.Shape == JsonShape.Document ? rest.IndexOf("\"sendAs\""u8) : -1;
         if (misplaced >= 0)
-            return Stop(block, at, FormFault.JsonShape, at + misplaced, "sendAs stands after the body, where it comes too late to say what the filings ask for.");
+            return Stop(block, at, FormFault.JsonShape, at + misplaced,
+                "sendAs stands after the body, where it comes too late to say what the filings ask for.");
         if (head.Shape == JsonShape.Array && rest.IndexOfAnyExcept(" \t\r\n"u8) is var more and >= 0)
             return Stop(block, at, FormFault.JsonSyntax, at + 1 + more, "something follows the array of filings.");
         return at;

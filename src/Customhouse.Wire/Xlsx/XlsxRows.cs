@@ -70,7 +70,7 @@ sealed class XlsxRows : Stream
         var at = 0;
         foreach (var cell in cells.Values)
         {
-            if (row == 1) columns.Add(CsvColumns.TryFind((cell as string ?? "").Trim().Replace(' ', '_'), out var known) ? known : null);
+            if (row == 1) columns.Add(ColumnOf(cell as string ?? ""));
             if (at > 0) line.Append(',');
             Quote(XlsxCell.ToText(cell, at < columns.Count ? columns[at] : null, IsUs(cells, at)));
             at++;
@@ -80,12 +80,16 @@ sealed class XlsxRows : Stream
         (used, length) = (0, bytes.Length);
     }
 
+    static CsvColumn? ColumnOf(string name) =>
+        CsvColumns.TryFind(name.Trim().Replace(' ', '_').Replace('-', '_'), out var known) ? known : null;
+
     /// <summary>True for a postal code whose party is in the United States, where codes have five digits.</summary>
     bool IsUs(IDictionary<string, object?> cells, int at)
     {
         if (at >= columns.Count || columns[at] is not { } column || !CsvColumns.IsPostal(column)) return false;
         var country = columns.IndexOf(column + (CsvColumns.Country - CsvColumns.Postal));
-        return country >= 0 && cells.Values.ElementAtOrDefault(country) is string code && code.Trim().Equals("US", StringComparison.OrdinalIgnoreCase);
+        return country >= 0 &&
+            cells.Values.ElementAtOrDefault(country) is string code && code.Trim().Equals("US", StringComparison.OrdinalIgnoreCase);
     }
 
     void Quote(string text)
@@ -95,7 +99,8 @@ sealed class XlsxRows : Stream
             line.Append(text);
             return;
         }
-        line.Append('"').Append(text.Replace("\"", "\"\"", StringComparison.Ordinal).ReplaceLineEndings(" ").Replace('\r', ' ')).Append('"');
+        var plain = text.ReplaceLineEndings(" ").Replace('\r', ' ');
+        line.Append('"').Append(plain.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
     }
 
     protected override void Dispose(bool disposing)

@@ -185,7 +185,7 @@ static class FilingGen
                 line.Unit1 = Maybe("NO");
             }
             Parties(index, "SE", "MF", "BY");
-            for (var count = random.Next(1, 4); count > 0; count--) Tariff(index);
+            for (var count = random.Next(isWire ? 1 : 0, 4); count > 0; count--) Tariff(index);
         }
 
         void Tariff(int line)

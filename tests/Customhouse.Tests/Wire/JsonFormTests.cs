@@ -50,6 +50,14 @@ public class JsonFormTests
     }
 
     [Fact]
+    public void Whatever_bytes_a_filing_holds_what_is_written_is_json()
+    {
+        var filing = new Filing { Contact = Text.Copy([(byte)'A', 0xE9, (byte)'"', (byte)'\\', 1, (byte)'\n']) };
+        using var json = System.Text.Json.JsonDocument.Parse(Written.Json(filing));
+        Assert.Equal("A\u00E9\"\\\u0001\n", json.RootElement.GetProperty("contactName").GetString());
+    }
+
+    [Fact]
     public void Blocks_are_cut_between_filings_however_long_the_source()
     {
         var filings = Enumerable.Range(0, 5000).Select(_ => FilingGen.Any.Single()).ToArray();
