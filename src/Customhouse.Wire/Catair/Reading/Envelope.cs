@@ -45,7 +45,7 @@ sealed class Envelope(List<WireFault> faults)
     /// <summary>Ends the source.</summary>
     public void End()
     {
-        if (Next.Batch == 0) Batch("Z01", Next, null, "There is nothing here: a batch opens with an A record.");
+        if (Next.Batch == 0) Batch("Z98", Next, null, "There is nothing here: a batch opens with an A record.");
         CloseBlockUnseen(Next, "the end of the input");
         if (Next.IsInBatch) Batch("X06", Next, null, "The input ends before the batch is closed by a Z record.");
     }
@@ -66,7 +66,7 @@ sealed class Envelope(List<WireFault> faults)
     void ImpliedBatch(ReadOnlySpan<byte> record, in Stand before, in Stand here)
     {
         if (before.IsInBatch) return;
-        Batch("Z01", here, Faults.Id(record),
+        Batch("Z98", here, Faults.Id(record),
             $"{Shown(record)} stands outside any batch: a batch opens with an A record.");
     }
 

@@ -42,8 +42,8 @@ public sealed record BatchCondition(string Code, string Narrative, string Fix)
         new("X39", "DATA FOUND IN FILLER", "Leave filler columns blank; check that the columns have not shifted."),
         new("X40", "NON-STANDARD DATA FOUND", "Use keyboard characters in lines of exactly 80; no tabs, no accents."),
         new("X42", "LAST RECORD LESS THAN 80-CHAR LENGTH", "Fill the last record to 80 characters with spaces."),
-        new("Z01", "BATCH CONTROL MISSING - A-RECORD", "Open the batch with A. (CBP's number is not known to us.)"),
-        new("Z02", "FURTHER FAULTS NOT LISTED", "Correct the faults listed and send the file to be checked again."),
+        new("Z98", "BATCH CONTROL MISSING - A-RECORD", "Open the batch with A. (CBP's number is not known to us.)"),
+        new("Z99", "FURTHER FAULTS NOT LISTED", "Correct the faults listed and send the file to be checked again."),
     ];
 
     static readonly FrozenDictionary<string, BatchCondition> ByCode = Table.ToFrozenDictionary(c => c.Code);

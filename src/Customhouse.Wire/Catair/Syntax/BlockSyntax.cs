@@ -53,7 +53,7 @@ static class BlockSyntax
         return walk.Hidden;
     }
 
-    static WireFault Hidden(RecordBlock block, int hidden) => Faults.OfBatch("Z02",
+    static WireFault Hidden(RecordBlock block, int hidden) => Faults.OfBatch("Z99",
         block.Stand with { Line = block.FirstLine, Batch = block.Batch }, null,
         $"{hidden:N0} further faults stand in lines {block.FirstLine:N0} to " +
         $"{block.FirstLine + block.Length / Layout.Width - 1:N0}.");
