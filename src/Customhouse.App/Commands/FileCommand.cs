@@ -27,6 +27,8 @@ static class FileCommand
         // A journal is made for filings that can be read, not for a misspelt name.
         foreach (var file in call.Files)
             if (file != "-" && !System.IO.File.Exists(file)) throw Directory.Exists(file) ? Input.Folder(file) : TroubleOf.Missing(file);
+        // A refused call leaves nothing behind: a journal is what it was made as for ever.
+        if (call.AsOf is not null && !sandbox && !SqliteJournal.Exists(path)) throw NoSandbox(path, "Leave --as-of out, or add --sandbox to make a journal for trying things out.");
         using var journal = Open(path, name, sandbox);
         if (call.AsOf is not null && !journal.IsSandbox) throw NoSandbox(path);
         return new Counter(terminal, call).Run(journal);
@@ -57,7 +59,7 @@ static class FileCommand
         return "customhouse.local/" + string.Concat(folder.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-'));
     }
 
-    static Trouble NoSandbox(string path) => new(path, "this journal was not made with --sandbox", "Leave --as-of out, or file into a journal made with --sandbox.")
+    static Trouble NoSandbox(string path, string todo = "Leave --as-of out, or file into a journal made with --sandbox.") => new(path, "this journal is not one made with --sandbox", todo)
     {
         Why = "in a real journal the instant of receipt is when the filing came, and nobody's to choose",
     };

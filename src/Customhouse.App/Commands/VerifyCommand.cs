@@ -19,7 +19,8 @@ static class VerifyCommand
 
     static int Run(Terminal terminal, string what, string? key, bool json) => Directory.Exists(what)
         ? VerifyJournal(terminal, what, key is null ? null : Keys.Read(key), json)
-        : VerifyReceipt(terminal, what, key is null ? throw KeyMissing() : Keys.Read(key), json);
+        : what != "-" && !File.Exists(what) ? throw TroubleOf.Missing(what)
+        : VerifyReceipts(terminal, what, key is null ? throw KeyMissing() : Keys.Read(key), json);
 
     static int VerifyJournal(Terminal terminal, string folder, VerifierKey? key, bool json)
     {
@@ -33,9 +34,11 @@ static class VerifyCommand
         return report.Holds ? Exit.Good : Exit.Bad;
     }
 
-    static int VerifyReceipt(Terminal terminal, string path, VerifierKey key, bool json)
+    static int VerifyReceipts(Terminal terminal, string path, VerifierKey key, bool json) =>
+        Receipts.Read(terminal, path).Max(receipt => VerifyReceipt(terminal, receipt, key, json));
+
+    static int VerifyReceipt(Terminal terminal, Receipt receipt, VerifierKey key, bool json)
     {
-        var receipt = Receipts.Read(terminal, path);
         var wrong = receipt.Verify(key);
         if (json) VerifyPage.WriteJson(terminal, receipt, wrong);
         else VerifyPage.Write(terminal.Page, receipt, key, wrong);

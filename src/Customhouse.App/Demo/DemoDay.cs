@@ -122,7 +122,7 @@ sealed class DemoDay(Terminal terminal, string folder)
         var number = EntryNumbers.Read(ExplainedNumber);
         Receipt = journal.MakeReceipt(journal.FindByKey(number.Key)[0]);
         System.IO.File.WriteAllText(ReceiptFile, Receipt.ToJson() + "\n");
-        ReceiptWrong = Receipts.Read(terminal, ReceiptFile).Verify(Keys.Read(KeyFile));
+        ReceiptWrong = Receipts.Read(terminal, ReceiptFile)[0].Verify(Keys.Read(KeyFile));
     }
 
     void Spoil()

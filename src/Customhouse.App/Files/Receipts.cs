@@ -5,14 +5,20 @@ namespace Customhouse.App;
 /// <summary>Reads receipts.</summary>
 static class Receipts
 {
-    /// <summary>Reads the receipt in a file, or on standard input for "-".</summary>
-    public static Receipt Read(Terminal terminal, string path)
+    /// <summary>Most receipts in one file: the transactions of one entry are few.</summary>
+    const int Most = 64;
+
+    /// <summary>Reads the receipts in a file, one a line as prove writes them, or on standard input for "-". There is at least one.</summary>
+    public static IReadOnlyList<Receipt> Read(Terminal terminal, string path)
     {
         using var stream = path == "-" ? terminal.In : Input.OpenFile(path);
-        var room = new byte[Receipt.MaxBytes + 1];
+        var room = new byte[Most * Receipt.MaxBytes + 1];
         var length = stream.ReadAtLeast(room, room.Length, throwOnEndOfStream: false);
-        return length <= Receipt.MaxBytes && Receipt.TryParse(System.Text.Encoding.UTF8.GetString(room, 0, length).TrimEnd(), out var receipt)
-            ? receipt
-            : throw new Trouble(path, "it is no receipt", "Make one with customhouse prove.") { Expected = "the JSON object that customhouse prove writes" };
+        if (length == room.Length) throw NoReceipt(path);
+        var text = System.Text.Encoding.UTF8.GetString(room, 0, length).Trim();
+        if (Receipt.TryParse(text, out var only)) return [only];
+        return [.. text.Split('\n').Select(line => Receipt.TryParse(line.TrimEnd(), out var receipt) ? receipt : throw NoReceipt(path))];
     }
+
+    static Trouble NoReceipt(string path) => new(path, "it is no receipt", "Make one with customhouse prove.") { Expected = "the JSON object that customhouse prove writes, or several, one a line" };
 }

@@ -163,6 +163,33 @@ public sealed class CallTests : IDisposable
     }
 
     [Fact]
+    public void A_refused_instant_leaves_no_journal_behind()
+    {
+        Assert.Equal(2, Calls.Run("file", Calls.Late, "--journal", scratch["new"], "--as-of", "2024-05-20").Exit);
+        Assert.False(Directory.Exists(scratch["new"]));
+        Assert.Equal(0, Calls.Run("file", Calls.Late, "--journal", scratch["new"], "--as-of", "2024-05-20", "--sandbox").Exit);
+    }
+
+    [Fact]
+    public void The_receipts_of_an_entry_sent_twice_verify_together()
+    {
+        var again = scratch["again.catair"];
+        File.WriteAllText(again, File.ReadAllText(Calls.Late).Replace("SE36", "se36", StringComparison.Ordinal));
+        foreach (var file in (string[])[Calls.Late, again])
+            Calls.Run("file", file, "--journal", scratch["two"], "--sandbox", "--as-of", "2024-05-20");
+        Calls.Run("prove", "--journal", scratch["two"], "--entry", "ABC-0000001-0", "--out", scratch["both.json"]);
+        Assert.Equal(2, File.ReadAllLines(scratch["both.json"]).Length);
+        var verified = Calls.Run("verify", scratch["both.json"], "--key", scratch["two/verifier"], "--json");
+        Assert.Equal(0, verified.Exit);
+        Assert.Equal(2, verified.Lines.Count);
+        Assert.Contains("no such file", Calls.Run("verify", scratch["nowhere"]).Err, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_code_means_one_thing() =>
+        Assert.Empty(Customhouse.Wire.BatchCondition.All.Select(condition => condition.Code).Intersect(Customhouse.Law.Codes.All.Select(code => code.Number)));
+
+    [Fact]
     public void A_receipt_without_a_key_proves_nothing_and_one_of_another_log_fails()
     {
         Calls.Run("file", Calls.Late, "--journal", scratch["one"]);
