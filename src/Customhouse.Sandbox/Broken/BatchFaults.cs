@@ -40,7 +40,7 @@ static class BatchFaults
         new("X39", "data in filler", lines => Put(lines, Header, 9, "XX")),
         new("X40", "a letter with an accent", lines => Put(lines, Contact, 5, "\u00C9")),
         new("X42", "a last record cut short", lines => lines[^1] = lines[^1].TrimEnd()),
-        new("Z01", "no A record", lines => lines.RemoveAt(A)),
+        new("Z98", "no A record", lines => lines.RemoveAt(A)),
     ];
 
     /// <summary>Writes over columns, the first of which is 1, of one line.</summary>

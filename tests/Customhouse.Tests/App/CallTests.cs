@@ -174,7 +174,7 @@ public sealed class CallTests : IDisposable
     public void The_receipts_of_an_entry_sent_twice_verify_together()
     {
         var again = scratch["again.catair"];
-        File.WriteAllText(again, File.ReadAllText(Calls.Late).Replace("SE36", "se36", StringComparison.Ordinal));
+        File.WriteAllText(again, File.ReadAllText(Calls.Late).Replace("SE36BROOKLYN", "SE36BROOKLIN", StringComparison.Ordinal));
         foreach (var file in (string[])[Calls.Late, again])
             Calls.Run("file", file, "--journal", scratch["two"], "--sandbox", "--as-of", "2024-05-20");
         Calls.Run("prove", "--journal", scratch["two"], "--entry", "ABC-0000001-0", "--out", scratch["both.json"]);

@@ -84,6 +84,6 @@ public class CatairRejection
     {
         var lines = Rejection("", [.. Faults(Stream([B1, .. Entry, Y1, Z1]))]).Split('\n');
         Assert.Equal("A", lines[0].TrimEnd());
-        Assert.Contains(lines, l => l.StartsWith("X1 FZ01", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("X1 FZ98", StringComparison.Ordinal));
     }
 }
