@@ -1,11 +1,6 @@
-using System.Globalization;
-using System.Text;
-using Customhouse.Law;
-using Customhouse.Wire;
-
 namespace Customhouse.App;
 
-/// <summary>The page of all condition codes: CBP's, and our private block.</summary>
+/// <summary>The page of all codes: CBP's, and our private blocks.</summary>
 static class CodePages
 {
     /// <summary>The pages.</summary>
@@ -13,18 +8,31 @@ static class CodePages
 
     static string Write()
     {
-        var text = new StringBuilder();
-        text.Append(Page.Mark).Append("\n\n# Condition codes\n\n");
-        text.Append("A number is CBP's only where CBP published it. Where its number is not known to us, ours stands in the private block Z01 to Z99.\n");
-        text.Append("\n## Of entries (SE90)\n\n| Code | Text | Whose | Source | Said by |\n|---|---|---|---|---|\n");
-        foreach (var code in Codes.All)
-            text.Append(CultureInfo.InvariantCulture, $"| {code.Number} | {code.Text} | {(code.IsPrivate ? "ours" : "CBP")} | {code.Source} | {string.Join(", ", Rules(code))} |\n");
-        text.Append("\n## Of batches (X1)\n\nAny of these rejects the whole batch. Those of authority need CBP's registers and are not checked.\n");
-        text.Append("\n| Code | Text | What to do |\n|---|---|---|\n");
-        foreach (var condition in BatchCondition.All) text.Append(CultureInfo.InvariantCulture, $"| {condition.Code} | {condition.Narrative} | {condition.Fix} |\n");
-        return text.ToString();
+        var page = new Markdown("Codes of answers");
+        page.Paragraph("A number is CBP's only where CBP published it. Where its number is not known to us, ours stands in the private " +
+            "block Z01 to Z99. For the form of CSV, JSON and spreadsheets CBP has none; ours are W01 to W49.");
+        page.Heading("Of entries (SE90)");
+        page.Table(["Code", "Text", "Whose", "Source", "Said by"], Of(CodeOf.Entry).Select(code => new[]
+        {
+            code.Number, code.Text, Whose(code), code.Source,
+            string.Join(", ", code.Rules.Select(rule => $"[{rule.Id}](../rules/{rule.Id}.md)")),
+        }));
+        page.Heading("Of batches (X1)");
+        page.Paragraph("Any of these rejects the whole batch. Those of authority need CBP's registers and are not checked.");
+        page.Table(["Code", "Text", "Whose", "What to do"], Of(CodeOf.Batch).Select(code => new[]
+        {
+            code.Number, code.Text, Whose(code), code.Fix!,
+        }));
+        page.Heading("Of other forms (CSV, JSON, spreadsheets)");
+        page.Paragraph("All are ours, and none of them is ever sent to CBP.");
+        page.Table(["Code", "Text", "Effect", "What to do"], Of(CodeOf.OtherForm).Select(code => new[]
+        {
+            code.Number, code.Text, code.Effect!, code.Fix!,
+        }));
+        return page.ToString();
     }
 
-    static IEnumerable<string> Rules(Code code) =>
-        Statutes.All.Where(rule => rule.Otherwise.Number == code.Number).Select(rule => $"[{rule.Id}](../rules/{rule.Id}.md)");
+    static IEnumerable<AnswerCode> Of(CodeOf what) => AnswerCode.All.Where(code => code.Of == what);
+
+    static string Whose(AnswerCode code) => code.IsOurs ? "ours" : "CBP";
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Customhouse.Law;
-using Customhouse.Wire;
 using NodaTime;
 
 namespace Customhouse.App;
@@ -34,27 +33,18 @@ static class RuleJson
     }
 
     /// <summary>Writes a code with the rules that answer with it.</summary>
-    public static void Write(Code code, IEnumerable<Rule> rules, JsonLine to)
+    public static void Write(AnswerCode code, JsonLine to)
     {
         var json = to.Begin();
         json.WriteString("code", code.Number);
         json.WriteString("text", code.Text);
-        json.WriteString("owner", code.IsPrivate ? "customhouse" : "cbp");
-        json.WriteString("source", code.Source.ToString());
+        json.WriteString("owner", code.IsOurs ? "customhouse" : "cbp");
+        json.WriteString("source", code.Source);
+        json.WriteString("effect", code.Effect);
+        json.WriteString("fix", code.Fix);
         json.WriteStartArray("rules");
-        foreach (var rule in rules) json.WriteStringValue(rule.Id);
+        foreach (var rule in code.Rules) json.WriteStringValue(rule.Id);
         json.WriteEndArray();
-        to.End();
-    }
-
-    /// <summary>Writes a condition of batch control.</summary>
-    public static void Write(BatchCondition condition, JsonLine to)
-    {
-        var json = to.Begin();
-        json.WriteString("code", condition.Code);
-        json.WriteString("text", condition.Narrative);
-        json.WriteString("fix", condition.Fix);
-        json.WriteString("source", $"{Guide.BatchBlock.Title} {Guide.BatchBlock.Version}");
         to.End();
     }
 

@@ -186,10 +186,6 @@ public sealed class CallTests : IDisposable
     }
 
     [Fact]
-    public void A_code_means_one_thing() =>
-        Assert.Empty(Customhouse.Wire.BatchCondition.All.Select(condition => condition.Code).Intersect(Customhouse.Law.Codes.All.Select(code => code.Number)));
-
-    [Fact]
     public void A_receipt_without_a_key_proves_nothing_and_one_of_another_log_fails()
     {
         Calls.Run("file", Calls.Late, "--journal", scratch["one"]);

@@ -46,6 +46,13 @@ public sealed record BatchCondition(string Code, string Narrative, string Fix)
         new("Z99", "FURTHER FAULTS NOT LISTED", "Correct the faults listed and send the file to be checked again."),
     ];
 
+    /// <summary>Said last of every batch that is rejected, after what it is rejected for.</summary>
+    public static BatchCondition Rejected { get; } =
+        new("999", "BATCH REJECTED", "Correct what the conditions before it name, and send the whole batch again.");
+
+    /// <summary>True when the number is ours, not CBP's.</summary>
+    public bool IsPrivate => Code[0] == 'Z';
+
     static readonly FrozenDictionary<string, BatchCondition> ByCode = Table.ToFrozenDictionary(c => c.Code);
 
     /// <summary>All conditions that are checked here. Those of authority need CBP's registers and are not.</summary>

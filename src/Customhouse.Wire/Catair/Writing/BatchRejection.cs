@@ -26,7 +26,7 @@ public static class BatchRejection
         sink.End();
         sink.Count = 0;
         Conditions(sink, faults);
-        Condition(sink, "R"u8, "999", "BATCH REJECTED");
+        Condition(sink, "R"u8, BatchCondition.Rejected.Code, BatchCondition.Rejected.Narrative);
         var count = sink.Count;
         sink.Start(YGenerated.Layout);
         sink.Put(YGenerated.Count, count);

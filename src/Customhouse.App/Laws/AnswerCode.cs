@@ -1,0 +1,58 @@
+using Customhouse.Law;
+using Customhouse.Wire;
+
+namespace Customhouse.App;
+
+/// <summary>What a code is said of.</summary>
+enum CodeOf
+{
+    /// <summary>An entry, in its findings and in SE90.</summary>
+    Entry,
+
+    /// <summary>A batch of CATAIR, in its faults and in X1.</summary>
+    Batch,
+
+    /// <summary>A file of another form; never sent to CBP.</summary>
+    OtherForm,
+}
+
+/// <summary>A code that an answer can carry, whoever gives it. <see cref="All"/> is the one table of them.</summary>
+/// <param name="Number">Three characters.</param>
+/// <param name="Text">Its narrative, at most 40 characters.</param>
+/// <param name="Of">What it is said of.</param>
+/// <param name="IsOurs">True when the number is ours, not CBP's.</param>
+/// <param name="Source">Where the code, or what it asks for, is published.</param>
+/// <param name="Effect">What comes of it; null where each rule says so for its day.</param>
+/// <param name="Fix">What to do; null where each finding says so.</param>
+sealed record AnswerCode(
+    string Number, string Text, CodeOf Of, bool IsOurs, string Source, string? Effect = null, string? Fix = null)
+{
+    /// <summary>All codes: of entries, of batches, of other forms, each by number.</summary>
+    public static IReadOnlyList<AnswerCode> All { get; } =
+        [.. Codes.All.Select(From), .. BatchCondition.All.Append(BatchCondition.Rejected).Select(From), .. FormFault.All.Select(From)];
+
+    /// <summary>Rules that answer with it; of entries alone.</summary>
+    public IReadOnlyList<Rule> Rules => [.. Statutes.All.Where(rule => rule.Otherwise.Number == Number)];
+
+    /// <summary>The code of a number; null when there is none.</summary>
+    public static AnswerCode? Find(string number) => All.FirstOrDefault(code => code.Number == number);
+
+    static AnswerCode From(Code code) =>
+        new(code.Number, code.Text, CodeOf.Entry, code.IsPrivate, code.Source.ToString());
+
+    static AnswerCode From(BatchCondition condition) => new(
+        condition.Code, condition.Narrative, CodeOf.Batch, condition.IsPrivate,
+        $"{Guide.BatchBlock.Title} {Guide.BatchBlock.Version}",
+        "the whole batch is rejected, and none of its transactions becomes an entry", condition.Fix);
+
+    static AnswerCode From(FormFault fault) =>
+        new(fault.Code, fault.Text, CodeOf.OtherForm, IsOurs: true, fault.Source, EffectOf(fault.Reach), fault.Fix);
+
+    static string EffectOf(FaultReach reach) => reach switch
+    {
+        FaultReach.Warns => "a warning: nothing is lost by it",
+        FaultReach.Filing => "the whole file is rejected; it is read on, so that its other faults are said too",
+        FaultReach.Source => "the whole file is rejected; nothing is read after it",
+        _ => throw new InvalidOperationException($"Reach {reach}"),
+    };
+}
