@@ -1,11 +1,11 @@
 using System.CommandLine;
-using Customhouse.Law;
 using Customhouse.Terms;
 using Customhouse.Wire;
+using NodaTime;
 
 namespace Customhouse.App;
 
-/// <summary>convert and mask: filings in another form, or without personal data.</summary>
+/// <summary>convert and mask: filings in another form, or without personal data. The same input gives the same bytes.</summary>
 static class ConvertCommand
 {
     /// <summary>convert.</summary>
@@ -14,12 +14,21 @@ static class ConvertCommand
         var (file, format, output) = (FileArgument(), FormatOption(), OutputOption());
         var to = new Option<string>("--to") { Description = "Form to write", Required = true, HelpName = "catair|csv|json|xlsx" };
         to.AcceptOnlyFromAmong("catair", "csv", "json", "xlsx");
+        var date = Ask.Day("--date", "Transmission date to write in CATAIR; the source's when left out, blank where it has none");
         var json = Ask.Json();
-        var command = new Command("convert", "Writes filings in another form: CATAIR, CSV, JSON or a spreadsheet") { file, format, to, output, json };
+        var command = new Command(
+            "convert",
+            "Writes filings in another form: CATAIR, CSV, JSON or a spreadsheet. Batches and blocks of CATAIR are kept in CATAIR; " +
+            "what the other form has no place for is said on standard error")
+        { file, format, to, date, output, json };
         command.SetAction(call =>
         {
             using var input = Input.Of(terminal, call.GetValue(file)!, Forms.OfWord(call.GetValue(format)));
-            return Write(terminal, input, Forms.OfWord(call.GetValue(to))!.Value, call.GetValue(output), call.GetValue(json), _ => { });
+            return new Conversion(terminal, input, Forms.OfWord(call.GetValue(to))!.Value, call.GetValue(output))
+            {
+                Date = call.GetValue(date),
+                Json = call.GetValue(json),
+            }.Run();
         });
         return command;
     }
@@ -34,49 +43,13 @@ static class ConvertCommand
         command.SetAction(call =>
         {
             using var input = Input.Of(terminal, call.GetValue(file)!, Forms.OfWord(call.GetValue(format)));
-            var mask = new Mask(Salt(call.GetValue(salt)));
-            return Write(terminal, input, input.Format, call.GetValue(output), call.GetValue(json), mask.Apply);
+            return new Conversion(terminal, input, input.Format, call.GetValue(output))
+            {
+                Mask = new Mask(Salt(call.GetValue(salt))),
+                Json = call.GetValue(json),
+            }.Run();
         });
         return command;
-    }
-
-    static int Write(Terminal terminal, Input input, SourceFormat to, string? path, bool json, Action<Filing> change)
-    {
-        using var output = Output.To(terminal, path);
-        var today = When.Day(terminal.Clock.GetCurrentInstant());
-        var written = 0L;
-        IEnumerable<Filing> Changed(Action<double> told)
-        {
-            foreach (var filing in Filings.Of(input, told))
-            {
-                change(filing);
-                written++;
-                yield return filing;
-            }
-        }
-        var count = Progress.Run(terminal, input.Name, told =>
-        {
-            FilingWriting.Write(Changed(told), output.Stream, to, today);
-            return written;
-        });
-        output.Keep();
-        if (path is not (null or "-")) Say(terminal, count, path, to, json);
-        return Exit.Good;
-    }
-
-    static void Say(Terminal terminal, long count, string path, SourceFormat to, bool json)
-    {
-        if (!json)
-        {
-            Wrapped.Write(terminal.Page, $"{path}: {count:N0} filings in {Forms.Word(to)}.");
-            return;
-        }
-        using var line = new JsonLine(terminal.Out);
-        var writer = line.Begin();
-        writer.WriteString("file", path);
-        writer.WriteString("format", Forms.Word(to));
-        writer.WriteNumber("filings", count);
-        line.End();
     }
 
     static byte[] Salt(string? path)
@@ -98,5 +71,67 @@ static class ConvertCommand
         var format = new Option<string>("--format") { Description = "Form of the file, recognised unless given", HelpName = "auto|catair|csv|json|xlsx", DefaultValueFactory = _ => "auto" };
         format.AcceptOnlyFromAmong(Forms.Words);
         return format;
+    }
+
+    /// <summary>The filings of an input on their way to another form.</summary>
+    sealed class Conversion(Terminal terminal, Input input, SourceFormat to, string? path)
+    {
+        readonly NotCarried lost = new();
+        long written;
+
+        /// <summary>Transmission date of CATAIR; null for the source's.</summary>
+        public LocalDate? Date { get; init; }
+
+        /// <summary>What replaces personal data; null where all of it stays.</summary>
+        public Mask? Mask { get; init; }
+
+        /// <summary>True for one JSON object in place of a sentence.</summary>
+        public bool Json { get; init; }
+
+        /// <summary>Writes them all.</summary>
+        public int Run()
+        {
+            using var output = Output.To(terminal, path);
+            Progress.Run(terminal, input.Name, told =>
+            {
+                FilingWriting.Write(Each(told), output.Stream, to, Date, lost);
+                return written;
+            });
+            output.Keep();
+            lost.Say(terminal.Err);
+            if (path is not (null or "-")) Say(path);
+            return Exit.Good;
+        }
+
+        IEnumerable<SourceFiling> Each(Action<double> told)
+        {
+            foreach (var source in Filings.WithControl(input, told, lost.Take))
+            {
+                written++;
+                yield return Mask is null ? source : Masked(source, Mask);
+            }
+        }
+
+        SourceFiling Masked(SourceFiling source, Mask mask)
+        {
+            if (source.Control is not null) lost.Take(Uncarried.ByFiling(source.Filing.Raw));
+            mask.Apply(source.Filing);
+            return source with { Control = source.Control is { } control ? mask.Of(control) : null };
+        }
+
+        void Say(string file)
+        {
+            if (!Json)
+            {
+                Wrapped.Write(terminal.Page, $"{file}: {written:N0} filings in {Forms.Word(to)}.");
+                return;
+            }
+            using var line = new JsonLine(terminal.Out);
+            var writer = line.Begin();
+            writer.WriteString("file", file);
+            writer.WriteString("format", Forms.Word(to));
+            writer.WriteNumber("filings", written);
+            line.End();
+        }
     }
 }

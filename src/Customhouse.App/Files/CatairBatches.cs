@@ -5,8 +5,11 @@ using NodaTime;
 
 namespace Customhouse.App;
 
-/// <summary>Writes filings as batches of cargo release, a batch for each run of one filer.</summary>
-sealed class CatairBatches(Stream stream, LocalDate today)
+/// <summary>
+/// Writes filings as batches of cargo release: in the batches and blocks that they came in, or, where they came in
+/// another form, in a batch for each run of one filer. Nothing depends on the clock.
+/// </summary>
+sealed class CatairBatches(Stream stream, LocalDate? date, NotCarried lost)
 {
     const int FlushAt = 1 << 20;
     const string UnknownFiler = "XXX";
@@ -15,15 +18,17 @@ sealed class CatairBatches(Stream stream, LocalDate today)
     readonly ArrayBufferWriter<byte> bytes = new(FlushAt);
     readonly List<FieldFacts> cut = [];
     SeWriter? writer;
+    TransactionControl? at;
     FilerCode filer;
 
     /// <summary>Writes one filing.</summary>
-    public void Write(Filing filing)
+    public void Write(SourceFiling source)
     {
-        if (writer is null || (filing.Filer.Has && filing.Filer.Value != filer)) Begin(filing);
-        cut.Clear();
-        writer!.Write(filing, cut);
-        if (cut.Count > 0) throw TooLong(filing);
+        var filing = source.Filing;
+        if (source.Control is { } control) Follow(control);
+        else if (writer is null || (filing.Filer.Has && filing.Filer.Value != filer)) Begin(filing);
+        if (filing.Format == SourceFormat.Catair && !filing.Raw.IsEmpty) writer!.Copy(filing.Raw.Span);
+        else Rewrite(filing);
         if (bytes.WrittenCount >= FlushAt) Flush();
     }
 
@@ -34,15 +39,41 @@ sealed class CatairBatches(Stream stream, LocalDate today)
         Flush();
     }
 
+    void Follow(TransactionControl control)
+    {
+        writer ??= new SeWriter(bytes);
+        if (at?.Batch != control.Batch) writer.BeginBatch(Dated(control.BatchHeader));
+        if (at?.Batch != control.Batch || at.Block != control.Block) writer.BeginBlock(control.BlockHeader);
+        at = control;
+    }
+
+    byte[] Dated(byte[] header)
+    {
+        if (date is not { } day) return header;
+        var dated = header.ToArray();
+        AIn.Date.TryWrite(dated, new D(day));
+        return dated;
+    }
+
     // The envelope must be in order although a filing in it is not: its own faults are for its own answer.
     void Begin(Filing filing)
     {
-        writer?.End();
         filer = filing.Filer.OrDefault;
         var code = filing.Filer.Has ? filing.Filer.Text.ToString() : UnknownFiler;
         var port = filing.Port.Has ? filing.Port.Text.ToString() : UnknownPort;
-        writer = new SeWriter(bytes, new Transmitter(port, code, today, port, code));
-        writer.Begin();
+        writer ??= new SeWriter(bytes);
+        writer.Begin(new Transmitter(port, code, date, port, code));
+        lost.Note("the source has no headers of batches and blocks: site code and processing port are the port of a batch's first entry, " +
+            "sender and processing filer its filer; password, offices and user data are blank" +
+            (date is null ? ", and so is the transmission date, which --date gives." : "."));
+    }
+
+    void Rewrite(Filing filing)
+    {
+        cut.Clear();
+        lost.Take(Uncarried.ByRecords(filing));
+        writer!.Write(filing, cut);
+        if (cut.Count > 0) throw TooLong(filing);
     }
 
     void Flush()

@@ -34,6 +34,26 @@ public sealed class Mask
         for (var i = 0; i < filing.Pga.Count; i++) filing.Pga[i].Record = OfRecord(filing.Pga[i].Record);
     }
 
+    /// <summary>Headers of a batch and a block with password and user data replaced; sender, filer and ports stay.</summary>
+    public TransactionControl Of(TransactionControl control)
+    {
+        ArgumentNullException.ThrowIfNull(control);
+        var (batch, block) = (control.BatchHeader.ToArray(), control.BlockHeader.ToArray());
+        OfCell(batch, AIn.Password.Facts);
+        OfCell(batch, AIn.UserText.Facts);
+        OfCell(block, BIn.UserText.Facts);
+        return control with { BatchHeader = batch, BlockHeader = block };
+    }
+
+    void OfCell(byte[] record, FieldFacts field)
+    {
+        if (record.Length == 0) return;
+        var cell = Trimmed.Of(new Text(record, 0, record.Length), field.First - 1, field.Length);
+        if (cell.IsEmpty) return;
+        var at = record.AsSpan(field.First - 1).IndexOf(cell.Span);
+        Of(cell).Span.CopyTo(record.AsSpan(field.First - 1 + at));
+    }
+
     void Apply(ref Party party)
     {
         party.Name = Of(party.Name);

@@ -72,8 +72,8 @@ public class EveryFormFindings
         foreach (var filing in filings)
         {
             var filer = filing.Filer.Text.ToString();
-            var writer = new SeWriter(bytes, new Transmitter("LA", filer, new LocalDate(2024, 8, 1), "4701", filer) { Password = "PASSWD" });
-            writer.Begin();
+            var writer = new SeWriter(bytes);
+            writer.Begin(new Transmitter("LA", filer, new LocalDate(2024, 8, 1), "4701", filer) { Password = "PASSWD" });
             writer.Write(filing, output);
             writer.End();
         }

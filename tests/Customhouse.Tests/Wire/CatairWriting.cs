@@ -23,8 +23,8 @@ public class CatairWriting
     {
         var reader = new CatairReader(Stream(lines));
         var (block, batch, output) = (new RecordBlock(), new FilingBatch(), new ArrayBufferWriter<byte>());
-        var writer = new SeWriter(output, Sender);
-        writer.Begin();
+        var writer = new SeWriter(output);
+        writer.Begin(Sender);
         while (reader.TryRead(block))
         {
             batch.Clear();

@@ -35,9 +35,9 @@ public class EveryFormTests
     {
         var bytes = new ArrayBufferWriter<byte>();
         var filer = filing.Filer.Text.ToString();
-        var writer = new SeWriter(bytes, new Transmitter("LA", filer, new LocalDate(2024, 8, 1), "4701", filer) { Password = "PASSWD" });
+        var writer = new SeWriter(bytes);
         var cut = new List<FieldFacts>();
-        writer.Begin();
+        writer.Begin(new Transmitter("LA", filer, new LocalDate(2024, 8, 1), "4701", filer) { Password = "PASSWD" });
         writer.Write(filing, cut);
         writer.End();
         Assert.Empty(cut);

@@ -32,14 +32,17 @@ sealed class RecordSink(IBufferWriter<byte> output)
         End();
     }
 
+    /// <inheritdoc cref="Put(Span{byte}, FieldFacts, ReadOnlySpan{byte})"/>
+    public bool Put(FieldFacts field, ReadOnlySpan<byte> text) => Put(Record, field, text);
+
     /// <summary>
-    /// Writes text into a field, left-justified, in upper case: a character that is none of the keyboard becomes a
+    /// Writes text into a field of a record, left-justified, in upper case: a character that is none of the keyboard becomes a
     /// question mark and what is too long is cut.
     /// </summary>
     /// <returns>False when the field does not say all that the text says.</returns>
-    public bool Put(FieldFacts field, ReadOnlySpan<byte> text)
+    public static bool Put(Span<byte> record, FieldFacts field, ReadOnlySpan<byte> text)
     {
-        var cell = Record.Slice(field.First - 1, field.Length);
+        var cell = record.Slice(field.First - 1, field.Length);
         var (at, whole) = (0, true);
         foreach (var c in text)
         {
@@ -52,7 +55,7 @@ sealed class RecordSink(IBufferWriter<byte> output)
         return whole;
     }
 
-    /// <inheritdoc cref="Put(FieldFacts, ReadOnlySpan{byte})"/>
+    /// <inheritdoc cref="Put(Span{byte}, FieldFacts, ReadOnlySpan{byte})"/>
     public bool Put(FieldFacts field, Text text) => Put(field, text.Span);
 
     /// <summary>Writes a number, filled with zeros.</summary>
