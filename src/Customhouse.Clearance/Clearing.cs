@@ -15,7 +15,7 @@ public sealed class Clearing(Source source, ClearingOptions options)
     /// <summary>Decides without filing: nothing is kept.</summary>
     public Summary Check()
     {
-        using var lanes = new Lanes(options.Lanes);
+        using var lanes = new Lanes(options.Lanes, keepsFilings: options.Sx is not null);
         using var screening = Screening.Read(source, hashes: false, lanes);
         return Decide(lanes, screening, new Ledger(), docket: null);
     }
@@ -23,8 +23,8 @@ public sealed class Clearing(Source source, ClearingOptions options)
     /// <summary>Decides and files into a journal: every filing is in it exactly once, however often this is repeated.</summary>
     public Summary File(SqliteJournal journal)
     {
-        using var lanes = new Lanes(options.Lanes);
-        foreach (var work in lanes.All) work.Room = new LeafRoom();
+        using var lanes = new Lanes(options.Lanes, keepsFilings: options.Sx is not null);
+        foreach (var room in lanes.Rooms) room.Leaves = new LeafRoom();
         using var screening = Screening.Read(source, hashes: true, lanes);
         var docket = new Docket(journal);
         docket.Open(screening.Messages);

@@ -32,8 +32,8 @@ sealed class Desk(ClearingOptions options, Stream? answers, Summary summary, Doc
     /// <summary>Makes leaves and answers.</summary>
     public void Write(Work work, IFilingReader reader)
     {
-        work.Room?.Make(work);
-        for (var i = 0; i < work.Batch.Count; i++)
+        work.Room.Leaves?.Make(work);
+        for (var i = 0; i < work.Count; i++)
         {
             if (answers is not null)
                 options.Writer.Write(new EntryResult(work.Batch[i], work.Decisions[i], work.FactsOf(i), reader), work.Answers);
@@ -50,7 +50,7 @@ sealed class Desk(ClearingOptions options, Stream? answers, Summary summary, Doc
         Reject(work.RejectedBefore);
         summary.Again += work.Done;
         line.ResetWrittenCount();
-        for (var i = 0; i < work.Batch.Count; i++)
+        for (var i = 0; i < work.Count; i++)
         {
             summary.Add(work.Decisions[i]);
             if (answers is null) continue;

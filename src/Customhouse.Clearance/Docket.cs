@@ -28,7 +28,7 @@ sealed class Docket(SqliteJournal journal)
     /// <returns>How many they are: the first ones of the block.</returns>
     public int Recall(Work work)
     {
-        var done = (int)Math.Clamp(work.Message.DoneBefore - work.FirstOrdinal, 0, work.Batch.Count);
+        var done = (int)Math.Clamp(work.Message.DoneBefore - work.FirstOrdinal, 0, work.Count);
         for (var i = 0; i < done; i++)
         {
             work.Positions[i] = PositionOf(work.Message, work.FirstOrdinal + i);
@@ -45,7 +45,7 @@ sealed class Docket(SqliteJournal journal)
         var step = new MessageStep(
             work.Message.Id,
             DoneBefore: Math.Max(work.FirstOrdinal, work.Message.DoneBefore),
-            Completes: work.FirstOrdinal + work.Batch.Count == work.Message.Count);
+            Completes: work.FirstOrdinal + work.Count == work.Message.Count);
         work.Outcome = await journal.AppendAsync(new AppendRequest(work.Prepared) { Message = step }).ConfigureAwait(false);
         if (!work.Outcome.Accepted) throw new InvalidOperationException($"The journal refused an append: {work.Outcome.Refusal}.");
     }

@@ -17,6 +17,7 @@ sealed class Intake(IFilingReader reader, LawAt law, SuppliedFacts supplied, Led
         reader.Assemble(work.Block, work.Batch);          // 1, 2  bytes -> records -> filings
         Know(work);                                       // 3     what is already known, from files
         Decide(work);                                     // 4, 5  the law at that instant; the decision with findings
+        work.Fetched = ledger.Days.Fetch(work.Persons.AsSpan(0, work.Count));
         order.Pass(work.Ticket, () => Settle(work));      // 3, 7  what is known in order; the registers advance
         desk.Write(work, reader);                         // 6     the decision becomes leaves, and an answer in waiting
     }                                                     // 8     durable in the journal, in order: Desk.Append
@@ -25,7 +26,7 @@ sealed class Intake(IFilingReader reader, LawAt law, SuppliedFacts supplied, Led
     void Know(Work work)
     {
         work.Open(law);
-        for (var i = 0; i < work.Batch.Count; i++)
+        for (var i = 0; i < work.Count; i++)
         {
             var filing = work.Batch[i];
             var known = supplied.About(filing, law);
@@ -39,7 +40,7 @@ sealed class Intake(IFilingReader reader, LawAt law, SuppliedFacts supplied, Led
     /// <summary>Decides on what a lane can know: that the number is as it should be and the day still empty.</summary>
     void Decide(Work work)
     {
-        for (var i = work.Done; i < work.Batch.Count; i++) Decide(work, i);
+        for (var i = work.Done; i < work.Count; i++) Decide(work, i);
     }
 
     void Decide(Work work, int i) => work.Decisions[i] = Engine.Decide.On(work.FactsOf(i));
@@ -47,7 +48,7 @@ sealed class Intake(IFilingReader reader, LawAt law, SuppliedFacts supplied, Led
     /// <summary>In order: completes what is known, decides again where that matters, advances the registers.</summary>
     void Settle(Work work)
     {
-        for (var i = 0; i < work.Batch.Count; i++)
+        for (var i = 0; i < work.Count; i++)
         {
             var filing = work.Batch[i];
             if (i < work.Done)

@@ -13,7 +13,7 @@ public static class Decide
     public static Decision On(Facts facts)
     {
         var sheet = new Sheet(facts);
-        foreach (var rule in facts.Law.Span) sheet.Ask(rule);
+        foreach (var panel in facts.Law.Panels) sheet.Ask(panel);
         return sheet.Close();
     }
 
@@ -23,17 +23,21 @@ public static class Decide
         List<Finding>? findings;
         FactKinds unsupplied;
 
-        public void Ask(RuleAt rule)
+        public void Ask(Panel panel)
         {
-            // A rule that comes into force after this entry is only asked where goods may still be on their way then.
-            if (rule.Effect is null && !rule.IsLawAtReceipt && !rule.IsLawFor(facts)) return;
-            var (first, last) = facts.Parts(rule.Rule.Each);
-            for (var i = first; i <= last; i++) Ask(rule, facts.Subject(i));
+            if (!facts.Subject(-1).IsOf(panel.Among)) return;
+            var (first, last) = facts.Parts(panel.Each);
+            foreach (var rule in panel.Rules)
+            {
+                // A rule that comes into force after this entry is only asked where goods may still be on their way then.
+                if (rule.IsOnlyForLaterEntries && !rule.IsLawFor(facts)) continue;
+                for (var i = first; i <= last; i++) Ask(rule, facts.Subject(i));
+            }
         }
 
         void Ask(RuleAt rule, Subject subject)
         {
-            if (!rule.Rule.Covers(subject)) return;
+            if (rule.Covers is { } covers && !covers(subject)) return;
             var answer = rule.Rule.Requires(subject);
             if (answer.Law == LawAnswer.Broken) Broken(rule, subject);
             else if (answer.Law == LawAnswer.Unknown && rule.IsLawFor(facts)) Unknown(rule, subject, answer.Missing);

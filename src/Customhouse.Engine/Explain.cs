@@ -36,7 +36,7 @@ public static class Explain
     {
         var trace = facts.Trace = [];
         var subject = facts.Subject(index);
-        var covered = rule.Covers(subject);
+        var covered = rule.IsAskedOf(subject);
         var answer = covered ? rule.Requires(subject) : Answer.Kept;
         facts.Trace = null;
         return new Asked(rule, index, covered, answer, [.. trace.Distinct()]);

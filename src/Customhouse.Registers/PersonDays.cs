@@ -4,8 +4,8 @@ namespace Customhouse.Registers;
 
 /// <summary>
 /// What each person received on each day: a sum and a count by a 128-bit key of person and day.
-/// Open addressing in 24 bytes a slot, in 256 parts that grow one at a time, so that growing never needs twice the
-/// room. One writer; not safe for use from several threads.
+/// Open addressing in 24 bytes a row, in 256 parts that grow one at a time and by half, so that growing never needs
+/// twice the room. One writer; not safe for use from several threads.
 /// </summary>
 public sealed class PersonDays
 {
@@ -26,8 +26,9 @@ public sealed class PersonDays
         var (persons, entries) = (0L, 0L);
         foreach (var part in parts)
         {
-            foreach (var packed in part.Sums)
+            foreach (ref readonly var row in part.Rows)
             {
+                var packed = row.Packed;
                 if (packed >> Part.CountBits <= (ulong)limit.Cents) continue;
                 persons++;
                 entries += (long)(packed & Part.CountMask);
@@ -38,49 +39,77 @@ public sealed class PersonDays
 
     Part PartOf(UInt128 personDay) => parts[(int)(personDay >> 120)];
 
-    /// <summary>One part: 40 bits of cents above 24 bits of count at each key.</summary>
+    /// <summary>
+    /// Brings the rows of these keys near before they are asked for. In a large register each row is a wait for memory;
+    /// so asked, the waits run side by side. Changes nothing, and may run beside the writer.
+    /// </summary>
+    /// <returns>Meaningless: it is there so that the reads are made.</returns>
+    public ulong Fetch(ReadOnlySpan<UInt128> personDays)
+    {
+        var seen = 0UL;
+        foreach (var key in personDays) seen ^= PartOf(key).Peek(key);
+        return seen;
+    }
+
+    /// <summary>40 bits of cents above 24 bits of count, at each key. Zero is an empty row.</summary>
+    struct Row
+    {
+        public UInt128 Key => new(High, Low);
+        public ulong High, Low, Packed;
+    }
+
+    /// <summary>
+    /// One part. A key stands at or after the place that its low half has among all: rows are nearly in the order of
+    /// these halves, so that growing is one walk through both.
+    /// </summary>
     sealed class Part
     {
         public const int CountBits = 24;
         public const ulong CountMask = (1UL << CountBits) - 1;
 
-        UInt128[] keys = new UInt128[64];
+        Row[] rows = new Row[48];
 
-        public ulong[] Sums { get; private set; } = new ulong[64];
+        public ReadOnlySpan<Row> Rows => rows;
 
         public int Count { get; private set; }
 
-        public ulong Find(UInt128 key) => Sums[Slot(key)];
+        public ulong Find(UInt128 key) => rows[Place(rows, key)].Packed;
+
+        public ulong Peek(UInt128 key)
+        {
+            var now = rows;
+            return now[Home(now, Low(key))].Packed;
+        }
 
         public void Add(UInt128 key, ulong cents)
         {
-            if (Count >= keys.Length / 4 * 3) Grow();
-            var slot = Slot(key);
-            if (Sums[slot] == 0) Count++;
-            keys[slot] = key;
-            var count = Math.Min((Sums[slot] & CountMask) + 1, CountMask);
-            Sums[slot] = ((Sums[slot] >> CountBits) + cents) << CountBits | count;
+            if (Count >= rows.Length / 4 * 3) Grow();
+            ref var row = ref rows[Place(rows, key)];
+            if (row.Packed == 0) Count++;
+            (row.High, row.Low) = ((ulong)(key >> 64), Low(key));
+            var count = Math.Min((row.Packed & CountMask) + 1, CountMask);
+            row.Packed = ((row.Packed >> CountBits) + cents) << CountBits | count;
         }
 
-        int Slot(UInt128 key)
+        static ulong Low(UInt128 key) => (ulong)(key & ulong.MaxValue);
+
+        static int Home(Row[] rows, ulong low) => (int)Math.BigMul(low, (ulong)rows.Length, out _);
+
+        static int Place(Row[] rows, UInt128 key)
         {
-            var mask = keys.Length - 1;
-            var slot = (int)(key & (uint)mask);
-            while (Sums[slot] != 0 && keys[slot] != key) slot = (slot + 1) & mask;
-            return slot;
+            var (high, low) = ((ulong)(key >> 64), Low(key));
+            var at = Home(rows, low);
+            while (rows[at].Packed != 0 && (rows[at].Low != low || rows[at].High != high))
+                if (++at == rows.Length) at = 0;
+            return at;
         }
 
         void Grow()
         {
-            var (oldKeys, oldSums) = (keys, Sums);
-            keys = new UInt128[oldKeys.Length * 2];
-            Sums = new ulong[oldKeys.Length * 2];
-            for (var i = 0; i < oldSums.Length; i++)
-            {
-                if (oldSums[i] == 0) continue;
-                var slot = Slot(oldKeys[i]);
-                (keys[slot], Sums[slot]) = (oldKeys[i], oldSums[i]);
-            }
+            var grown = new Row[rows.Length / 2 * 3];
+            foreach (ref readonly var row in rows.AsSpan())
+                if (row.Packed != 0) grown[Place(grown, row.Key)] = row;
+            rows = grown;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Customhouse.Terms;
 using Customhouse.Wire;
 
@@ -7,9 +8,7 @@ namespace Customhouse.Clearance;
 public sealed class Summary
 {
     readonly long[] verdicts = new long[4];
-    readonly SortedDictionary<(string Rule, Effect Effect), long> findings = new(
-        Comparer<(string Rule, Effect Effect)>.Create((a, b) =>
-            a.Effect != b.Effect ? b.Effect.CompareTo(a.Effect) : string.CompareOrdinal(a.Rule, b.Rule)));
+    readonly Dictionary<(string Rule, Effect Effect), long> findings = [];
 
     /// <summary>Filings that were decided.</summary>
     public long Entries => verdicts.Sum();
@@ -43,7 +42,8 @@ public sealed class Summary
 
     /// <summary>Findings by rule and effect, the gravest first.</summary>
     public IEnumerable<(string Rule, Effect Effect, long Count)> Findings =>
-        findings.Select(pair => (pair.Key.Rule, pair.Key.Effect, pair.Value));
+        findings.Select(pair => (pair.Key.Rule, pair.Key.Effect, pair.Value))
+            .OrderByDescending(row => row.Effect).ThenBy(row => row.Rule, StringComparer.Ordinal);
 
     /// <summary>Filings with this verdict.</summary>
     public long Of(Verdict verdict) => verdicts[(int)verdict];
@@ -57,6 +57,6 @@ public sealed class Summary
         if (decision.Lawful == false) Unlawful++;
         Unsupplied |= decision.Unsupplied;
         foreach (var finding in decision.Findings)
-            findings[(finding.Rule, finding.Effect)] = findings.GetValueOrDefault((finding.Rule, finding.Effect)) + 1;
+            CollectionsMarshal.GetValueRefOrAddDefault(findings, (finding.Rule, finding.Effect), out _)++;
     }
 }

@@ -5,7 +5,8 @@ namespace Customhouse.Clearance;
 
 /// <summary>One reading of a source by lanes. The first fault of any lane ends all of them and is thrown.</summary>
 sealed class LaneRun(
-    Work[] works, Func<Work, bool> read, Action<Work, Turnstile> body, Func<Work, Task> append, Action<Work> finish) : IDisposable
+    Lanes lanes, Work[] works, Func<Work, bool> read, Action<Work, Turnstile> body, Func<Work, Task> append, Action<Work> finish)
+    : IDisposable
 {
     readonly BlockingCollection<Work> free = new(new ConcurrentQueue<Work>(works));
     readonly BlockingCollection<(Work Work, Task Done)> outbox = new(new ConcurrentQueue<(Work, Task)>());
@@ -15,13 +16,14 @@ sealed class LaneRun(
     readonly Lock reading = new();
     ExceptionDispatchInfo? fault;
     long tickets;
+    int waiting;
     bool ended;
 
     /// <summary>Runs to the end.</summary>
-    public void Go(int lanes)
+    public void Go()
     {
         var finisher = Start(Finish, "finisher");
-        var threads = Enumerable.Range(0, lanes).Select(lane => Start(Lane, $"lane {lane}")).ToList();
+        var threads = Enumerable.Range(0, lanes.Count).Select(lane => Start(() => Lane(lanes.RoomOf(lane)), $"lane {lane}")).ToList();
         foreach (var thread in threads) thread.Join();
         outbox.CompleteAdding();
         finisher.Join();
@@ -58,18 +60,33 @@ sealed class LaneRun(
         }
     }
 
-    void Lane()
+    void Lane(LaneRoom? room)
     {
-        while (Next() is { } work)
+        while (Next(room) is { } work)
         {
             body(work, order);
-            leaving.Pass(work.Ticket, () => outbox.Add((work, append(work))));
+            leaving.Pass(work.Ticket, () => Leave(work));
         }
     }
 
-    Work? Next()
+    // In order. What need not wait for the disk, nor for anything before it, is finished here and now.
+    void Leave(Work work)
+    {
+        var done = append(work);
+        if (done.IsCompletedSuccessfully && Volatile.Read(ref waiting) == 0)
+        {
+            finish(work);
+            free.Add(work);
+            return;
+        }
+        Interlocked.Increment(ref waiting);
+        outbox.Add((work, done));
+    }
+
+    Work? Next(LaneRoom? room)
     {
         var work = free.Take(stop.Token);
+        work.Room = room ?? work.Room;
         lock (reading)
         {
             if (!ended && read(work))
@@ -89,6 +106,7 @@ sealed class LaneRun(
         {
             done.GetAwaiter().GetResult();
             finish(work);
+            Interlocked.Decrement(ref waiting);
             free.Add(work);
         }
     }

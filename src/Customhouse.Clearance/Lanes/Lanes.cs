@@ -9,18 +9,30 @@ sealed class Lanes : IDisposable
     /// <summary>Work for each lane: one at hand, the rest waiting for the disk.</summary>
     const int WorkEach = 4;
 
-    readonly int count;
     readonly Work[] works;
+    readonly LaneRoom[] rooms;
+    readonly bool keepsFilings;
 
     /// <summary>Makes lanes and the work they carry.</summary>
-    public Lanes(int count)
+    /// <param name="count">How many lanes.</param>
+    /// <param name="keepsFilings">True when finishing still needs the filings: then each work has a room of its own.</param>
+    public Lanes(int count, bool keepsFilings = false)
     {
-        this.count = count;
+        this.keepsFilings = keepsFilings;
         works = [.. Enumerable.Range(0, count * WorkEach).Select(_ => new Work())];
+        rooms = [.. Enumerable.Range(0, keepsFilings ? works.Length : count).Select(_ => new LaneRoom())];
+        Count = count;
+        for (var i = 0; keepsFilings && i < works.Length; i++) works[i].Room = rooms[i];
     }
 
-    /// <summary>All the work there is, for what each needs of its own.</summary>
-    public IReadOnlyList<Work> All => works;
+    /// <summary>How many lanes there are.</summary>
+    public int Count { get; }
+
+    /// <summary>The rooms, for what each needs in a run that files.</summary>
+    public IReadOnlyList<LaneRoom> Rooms => rooms;
+
+    /// <summary>The room that a lane takes work into; null where the work has its own.</summary>
+    public LaneRoom? RoomOf(int lane) => keepsFilings ? null : rooms[lane];
 
     /// <summary>Reads to the end of a source.</summary>
     /// <param name="read">Fills work with the next block; false at the end. One call at a time.</param>
@@ -29,13 +41,13 @@ sealed class Lanes : IDisposable
     /// <param name="finish">Finishes a durable block, in the order read. One call at a time.</param>
     public void Run(Func<Work, bool> read, Action<Work, Turnstile> body, Func<Work, Task> append, Action<Work> finish)
     {
-        using var run = new LaneRun(works, read, body, append, finish);
-        run.Go(count);
+        using var run = new LaneRun(this, works, read, body, append, finish);
+        run.Go();
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var work in works) work.Dispose();
+        foreach (var room in rooms) room.Dispose();
     }
 }

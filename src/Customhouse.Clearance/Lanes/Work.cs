@@ -9,15 +9,21 @@ namespace Customhouse.Clearance;
 /// <summary>
 /// One block on its way through the ten steps, with all the room it needs. Pooled; one lane works on it at a time.
 /// </summary>
-sealed class Work : IDisposable
+sealed class Work
 {
     readonly Facts facts = new();
 
     /// <summary>Bytes as read.</summary>
     public RecordBlock Block { get; } = new();
 
-    /// <summary>Filings of the block.</summary>
-    public FilingBatch Batch { get; } = new();
+    /// <summary>The room of the lane that has it at hand.</summary>
+    public LaneRoom Room { get; set; } = null!;
+
+    /// <summary>Filings of the block, as long as a lane has it at hand.</summary>
+    public FilingBatch Batch => Room.Batch;
+
+    /// <summary>How many filings the block holds.</summary>
+    public int Count { get; private set; }
 
     /// <summary>The message the block belongs to.</summary>
     public Message Message { get; set; } = null!;
@@ -46,6 +52,9 @@ sealed class Work : IDisposable
     /// <summary>Person and day of each filing.</summary>
     public UInt128[] Persons { get; private set; } = [];
 
+    /// <summary>What came of fetching the rows of these persons: of no meaning.</summary>
+    public ulong Fetched { get; set; }
+
     /// <summary>Leaf hash of each filing, where the block is journaled.</summary>
     public Hash256[] Leaves { get; private set; } = [];
 
@@ -58,9 +67,6 @@ sealed class Work : IDisposable
     /// <summary>Where each answer ends.</summary>
     public int[] AnswerEnds { get; private set; } = [];
 
-    /// <summary>Makes leaves; only in a run that files.</summary>
-    public LeafRoom? Room { get; set; }
-
     /// <summary>Leaves ready for the journal.</summary>
     public List<PreparedBlock> Prepared { get; } = [];
 
@@ -70,8 +76,9 @@ sealed class Work : IDisposable
     /// <summary>Makes room for the filings of the batch, all under one law.</summary>
     public void Open(LawAt law)
     {
-        if (Known.Length < Batch.Count) Grow(Math.Max(Batch.Count, Known.Length * 2));
-        Laws.AsSpan(0, Batch.Count).Fill(law);
+        Count = Batch.Count;
+        if (Known.Length < Count) Grow(Math.Max(Count, Known.Length * 2));
+        Laws.AsSpan(0, Count).Fill(law);
         Answers.ResetWrittenCount();
         Prepared.Clear();
         Outcome = null;
@@ -91,7 +98,4 @@ sealed class Work : IDisposable
         Positions = new long[room];
         AnswerEnds = new int[room];
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => Room?.Dispose();
 }

@@ -18,10 +18,10 @@ sealed class LeafRoom : IDisposable
     public void Make(Work work)
     {
         var built = work.Done;
-        for (var i = work.Done; i < work.Batch.Count; i++)
+        for (var i = work.Done; i < work.Count; i++)
         {
             Add(work, i, work.Batch[i]);
-            if (builder.IsFull || i == work.Batch.Count - 1) built += Build(work, built);
+            if (builder.IsFull || i == work.Count - 1) built += Build(work, built);
         }
     }
 

@@ -9,11 +9,15 @@ namespace Customhouse.Law;
 /// </summary>
 public sealed class Facts
 {
+    Known known;
+    LocalDate estimate;
+    Instant noonOfEstimate;
+
     /// <summary>What is declared.</summary>
     public Filing Filing { get; private set; } = new();
 
     /// <summary>What is already known.</summary>
-    public Known Known { get; private set; }
+    public ref readonly Known Known => ref known;
 
     /// <summary>The law at receipt.</summary>
     public LawAt Law { get; private set; } = null!;
@@ -45,7 +49,7 @@ public sealed class Facts
     public Facts Of(Filing filing, in Known known, LawAt law)
     {
         Filing = filing;
-        Known = known;
+        this.known = known;
         Law = law;
         Is86 = filing.Type.OrDefault == EntryType.Section321;
         IsFull86 = Is86 && filing.Action.OrDefault is (ActionCode.Add or ActionCode.Replace);
@@ -67,7 +71,8 @@ public sealed class Facts
     void EstimateEntered(LocalDate eda)
     {
         if (eda <= Law.Day) return;
-        Entered = When.NoonOf(eda);
+        if (eda != estimate) (estimate, noonOfEstimate) = (eda, When.NoonOf(eda));
+        Entered = noonOfEstimate;
         EntryDay = eda;
         EnteredIsEstimate = true;
     }

@@ -17,6 +17,7 @@ public sealed class LawAt
         Received = received;
         Day = When.Day(received);
         Spoken = [.. rules.Select(rule => new RuleAt(rule, received)).Where(rule => rule.CanSpeak)];
+        Panels = [.. Spoken.GroupBy(rule => (rule.Rule.Among, rule.Rule.Each)).Select(rules => new Panel(rules.Key.Among, rules.Key.Each, [.. rules]))];
     }
 
     /// <summary>The law of an instant under a list of rules and, where the law is contested, other settings.</summary>
@@ -37,14 +38,20 @@ public sealed class LawAt
 
     internal RuleAt[] Spoken { get; }
 
-    /// <summary>The same rules as a span, for deciding.</summary>
-    public ReadOnlySpan<RuleAt> Span => Spoken;
+    /// <summary>The same rules in groups that are asked of the same, for deciding.</summary>
+    public IReadOnlyList<Panel> Panels { get; }
 
     /// <summary>A parameter's value at the instant of receipt.</summary>
     public T Of<T>(Parameter<T> parameter)
         where T : notnull =>
         settings is not null && settings.TryGetValue(parameter, out var value) ? (T)value : parameter.At(Received);
 }
+
+/// <summary>Rules that are asked of the same filings and of the same parts of them.</summary>
+/// <param name="Among">Of which filings.</param>
+/// <param name="Each">Of what.</param>
+/// <param name="Rules">The rules, in the order of their ids.</param>
+public sealed record Panel(Among Among, Each Each, RuleAt[] Rules);
 
 /// <summary>A rule at an instant of receipt.</summary>
 public sealed class RuleAt
@@ -56,6 +63,8 @@ public sealed class RuleAt
         Rule = rule;
         enforcement = rule.EnforcementAt(received);
         IsLawAtReceipt = rule.InForce.Contains(received);
+        Covers = rule.Covers == Rule.Everyone ? null : rule.Covers;
+        IsOnlyForLaterEntries = Effect is null && !IsLawAtReceipt;
         CanSpeak = Effect is not null || IsLawAtReceipt ||
             rule.Counts == Counts.Entered && !(received >= rule.InForce.To);
     }
@@ -71,6 +80,15 @@ public sealed class RuleAt
 
     /// <summary>True when the rule is law at the instant of receipt.</summary>
     public bool IsLawAtReceipt { get; }
+
+    /// <summary>
+    /// True when only goods that are still on their way at receipt can fall under it: the system does nothing yet, and
+    /// it is not yet law.
+    /// </summary>
+    public bool IsOnlyForLaterEntries { get; }
+
+    /// <summary>Who is covered among the filings it is asked of; null for everyone.</summary>
+    public Func<Subject, bool>? Covers { get; }
 
     internal bool CanSpeak { get; }
 

@@ -20,6 +20,17 @@ public enum Each
     Pga,
 }
 
+/// <summary>Which filings a rule is asked of: said apart from the rest, so that it is settled once for a filing.</summary>
+public enum Among
+{
+    /// <summary>Every filing.</summary>
+    Any,
+    /// <summary>Entry type 86.</summary>
+    Type86,
+    /// <summary>Entry type 86 with all its data: added or replaced.</summary>
+    Full86,
+}
+
 /// <summary>Which instant of an entry decides whether a rule is law for it.</summary>
 public enum Counts
 {
@@ -62,8 +73,11 @@ public sealed record Rule(string Id, string Sentence)
     /// <summary>What it is asked of.</summary>
     public Each Each { get; init; }
 
-    /// <summary>Who or what is covered.</summary>
-    public required Func<Subject, bool> Covers { get; init; }
+    /// <summary>Which filings it is asked of at all: the first and widest part of who is covered.</summary>
+    public Among Among { get; init; }
+
+    /// <summary>Who or what is covered, among these; left out, everyone.</summary>
+    public Func<Subject, bool> Covers { get; init; } = Everyone;
 
     /// <summary>What is required of it.</summary>
     public required Func<Subject, Answer> Requires { get; init; }
@@ -91,6 +105,11 @@ public sealed record Rule(string Id, string Sentence)
 
     /// <summary>How we read a poor text, and which other reading there is.</summary>
     public string? Reading { get; init; }
+
+    /// <summary>True when this subject is covered, by the filing it belongs to and by itself.</summary>
+    public bool IsAskedOf(Subject subject) => subject.IsOf(Among) && Covers(subject);
+
+    internal static Func<Subject, bool> Everyone { get; } = _ => true;
 
     /// <summary>What the system did about this rule at an instant of receipt; null when it did nothing.</summary>
     public Enforcement? EnforcementAt(Instant received)

@@ -48,6 +48,15 @@ public readonly struct Subject(Facts facts, int index)
     /// <summary>True for an entry type 86 that carries all its data: added or replaced.</summary>
     public bool IsFull86 => facts.Trace is null ? facts.IsFull86 : Is86 && CarriesData;
 
+    /// <summary>True when the filing is one of these.</summary>
+    public bool IsOf(Among among) => among switch
+    {
+        Among.Any => true,
+        Among.Type86 => Is86,
+        Among.Full86 => IsFull86,
+        _ => throw new InvalidOperationException($"There are no filings {among}."),
+    };
+
     /// <summary>True when the action carries the whole entry (A, R).</summary>
     public bool CarriesData => Action.OrDefault is ActionCode.Add or ActionCode.Replace;
 

@@ -19,7 +19,8 @@ static class DailyValue
         InForce   = Limit,
         System    = Era.Rejects(Era.Test),
         Authority = [Usc(19, "1321(a)(2)(C)"), Cfr(19, "10.151(a)"), Guide("SE10 note 13")],
-        Covers    = f => f.IsFull86 && f.EntryValue.Has,
+        Among     = Among.Full86,
+        Covers    = f => f.EntryValue.Has,
         Requires  = f => Answer.If(f.EntryValue.Value <= f.Of(Limits.Daily)),
         Otherwise = Codes.ValueOverLimit,
         At        = Datum.EntryValue,
@@ -32,7 +33,8 @@ static class DailyValue
     {
         InForce   = Limit,
         Authority = [Usc(19, "1321(a)(2)(C)"), Cfr(19, "10.151(a)")],
-        Covers    = f => f.IsFull86 && f.EntryValue.Has && f.EntryValue.Value <= f.Of(Limits.Daily),
+        Among     = Among.Full86,
+        Covers    = f => f.EntryValue.Has && f.EntryValue.Value <= f.Of(Limits.Daily),
         Requires  = f => Answer.If(LineTotal(f) <= f.Of(Limits.Daily)),
         Otherwise = Codes.LinesOverLimit,
         At        = Datum.EntryValue,
@@ -53,7 +55,8 @@ static class DailyValue
         Dates     = new Milestones(
             Announced: new LocalDate(2025, 5, 19), Certification: new LocalDate(2025, 6, 26),
             Production: new LocalDate(2025, 8, 12), Effective: new LocalDate(2016, 3, 10)),
-        Covers    = f => f.IsFull86 && f.EntryValue.Has && f.EntryValue.Value <= f.Of(Limits.Daily),
+        Among     = Among.Full86,
+        Covers    = f => f.EntryValue.Has && f.EntryValue.Value <= f.Of(Limits.Daily),
         Requires  = f => f.Knows(FactKinds.PersonDay)
             ? Answer.If(Total(f) <= f.Of(Limits.Daily)) : Answer.Unknown(FactKinds.PersonDay),
         Otherwise = Codes.DayOverLimit,

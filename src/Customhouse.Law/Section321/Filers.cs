@@ -10,7 +10,7 @@ static class Filers
     {
         InForce   = Era.Test,
         Authority = [FedReg(84, 40079), FedReg(89, 2630), Usc(19, "1484"), Csms(59089765)],
-        Covers    = f => f.IsFull86,
+        Among     = Among.Full86,
         Requires  = f => f.Role switch
         {
             FilerRole.Unknown => Answer.Unknown(FactKinds.Client),
@@ -29,7 +29,8 @@ static class Filers
     {
         InForce   = Era.Test,
         Authority = [Cfr(19, "141.46"), Usc(19, "1641"), Csms(59089765)],
-        Covers    = f => f.IsFull86 && f.Role == FilerRole.Broker,
+        Among     = Among.Full86,
+        Covers    = f => f.Role == FilerRole.Broker,
         Requires  = f => Said(f.PowerOfAttorney),
         Otherwise = Codes.NoPowerOfAttorney,
         At        = Datum.Filer,
@@ -44,7 +45,8 @@ static class Filers
         InForce   = Era.Test,
         Authority = [Usc(19, "1641(c)"), Cfr(19, "111.2(b)").Unconfirmed],
         Verified  = Mark.Unconfirmed,
-        Covers    = f => f.IsFull86 && f.Role == FilerRole.Broker,
+        Among     = Among.Full86,
+        Covers    = f => f.Role == FilerRole.Broker,
         Requires  = f => Said(f.Permit),
         Otherwise = Codes.NoPermit,
         At        = Datum.Filer,

@@ -18,7 +18,7 @@ static class CheckBench
         to.WriteLine($"check against the naive reader: {catair / naive:F1} times as fast");
     }
 
-    public static Source Catair(string path) => new(() => Open(path), bytes => new CatairReader(bytes, int.Parse(Environment.GetEnvironmentVariable("BLK") ?? "13107", System.Globalization.CultureInfo.InvariantCulture)));
+    public static Source Catair(string path) => new(() => Open(path), bytes => new CatairReader(bytes, int.Parse(Environment.GetEnvironmentVariable("BLK") ?? "3276")));
 
     public static Source Csv(string path) => new(() => Open(path), bytes => new CsvFilingReader(bytes));
 

@@ -14,7 +14,7 @@ static class StageBench
     public static void Run(BenchDay day, TextWriter to)
     {
         var law = Statutes.At(CheckBench.Noon);
-        var works = Blocks(day).Take(400).ToList();
+        var works = Blocks(day).Take(int.Parse(Environment.GetEnvironmentVariable("TAKE") ?? "400")).ToList();
         var reader = new CatairReader(Stream.Null);
         var supplied = new SuppliedFacts();
         foreach (var work in works) reader.Assemble(work.Block, work.Batch);
@@ -30,11 +30,11 @@ static class StageBench
         Each(to, "answer lines", works, work => Answer(work, writer, reader));
         foreach (var work in works)
         {
-            work.Room = new LeafRoom();
+            work.Room.Leaves = new LeafRoom();
             work.Message = new Message { Number = 1 };
         }
-        Each(to, "leaves, hashed and packed", works, work => { work.Prepared.Clear(); work.Room!.Make(work); });
-        foreach (var work in works) work.Dispose();
+        Each(to, "leaves, hashed and packed", works, work => { work.Prepared.Clear(); work.Room.Leaves!.Make(work); });
+        foreach (var work in works) work.Room.Dispose();
     }
 
     static void Read(BenchDay day)
@@ -63,7 +63,7 @@ static class StageBench
             var facts = work.FactsOf(i);
             var (first, last) = facts.Parts(rule.Each);
             for (var part = first; part <= last; part++)
-                if (rule.Covers(facts.Subject(part))) rule.Requires(facts.Subject(part));
+                if (rule.IsAskedOf(facts.Subject(part))) rule.Requires(facts.Subject(part));
         }
     }
 
@@ -83,7 +83,7 @@ static class StageBench
         var reader = new CatairReader(file);
         while (true)
         {
-            var work = new Work();
+            var work = new Work { Room = new LaneRoom() };
             if (!reader.TryRead(work.Block)) yield break;
             yield return work;
         }
@@ -93,7 +93,7 @@ static class StageBench
     {
         foreach (var work in works) act(work);
         var entries = works.Sum(work => work.Batch.Count);
-        Stage(to, name, entries, () => { foreach (var work in works) act(work); }, passes: 5);
+        Stage(to, name, entries, () => { foreach (var work in works) act(work); }, passes: 400000 / entries);
     }
 
     static void Stage(TextWriter to, string name, long entries, Action run, int passes)

@@ -29,7 +29,7 @@ static class Mutants
 
     static IEnumerable<(string, Rule)> Wrong(Rule rule)
     {
-        yield return ("covers the opposite", rule with { Covers = f => !rule.Covers(f) && CanBeAsked(rule, f) });
+        yield return ("covers the opposite", rule with { Among = Among.Any, Covers = f => !rule.IsAskedOf(f) && CanBeAsked(rule, f) });
         yield return ("covers nothing", rule with { Covers = _ => false });
         yield return ("requires the opposite", rule with { Requires = f => Opposite(rule.Requires(f)) });
         if (Reach.CanDoubt(rule)) yield return ("takes doubt for a breach", rule with { Requires = f => Doubtless(rule.Requires(f)) });

@@ -39,7 +39,7 @@ static class Reach
         var (first, last) = facts.Parts(rule.Each);
         return Enumerable.Range(first, last - first + 1)
             .Select(facts.Subject)
-            .Where(rule.Covers)
+            .Where(rule.IsAskedOf)
             .Select(rule.Requires)
             .Select(answer => (rule.Id, answer, (facts.Known.Supplied & answer.Missing) == answer.Missing));
     }

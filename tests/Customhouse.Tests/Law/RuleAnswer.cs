@@ -35,7 +35,7 @@ readonly record struct RuleAnswer(string Law, string System)
         var (first, last) = facts.Parts(at.Rule.Each);
         var answers = Enumerable.Range(first, last - first + 1)
             .Select(facts.Subject)
-            .Where(at.Rule.Covers)
+            .Where(at.Rule.IsAskedOf)
             .Select(at.Rule.Requires)
             .ToList();
         if (answers.Count == 0) return Silent;

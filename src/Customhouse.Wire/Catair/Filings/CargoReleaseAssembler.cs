@@ -10,15 +10,6 @@ static class CargoReleaseAssembler
 {
     const int Width = Layout.Width;
 
-    /// <summary>How many transactions a block holds, those of a faulty batch included.</summary>
-    public static int Count(RecordBlock block)
-    {
-        var count = 0;
-        for (var i = 0; i < block.Length; i += Width)
-            if (RecordKinds.Of(block.Bytes.AsSpan(i, Width)) is RecordKind.SE10) count++;
-        return count;
-    }
-
     public static void Assemble(RecordBlock block, FilingBatch batch)
     {
         if (!block.IsScreened) BlockSyntax.Check(block, batch.Faults);

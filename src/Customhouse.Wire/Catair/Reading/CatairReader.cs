@@ -49,7 +49,7 @@ public sealed class CatairReader : IFilingReader
             if ((count + 1) * Width > block.Bytes.Length && !MakeRoom(block, cut, count, out count)) return true;
             var record = block.Bytes.AsSpan(count * Width, Width);
             var length = lines.Next(record);
-            if (length == Width && record[0] == 'S' && envelope.IsInBlock && RecordKinds.Of(record) != RecordKind.SE10)
+            if (length == Width && envelope.IsInBlock && !RecordKinds.IsBoundary(record))
             {
                 envelope.Count();
                 count++;
@@ -176,12 +176,7 @@ public sealed class CatairReader : IFilingReader
     }
 
     /// <inheritdoc/>
-    public int Screen(RecordBlock block, FilingBatch batch)
-    {
-        BlockSyntax.Check(block, batch.Faults);
-        return CargoReleaseAssembler.Count(block);
-    }
-
+    public int Screen(RecordBlock block, FilingBatch batch) => BlockSyntax.Check(block, batch.Faults);
     /// <inheritdoc/>
     public void Assemble(RecordBlock block, FilingBatch batch) => CargoReleaseAssembler.Assemble(block, batch);
 

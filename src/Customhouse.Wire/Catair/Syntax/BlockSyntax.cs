@@ -25,32 +25,36 @@ static class BlockSyntax
     }
 
     /// <summary>Adds every fault of the block, those found while reading too, in the order of lines.</summary>
-    public static void Check(RecordBlock block, List<WireFault> faults)
+    /// <returns>How many transactions the block holds, those of a faulty batch included.</returns>
+    public static int Check(RecordBlock block, List<WireFault> faults)
     {
         faults.AddRange(block.FoundWhileReading);
         var read = faults.Count;
-        var hidden = Records(block, faults);
+        var (transactions, hidden) = Records(block, faults);
         if (read > 0 && faults.Count > read) Sort(faults);
         if (hidden > 0) faults.Add(Hidden(block, hidden));
+        return transactions;
     }
 
-    /// <returns>How many faults were not added for want of room.</returns>
-    static int Records(RecordBlock block, List<WireFault> faults)
+    /// <returns>How many transactions there are, and how many faults were not added for want of room.</returns>
+    static (int Transactions, int Hidden) Records(RecordBlock block, List<WireFault> faults)
     {
         var walk = new Walk(block.Stand, faults, stackalloc ushort[Grouping.RowsMax]);
         var bytes = block.Span;
+        var transactions = 0;
         for (var i = 0; i < bytes.Length; i += Layout.Width)
         {
             var record = bytes.Slice(i, Layout.Width);
             var kind = RecordKinds.Of(record);
             var isBoundary = kind is RecordKind.SE10 || !walk.IsInBlock || RecordKinds.IsControl(record[0]);
+            if (kind is RecordKind.SE10) transactions++;
             if (isBoundary) walk.Boundary(record, kind);
             else walk.Detail(record, kind);
             if (!Masks[(int)kind].Holds(record)) walk.Columns(record, Masks[(int)kind]);
             walk.Advance(record);
         }
         walk.End();
-        return walk.Hidden;
+        return (transactions, walk.Hidden);
     }
 
     static WireFault Hidden(RecordBlock block, int hidden) => Faults.OfBatch("Z99",

@@ -66,6 +66,9 @@ static class RecordKinds
         _ => RecordKind.Unknown,
     };
 
+    /// <summary>True where a transaction begins or the envelope goes on: at SE10 and at A, B, Y and Z.</summary>
+    public static bool IsBoundary(ReadOnlySpan<byte> record) => record.StartsWith("SE10"u8) || IsControl(record[0]);
+
     /// <summary>True for the records of the envelope: no other record of the guides opens so.</summary>
     public static bool IsControl(byte first) => first is (byte)'A' or (byte)'B' or (byte)'Y' or (byte)'Z';
 
