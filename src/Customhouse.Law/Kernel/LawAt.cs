@@ -10,6 +10,7 @@ namespace Customhouse.Law;
 public sealed class LawAt
 {
     readonly IReadOnlyDictionary<Parameter, object>? settings;
+    readonly Panel[] panels;
 
     LawAt(Instant received, IEnumerable<Rule> rules, IReadOnlyDictionary<Parameter, object>? settings)
     {
@@ -17,7 +18,11 @@ public sealed class LawAt
         Received = received;
         Day = When.Day(received);
         Spoken = [.. rules.Select(rule => new RuleAt(rule, received)).Where(rule => rule.CanSpeak)];
-        Panels = [.. Spoken.GroupBy(rule => (rule.Rule.Among, rule.Rule.Each)).Select(rules => new Panel(rules.Key.Among, rules.Key.Each, [.. rules]))];
+        panels =
+        [
+            .. Spoken.GroupBy(rule => (rule.Rule.Among, rule.Rule.Each))
+                .Select(rules => new Panel(rules.Key.Among, rules.Key.Each, [.. rules])),
+        ];
     }
 
     /// <summary>The law of an instant under a list of rules and, where the law is contested, other settings.</summary>
@@ -39,7 +44,7 @@ public sealed class LawAt
     internal RuleAt[] Spoken { get; }
 
     /// <summary>The same rules in groups that are asked of the same, for deciding.</summary>
-    public IReadOnlyList<Panel> Panels { get; }
+    public ReadOnlySpan<Panel> Panels => panels;
 
     /// <summary>A parameter's value at the instant of receipt.</summary>
     public T Of<T>(Parameter<T> parameter)
