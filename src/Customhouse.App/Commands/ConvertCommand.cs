@@ -39,7 +39,11 @@ static class ConvertCommand
         var (file, format, output) = (FileArgument(), FormatOption(), OutputOption());
         var salt = Ask.Path("--salt", "FILE", "A file of at least 16 secret bytes: the same salt gives the same pseudonyms; drawn anew when left out");
         var json = Ask.Json();
-        var command = new Command("mask", "Replaces names, addresses and identifiers by pseudonyms of the same shape, so that filings can be shared") { file, format, output, salt, json };
+        var command = new Command(
+            "mask",
+            "Replaces names, addresses, identifiers, entry and bill numbers and references by pseudonyms of the same shape, so that " +
+            "filings can be shared and still get the same answers; docs/formats/convert.md says what stays")
+        { file, format, output, salt, json };
         command.SetAction(call =>
         {
             using var input = Input.Of(terminal, call.GetValue(file)!, Forms.OfWord(call.GetValue(format)));

@@ -1,25 +1,23 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using Customhouse.Terms;
 
 namespace Customhouse.Wire;
 
 /// <summary>
-/// Replaces personal data of a filing by pseudonyms of the same shape: a letter stays a letter, a digit a digit, and
-/// every other character itself. Equal texts get equal pseudonyms under one salt, so that entries of one person
-/// still belong together; without the salt nobody can tell whether a guess is right. Names, addresses, identifiers,
-/// telephones and e-mail addresses of parties and of the contact, the importer number and the parties in other agencies' records
-/// are replaced; country, state, ports, goods, values and bills stay.
+/// Replaces what tells persons and their papers apart by pseudonyms of the same shape: names, addresses, telephones,
+/// e-mail and product addresses, numbers of importers, parties, entries, bills and containers, and references. Equal
+/// texts get equal pseudonyms under one salt, so that what belongs together still does, and check digits stay as right
+/// or as wrong as they were: the answers to a masked filing are those to the filing itself. Filer code, carriers,
+/// conveyances, places, countries, dates, goods and values stay; docs/formats/convert.md lists all of it.
 /// </summary>
 public sealed class Mask
 {
-    readonly byte[] salt;
+    readonly Pseudonyms pseudonyms;
 
     /// <summary>A mask under a salt of at least 16 bytes, to be kept secret.</summary>
     public Mask(ReadOnlySpan<byte> salt)
     {
         if (salt.Length < 16) throw new ArgumentException("A salt has at least 16 bytes.", nameof(salt));
-        this.salt = salt.ToArray();
+        pseudonyms = new Pseudonyms(salt.ToArray());
     }
 
     /// <summary>Masks a filing in place. Its raw bytes, which hold what was replaced, are forgotten.</summary>
@@ -27,10 +25,15 @@ public sealed class Mask
     {
         ArgumentNullException.ThrowIfNull(filing);
         filing.Raw = default;
+        filing.Number = OfNumber(filing.Filer, filing.Number);
         filing.Importer = Of(filing.Importer);
         filing.Contact = Of(filing.Contact);
         filing.ContactPhone = Of(filing.ContactPhone);
+        for (var i = 0; i < filing.Bills.Count; i++) filing.Bills[i].Number = OfBill(filing.Bills[i].Number);
+        for (var i = 0; i < filing.Equipment.Count; i++) filing.Equipment[i].Number = OfContainer(filing.Equipment[i].Number);
+        for (var i = 0; i < filing.References.Count; i++) Apply(ref filing.References[i]);
         for (var i = 0; i < filing.Parties.Count; i++) Apply(ref filing.Parties[i]);
+        for (var i = 0; i < filing.Lines.Count; i++) Apply(ref filing.Lines[i]);
         for (var i = 0; i < filing.Pga.Count; i++) filing.Pga[i].Record = OfRecord(filing.Pga[i].Record);
     }
 
@@ -39,20 +42,56 @@ public sealed class Mask
     {
         ArgumentNullException.ThrowIfNull(control);
         var (batch, block) = (control.BatchHeader.ToArray(), control.BlockHeader.ToArray());
-        OfCell(batch, AIn.Password.Facts);
-        OfCell(batch, AIn.UserText.Facts);
-        OfCell(block, BIn.UserText.Facts);
+        ReplaceCell(batch, AIn.Password.Facts.First, AIn.Password.Facts.Last);
+        ReplaceCell(batch, AIn.UserText.Facts.First, AIn.UserText.Facts.Last);
+        ReplaceCell(block, BIn.UserText.Facts.First, BIn.UserText.Facts.Last);
         return control with { BatchHeader = batch, BlockHeader = block };
     }
 
-    void OfCell(byte[] record, FieldFacts field)
+    /// <summary>The pseudonym of a text: never the text itself when it holds a letter or a digit.</summary>
+    public Text Of(Text text) => With(text, bytes => pseudonyms.Replace(bytes));
+
+    static Text With(Text text, Action<byte[]> replace)
     {
-        if (record.Length == 0) return;
-        var cell = Trimmed.Of(new Text(record, 0, record.Length), field.First - 1, field.Length);
-        if (cell.IsEmpty) return;
-        var at = record.AsSpan(field.First - 1).IndexOf(cell.Span);
-        Of(cell).Span.CopyTo(record.AsSpan(field.First - 1 + at));
+        if (text.IsEmpty) return text;
+        var bytes = text.Span.ToArray();
+        replace(bytes);
+        return new Text(bytes, 0, bytes.Length);
     }
+
+    Declared<EntryNumber> OfNumber(Declared<FilerCode> filer, Declared<EntryNumber> number)
+    {
+        if (number.IsAbsent) return number;
+        var text = filer.Has && IsEight(number.Text.Span) ? With(number.Text, eight => ReplaceNumber(filer.Value, eight)) : Of(number.Text);
+        return filer.Has && EntryNumber.TryRead(filer.Value, text.Span, out var masked)
+            ? Declared<EntryNumber>.Of(masked, text) : Declared<EntryNumber>.Bad(text);
+    }
+
+    static bool IsEight(ReadOnlySpan<byte> digits) => digits.Length == 8 && !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+
+    void ReplaceNumber(FilerCode filer, Span<byte> eight) =>
+        pseudonyms.Replace(eight, 0, digits => EntryNumber.CheckDigitOf(filer, int.Parse(digits[..7], System.Globalization.CultureInfo.InvariantCulture)));
+
+    /// <summary>A number of filer, seven digits and check digit gets the pseudonym that the entry itself gets.</summary>
+    Text OfWholeNumber(Text text) =>
+        text.Length == 11 && FilerCode.TryRead(text.Span[..3], out var filer) && IsEight(text.Span[3..])
+            ? With(text, bytes => ReplaceNumber(filer, bytes.AsSpan(3))) : Of(text);
+
+    /// <summary>The airline's three digits stay before the serial number of an air waybill.</summary>
+    Text OfBill(Text number) => CheckDigits.MayBeAirWaybill(number.Span)
+        ? With(number, bytes => pseudonyms.Replace(bytes, 3, CheckDigits.OfAirWaybill)) : Of(number);
+
+    /// <summary>Owner code and category stay before the serial number of a container.</summary>
+    Text OfContainer(Text number) => CheckDigits.MayBeContainer(number.Span)
+        ? With(number, bytes => pseudonyms.Replace(bytes, 4, CheckDigits.OfContainer)) : Of(number);
+
+    void Apply(ref Reference reference) => reference.Value = reference.Qualifier.ToString() switch
+    {
+        "EDA" or "V1" or "AMT" or "EXP" or "KII" or "PER" => reference.Value,
+        "EN" or "CES" => OfWholeNumber(reference.Value),
+        "IB" => OfBill(reference.Value),
+        _ => Of(reference.Value),
+    };
 
     void Apply(ref Party party)
     {
@@ -74,75 +113,27 @@ public sealed class Mask
         party.Address = address;
     }
 
-    /// <summary>The pseudonym of a text: never the text itself when it holds a letter or a digit.</summary>
-    public Text Of(Text text)
+    void Apply(ref LineItem line)
     {
-        if (text.IsEmpty) return text;
-        var masked = new byte[text.Length];
-        for (var attempt = 0; ; attempt++)
-        {
-            if (!Fill(text.Span, masked, attempt)) return text;
-            if (!text.Is(masked)) return new Text(masked, 0, masked.Length);
-        }
+        line.Sku = Of(line.Sku);
+        line.ProductUrl = Of(line.ProductUrl);
     }
 
-    /// <summary>False when there is nothing to replace.</summary>
-    bool Fill(ReadOnlySpan<byte> text, Span<byte> masked, int attempt)
+    Text OfRecord(Text record) => With(record, bytes =>
     {
-        Span<byte> key = stackalloc byte[SHA256.HashSizeInBytes];
-        HMACSHA256.HashData(salt, text, key);
-        Span<byte> stream = stackalloc byte[SHA256.HashSizeInBytes];
-        var replaced = false;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (i % stream.Length == 0) Refill(key, attempt, i / stream.Length, stream);
-            masked[i] = Replace(text[i], stream[i % stream.Length]);
-            replaced |= masked[i] != text[i] || IsReplaceable(text[i]);
-        }
-        return replaced;
-    }
+        var id = record.Slice(0, Math.Min(4, record.Length)).ToString();
+        foreach (var columns in PersonalColumns.All.Where(columns => columns.Record == id))
+            ReplaceCell(bytes, columns.First, columns.Last, columns.IsContainer);
+    });
 
-    static void Refill(ReadOnlySpan<byte> key, int attempt, int block, Span<byte> stream)
+    /// <summary>Replaces what stands in columns of a record, without the spaces around it.</summary>
+    void ReplaceCell(byte[] record, int first, int last, bool isContainer = false)
     {
-        Span<byte> counter = stackalloc byte[8];
-        BinaryPrimitives.WriteInt32BigEndian(counter, attempt);
-        BinaryPrimitives.WriteInt32BigEndian(counter[4..], block);
-        HMACSHA256.HashData(key, counter, stream);
-    }
-
-    static bool IsReplaceable(byte c) => char.IsAsciiLetterOrDigit((char)c) || c >= 0x80;
-
-    static byte Replace(byte c, byte random) => (char)c switch
-    {
-        >= '0' and <= '9' => (byte)('0' + random % 10),
-        >= 'a' and <= 'z' => (byte)('a' + random % 26),
-        >= 'A' and <= 'Z' or >= (char)0x80 => (byte)('A' + random % 26),
-        _ => c,
-    };
-
-    /// <summary>
-    /// Columns of other agencies' records that hold a party. Source: PGA Message Set, 2026-07-01: PG19 entity number,
-    /// name and address; PG20 address, suite, city and postal code; PG21 name, telephone, e-mail.
-    /// </summary>
-    static readonly (byte[] Record, int First, int Last)[] personal =
-    [
-        ("PG19"u8.ToArray(), 11, 25), ("PG19"u8.ToArray(), 26, 57), ("PG19"u8.ToArray(), 58, 80),
-        ("PG20"u8.ToArray(), 5, 36), ("PG20"u8.ToArray(), 37, 41), ("PG20"u8.ToArray(), 42, 62), ("PG20"u8.ToArray(), 68, 76),
-        ("PG21"u8.ToArray(), 8, 30), ("PG21"u8.ToArray(), 31, 45), ("PG21"u8.ToArray(), 46, 80),
-        ("PG60"u8.ToArray(), 8, 80),
-    ];
-
-    Text OfRecord(Text record)
-    {
-        byte[]? masked = null;
-        foreach (var (id, first, last) in personal)
-        {
-            if (!record.Span.StartsWith(id) || record.Length < first) continue;
-            masked ??= record.Span.ToArray();
-            var column = Trimmed.Of(record, first - 1, Math.Min(last, record.Length) - first + 1);
-            var at = record.Span[(first - 1)..].IndexOf(column.Span);
-            Of(column).Span.CopyTo(masked.AsSpan(first - 1 + at));
-        }
-        return masked is null ? record : new Text(masked, 0, masked.Length);
+        if (record.Length < first) return;
+        var whole = new Text(record, 0, record.Length);
+        var cell = Trimmed.Of(whole, first - 1, Math.Min(last, record.Length) - first + 1);
+        if (cell.IsEmpty) return;
+        var masked = isContainer ? OfContainer(cell) : Of(cell);
+        masked.Span.CopyTo(record.AsSpan(first - 1 + record.AsSpan(first - 1).IndexOf(cell.Span)));
     }
 }
