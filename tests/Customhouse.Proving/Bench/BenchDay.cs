@@ -1,5 +1,6 @@
 using System.Globalization;
 using Customhouse.Sandbox;
+using Customhouse.Wire;
 using NodaTime;
 
 namespace Customhouse.Proving;
@@ -18,6 +19,8 @@ sealed class BenchDay : IDisposable
             $"{"sandbox day, CATAIR and CSV",-52} {rate,12:N0} entries/s   one run   floor 100,000"));
     }
 
+    string? json;
+
     public int Entries { get; }
 
     public string Folder { get; }
@@ -25,6 +28,26 @@ sealed class BenchDay : IDisposable
     public string Catair => Path.Combine(Folder, SandboxDay.Catair);
 
     public string Csv => Path.Combine(Folder, SandboxDay.Csv);
+
+    /// <summary>The same filings in our own JSON, written when first asked for.</summary>
+    public string Json => json ??= WriteJson();
+
+    string WriteJson()
+    {
+        var path = Path.Combine(Folder, "filings.json");
+        using var bytes = File.OpenRead(Catair);
+        using var to = File.Create(path);
+        using var writer = new JsonFilingWriter(to);
+        var reader = new CatairReader(bytes);
+        var (block, batch) = (new RecordBlock(), new FilingBatch());
+        while (reader.TryRead(block))
+        {
+            batch.Clear();
+            reader.Assemble(block, batch);
+            for (var i = 0; i < batch.Count; i++) writer.Write(batch[i]);
+        }
+        return path;
+    }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

@@ -32,8 +32,7 @@ static class Child
     public static int Run(string[] args)
     {
         var catair = CheckBench.Catair(Path.Combine(args[1], Sandbox.SandboxDay.Catair));
-        if (args[0] == "day") Sandbox.SandboxDay.Write(new Sandbox.SandboxPlan(int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture), 86, new NodaTime.LocalDate(2024, 5, 20)), args[1]);
-        else if (args[0] == "check") CheckBench.Check(catair, args.Length > 2 ? null : Stream.Null);
+        if (args[0] == "check") CheckBench.Check(catair, Stream.Null);
         else FileInto(catair, Path.Combine(args[1], "journal-child"));
         Console.WriteLine(Machine.PeakMegabytes());
         return 0;
