@@ -34,8 +34,8 @@ static class Ask
     static Instant? ReadInstant(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (Instants.TryRead(text, out var instant)) return instant;
-        result.AddError($"'{text}' is no instant. Expected a date (2024-05-20, taken as noon Eastern), a time (2024-05-20T13:00, Eastern), or a time with Z or an offset.");
+        if (Instants.TryRead(text, out var instant, out var expected)) return instant;
+        result.AddError($"'{text}' cannot be taken as an instant. Expected {expected}.");
         return null;
     }
 

@@ -50,9 +50,9 @@ sealed class FactRows
 
     public byte[] Ascii(int column) => Encoding.UTF8.GetBytes(this[column]);
 
-    public Instant Instant(int column) => Instants.TryRead(this[column], out var instant)
+    public Instant Instant(int column) => Instants.TryRead(this[column], out var instant, out var expected)
         ? instant
-        : throw Bad(column, "an instant such as 2024-05-18T14:20-04:00, or a date");
+        : throw Bad(column, expected);
 
     public LocalDate? OptionalDate(int column) => this[column].Length == 0 ? null : Date(column, "a date such as 2024-05-18, or nothing");
 
