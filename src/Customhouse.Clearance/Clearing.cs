@@ -12,12 +12,25 @@ public sealed class Clearing(Source source, ClearingOptions options)
 {
     readonly LawAt law = Statutes.At(options.Received);
 
-    /// <summary>Decides without filing: nothing is kept.</summary>
-    public Summary Check()
+    /// <summary>Decides without filing: nothing is kept but in the ledger.</summary>
+    /// <param name="ledger">Registers that run on over the sources of one call; null for this source alone.</param>
+    /// <param name="wholeDay">
+    /// What each person receives by all sources of the call, as <see cref="Sum(Ledger)"/> gives it; null for this source alone.
+    /// Only the stricter count asks for it.
+    /// </param>
+    public Summary Check(Ledger? ledger = null, PersonDays? wholeDay = null)
     {
         using var lanes = new Lanes(options.Lanes, keepsFilings: options.Sx is not null);
         using var screening = Screening.Read(source, hashes: false, lanes);
-        return Decide(lanes, screening, new Ledger(), docket: null);
+        return Decide(lanes, screening, ledger ?? new Ledger(), docket: null, wholeDay);
+    }
+
+    /// <summary>Adds what each person receives by this source to the sums of a ledger, without an answer.</summary>
+    public void Sum(Ledger ledger)
+    {
+        using var lanes = new Lanes(options.Lanes);
+        using var screening = Screening.Read(source, hashes: false, lanes);
+        Sum(lanes, screening, ledger);
     }
 
     /// <summary>Decides and files into a journal: every filing is in it exactly once, however often this is repeated.</summary>
@@ -28,12 +41,12 @@ public sealed class Clearing(Source source, ClearingOptions options)
         using var screening = Screening.Read(source, hashes: true, lanes);
         var docket = new Docket(journal);
         docket.Open(screening.Messages);
-        return Decide(lanes, screening, Rebuilding.Of(journal), docket);
+        return Decide(lanes, screening, Rebuilding.Of(journal), docket, wholeDay: null);
     }
 
-    Summary Decide(Lanes lanes, Screening screening, Ledger ledger, Docket? docket)
+    Summary Decide(Lanes lanes, Screening screening, Ledger ledger, Docket? docket, PersonDays? wholeDay)
     {
-        var totals = options.Aggregate == Aggregate.WholeDay ? Totals(lanes, screening) : null;
+        var totals = options.Aggregate == Aggregate.WholeDay ? wholeDay ?? Sum(lanes, screening, new Ledger()) : null;
         var summary = new Summary
         {
             Messages = screening.Messages.Count,
@@ -45,9 +58,8 @@ public sealed class Clearing(Source source, ClearingOptions options)
     }
 
     // The stricter reading needs the whole day before the first answer: one more reading, without answers.
-    PersonDays Totals(Lanes lanes, Screening screening)
+    PersonDays Sum(Lanes lanes, Screening screening, Ledger ledger)
     {
-        var ledger = new Ledger();
         Read(lanes, screening, ledger, new Desk(options, answers: null, new Summary(), docket: null), totals: null);
         return ledger.Days;
     }

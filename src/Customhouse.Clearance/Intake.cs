@@ -48,14 +48,10 @@ sealed class Intake(IFilingReader reader, LawAt law, SuppliedFacts supplied, Led
     /// <summary>In order: completes what is known, decides again where that matters, advances the registers.</summary>
     void Settle(Work work)
     {
-        for (var i = 0; i < work.Count; i++)
+        // What was filed before this run is in the registers already.
+        for (var i = work.Done; i < work.Count; i++)
         {
             var filing = work.Batch[i];
-            if (i < work.Done)
-            {
-                ledger.AdvanceDay(filing, work.Persons[i], work.Decisions[i]);
-                continue;
-            }
             var assumed = work.Known[i].OnFile;
             ledger.Know(filing, work.Persons[i], desk.HoldsAll, ref work.Known[i]);
             if (assumed != work.Known[i].OnFile || IsOverLimit(filing, work.Known[i])) Decide(work, i);

@@ -13,12 +13,12 @@ public sealed class Ledger
     /// <summary>Entries by number.</summary>
     public EntryRegister Entries { get; } = new();
 
-    /// <summary>Sums by person and day, of the entries of this run.</summary>
+    /// <summary>Sums by person and day, of the entries of the journal, or of the sources of one call.</summary>
     public PersonDays Days { get; } = new();
 
     /// <summary>
     /// Completes what is known of a filing. Only a register that holds everything can say that a number is not on
-    /// file; a check of one file can only say that it stands there twice.
+    /// file; a check can only say that it stands twice in the files of one call.
     /// </summary>
     internal void Know(Filing filing, UInt128 person, bool holdsAll, ref Known known)
     {

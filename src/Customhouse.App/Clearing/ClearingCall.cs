@@ -27,7 +27,7 @@ sealed class ClearingLine
 {
     const int ShownUnlessAsked = 20;
 
-    readonly Argument<string[]> files = new("FILE") { Arity = ArgumentArity.OneOrMore, Description = "Files of filings; - for standard input" };
+    readonly Argument<string[]> files = new("FILE") { Arity = ArgumentArity.OneOrMore, Description = "Files of filings, in order; - for standard input" };
     readonly Option<Instant?> asOf;
     readonly Option<string> format = new("--format") { Description = "Form of the files, recognised unless given", HelpName = "auto|catair|csv|json|xlsx", DefaultValueFactory = _ => "auto" };
     readonly Option<string?> facts = Ask.Path("--facts", "FILE", "Arrivals: a CSV with the header bill,arrived,port");

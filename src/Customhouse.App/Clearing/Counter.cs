@@ -1,5 +1,6 @@
 using Customhouse.Clearance;
 using Customhouse.Journal;
+using Customhouse.Registers;
 using NodaTime;
 
 namespace Customhouse.App;
@@ -7,6 +8,11 @@ namespace Customhouse.App;
 /// <summary>Takes the files of a call to Clearance, one after another, and shows what came of each.</summary>
 sealed class Counter(Terminal terminal, ClearingCall call)
 {
+    // A check of several files is a check of one day in parts: numbers and persons run on from file to file.
+    readonly Ledger ledger = new();
+    PersonDays? wholeDay;
+    int done;
+
     // The form is read once, the filings once more; the stricter count of a day takes another reading before.
     int Readings => call.Aggregate == Aggregate.WholeDay ? 3 : 2;
 
@@ -18,15 +24,30 @@ sealed class Counter(Terminal terminal, ClearingCall call)
         var received = call.AsOf ?? terminal.Clock.GetCurrentInstant();
         if (call is { Sx: "-" or "/dev/stdout", Json: true }) throw new Trouble("--sx", "both SX and --json want standard output", "Give --sx a file.");
         using var sx = call.Sx is null ? null : Output.To(terminal, call.Sx);
+        using var inputs = new Inputs(terminal, call.Format);
+        if (journal is null && call is { Aggregate: Aggregate.WholeDay, Files.Length: > 1 }) SumWholeDay(inputs, facts, received);
         var exit = Exit.Good;
-        foreach (var path in call.Files) exit = Math.Max(exit, Run(path, facts, received, journal, sx?.Stream));
+        foreach (var path in call.Files) exit = Math.Max(exit, Run(inputs, path, facts, received, journal, sx?.Stream));
         sx?.Keep();
         return exit;
     }
 
-    int Run(string path, SuppliedFacts facts, Instant received, SqliteJournal? journal, Stream? sx)
+    /// <summary>The stricter count needs all files before the first answer.</summary>
+    void SumWholeDay(Inputs inputs, SuppliedFacts facts, Instant received)
     {
-        using var input = Input.Of(terminal, path, call.Format);
+        var sums = new Ledger();
+        foreach (var path in call.Files)
+        {
+            var input = inputs.Of(path);
+            var options = new ClearingOptions { Received = received, Facts = facts };
+            new Clearance.Clearing(new Source(input.Open, input.Read), options).Sum(sums);
+        }
+        wholeDay = sums.Days;
+    }
+
+    int Run(Inputs inputs, string path, SuppliedFacts facts, Instant received, SqliteJournal? journal, Stream? sx)
+    {
+        var input = inputs.Of(path);
         if (sx is not null && input.Format != Terms.SourceFormat.Catair) throw NoBatch(input);
         // A bar and answers on one screen would write over each other, so the answers wait.
         using var waiting = new MemoryStream();
@@ -37,7 +58,8 @@ sealed class Counter(Terminal terminal, ClearingCall call)
         terminal.Out.Flush();
         var page = call.IsForPrograms ? terminal.Margin : terminal.Page;
         if (!call.IsForPrograms) shown.SayHidden(terminal.Page);
-        SummaryPage.Write(page, summary, new SummaryOf(input.Name, input.Format, received, facts, call.Aggregate, journal));
+        SummaryPage.Write(page, summary, new SummaryOf(input.Name, input.Format, received, facts, call.Aggregate, journal, journal is null ? done : 0));
+        done++;
         if (summary.Entries == 0 && summary.RejectedMessages == 0) throw NoFilings(input.Name);
         return summary.IsAllAccepted ? Exit.Good : IsUnusable(input, summary) ? Exit.Unusable : Exit.Bad;
     }
@@ -55,7 +77,7 @@ sealed class Counter(Terminal terminal, ClearingCall call)
             Answers = call.Json ? terminal.Out : shown,
             Sx = sx,
         });
-        return journal is null ? clearing.Check() : clearing.File(journal);
+        return journal is null ? clearing.Check(ledger, wholeDay) : clearing.File(journal);
     }
 
     // A batch of CATAIR with a fault is a rejected transmission, as with CBP. Another form that can't be read is no

@@ -14,8 +14,10 @@ namespace Customhouse.App;
 /// <param name="Facts">Facts that were supplied.</param>
 /// <param name="Aggregate">How days were counted.</param>
 /// <param name="Journal">Where it was filed; null when it was only checked.</param>
+/// <param name="Earlier">How many files of the same check came before it, whose persons count on.</param>
 sealed record SummaryOf(
-    string Name, SourceFormat Format, Instant Received, SuppliedFacts Facts, Aggregate Aggregate, SqliteJournal? Journal);
+    string Name, SourceFormat Format, Instant Received, SuppliedFacts Facts, Aggregate Aggregate, SqliteJournal? Journal,
+    int Earlier = 0);
 
 /// <summary>The closing summary of a run.</summary>
 static class SummaryPage
@@ -72,7 +74,8 @@ static class SummaryPage
         page.WriteLine();
         if (Missing(summary.Unsupplied) is { Length: > 0 } missing)
             Wrapped.Write(page, $"Not supplied, so unknown everywhere: {missing}.");
-        Wrapped.Write(page, $"One person, one day: {Count(summary.PersonsOverLimit, "person is", "persons are")} over the limit with {Count(summary.EntriesOverLimit, "entry", "entries")}. " +
+        var with = of.Earlier == 0 ? "" : $" (with {Count(of.Earlier, "file", "files")} before)";
+        Wrapped.Write(page, $"One person, one day{with}: {Count(summary.PersonsOverLimit, "person is", "persons are")} over the limit with {Count(summary.EntriesOverLimit, "entry", "entries")}. " +
             (of.Aggregate == Aggregate.WholeDay ? "All of these were counted as over it (--aggregate whole-day)." : "Counted in the order filed; --aggregate whole-day would let none of these qualify."));
         if (of.Journal is { } journal) Wrapped.Write(page, $"Filed in {journal.Folder}, log {journal.Origin}, {Count(journal.Size, "leaf", "leaves")}.");
         Wrapped.Write(page, $"Law version {Statutes.Version}.");

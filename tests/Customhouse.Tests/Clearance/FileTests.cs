@@ -51,6 +51,15 @@ public sealed class FileTests : IDisposable
     }
 
     [Fact]
+    public void A_batch_filed_again_counts_once_in_the_day_of_its_persons()
+    {
+        using var journal = SqliteJournal.Create(Path.Combine(folder, "j"), "example.org/test", sandbox: true);
+        var batch = Runs.Batch(Runs.Filing(1, value: 300), Runs.Filing(2, value: 300));
+        Assert.Equal(0, Runs.File(journal, batch).Summary.PersonsOverLimit);
+        Assert.Equal(0, Runs.File(journal, batch).Summary.PersonsOverLimit);
+    }
+
+    [Fact]
     public void Registers_rebuilt_equal_registers_grown()
     {
         using var journal = SqliteJournal.Create(Path.Combine(folder, "j"), "example.org/test", sandbox: true);
