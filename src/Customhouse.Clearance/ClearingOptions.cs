@@ -24,7 +24,7 @@ public sealed class ClearingOptions
     public Aggregate Aggregate { get; init; }
 
     /// <summary>The form of answers.</summary>
-    public IEntryWriter Writer { get; init; } = new JsonLines();
+    public IEntryWriter Writer { get => field ??= new JsonLines(); init; }
 
     /// <summary>Where answers go; null for a summary alone.</summary>
     public Stream? Answers { get; init; }

@@ -66,12 +66,29 @@ sealed class Terminal : IDisposable
             Ansi = watched ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = colours && watched ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = watched ? InteractionSupport.Yes : InteractionSupport.No,
-            Out = new AnsiConsoleOutput(writer),
+            Out = watched ? new AnsiConsoleOutput(writer) : new Unwatched(writer),
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
         // What is not watched is broken by Wrapped alone, so that a path or a number is never cut in two.
         console.Profile.Width = watched ? Width() : Unbroken;
         console.Profile.Capabilities.Unicode = true;
         return console;
+    }
+
+    /// <summary>Output that nobody watches: it has no terminal to ask, which would cost more than all that is written.</summary>
+    sealed class Unwatched(TextWriter writer) : IAnsiConsoleOutput
+    {
+        public TextWriter Writer => writer;
+
+        public bool IsTerminal => false;
+
+        public int Width => Unbroken;
+
+        public int Height => Unbroken;
+
+        public void SetEncoding(Encoding encoding)
+        {
+        }
     }
 
     static int Width()

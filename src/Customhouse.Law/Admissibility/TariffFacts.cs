@@ -6,7 +6,7 @@ namespace Customhouse.Law;
 /// <summary>What rules ask of the carried tariff and of the flags by tariff number.</summary>
 static class TariffFacts
 {
-    public static IEnumerable<string> TableHashes => [TariffTable.Carried.Sha256, FlagTable.Carried.Sha256];
+    public static IEnumerable<string> TableMarks => [TariffTable.Carried.Mark, FlagTable.Carried.Mark];
 
     /// <summary>Existence on the day of entry. A day outside the carried revisions is a missing kind of fact.</summary>
     public static Answer Exists(Subject f)

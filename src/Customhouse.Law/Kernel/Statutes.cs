@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
 
@@ -26,7 +25,7 @@ public static class Statutes
     static readonly Dictionary<string, Rule> ById = All.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
 
     /// <summary>
-    /// The law's version: a hash over rule ids, revisions and terms, parameters and table hashes. A decision records it.
+    /// The law's version: a mark over rule ids, revisions and terms, parameters and tables. A decision records it.
     /// </summary>
     public static string Version { get; } = Hash();
 
@@ -52,8 +51,8 @@ public static class Statutes
         foreach (var parameter in Limits.All)
             foreach (var (from, value, _) in parameter.History)
                 text.Append(parameter.Id).Append(' ').Append(from).Append(' ').Append(value).Append('\n');
-        foreach (var hash in TariffFacts.TableHashes) text.Append(hash).Append('\n');
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];
+        foreach (var mark in TariffFacts.TableMarks) text.Append(mark).Append('\n');
+        return Fingerprint.Of(Encoding.UTF8.GetBytes(text.ToString()));
     }
 
     static string Span(Term term) => $"{term.From}..{term.To}";

@@ -31,14 +31,14 @@ public sealed class FlagTable
     readonly NumberIndex index;
     readonly int[] kinds;
     readonly TariffFlags[] answers;
-    readonly Lazy<string> sha256;
+    readonly byte[] text;
 
     FlagTable(FlagTableReader read, byte[] table)
     {
         index = new NumberIndex(read.Keys);
         (kinds, answers) = (read.Kinds, read.Answers.ToArray());
         (AsOf, File, FileSha256) = (read.AsOf, read.File, read.FileSha256);
-        sha256 = new Lazy<string>(() => TableText.Hash(table));
+        text = table;
     }
 
     /// <summary>The table that this library carries, loaded once when first asked for.</summary>
@@ -59,8 +59,8 @@ public sealed class FlagTable
     /// <summary>SHA-256 of the list as published, in lower-case hexadecimal.</summary>
     public string FileSha256 { get; }
 
-    /// <summary>SHA-256 of the text form, in lower-case hexadecimal.</summary>
-    public string Sha256 => sha256.Value;
+    /// <summary>A mark of the text form, by which tables are told apart.</summary>
+    internal string Mark => Fingerprint.Of(text);
 
     /// <summary>Numbers in the list.</summary>
     public int Count => kinds.Length;

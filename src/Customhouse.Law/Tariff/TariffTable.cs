@@ -21,7 +21,7 @@ public sealed class TariffTable
     readonly string?[] rates;
     readonly NumberIndex index;
     readonly RevisionCalendar calendar;
-    readonly Lazy<string> sha256;
+    readonly byte[] text;
 
     TariffTable(TariffTableReader read, byte[] table)
     {
@@ -30,7 +30,7 @@ public sealed class TariffTable
         (units, rates) = (read.Units.ToArray(), read.Rates.ToArray());
         index = new NumberIndex(keys);
         calendar = new RevisionCalendar(revisions, read.Through);
-        sha256 = new Lazy<string>(() => TableText.Hash(table));
+        text = table;
     }
 
     /// <summary>The table that this library carries, loaded once when first asked for.</summary>
@@ -43,7 +43,10 @@ public sealed class TariffTable
     public static TariffTable Read(byte[] table) => new(new TariffTableReader(table), table);
 
     /// <summary>SHA-256 of the text form, in lower-case hexadecimal.</summary>
-    public string Sha256 => sha256.Value;
+    public string Sha256 => TableText.Hash(text);
+
+    /// <summary>A mark of the text form, by which tables are told apart.</summary>
+    internal string Mark => Fingerprint.Of(text);
 
     /// <summary>The revisions, the oldest first.</summary>
     public IReadOnlyList<TariffRevision> Revisions => revisions;
