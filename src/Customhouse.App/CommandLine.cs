@@ -16,7 +16,7 @@ static class CommandLine
         get
         {
             using var nowhere = new Terminal(Stream.Null, Stream.Null, Stream.Null, NodaTime.SystemClock.Instance);
-            return [.. Root(nowhere).Subcommands.SelectMany(Leaves).Select(verb => Verb(verb).TrimEnd())];
+            return [.. Root(nowhere, "").Subcommands.SelectMany(Leaves).Select(verb => Verb(verb).TrimEnd())];
         }
     }
 
@@ -44,7 +44,7 @@ static class CommandLine
 
     static int Call(Terminal terminal, string[] arguments)
     {
-        var parsed = Root(terminal).Parse(arguments.Length == 0 ? ["--help"] : arguments);
+        var parsed = Root(terminal, arguments.FirstOrDefault("")).Parse(arguments.Length == 0 ? ["--help"] : arguments);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction) return Refuse(terminal, parsed);
         using var output = new StreamWriter(terminal.Out, leaveOpen: true);
         return parsed.Invoke(new InvocationConfiguration
@@ -99,34 +99,50 @@ static class CommandLine
 
     static Exception Inmost(Exception exception) => exception is AggregateException { InnerException: { } inner } ? Inmost(inner) : exception;
 
-    // A root command of the library would call itself after the process, which is another in tests.
-    static Command Root(Terminal terminal)
+    static readonly (string Verb, Func<Terminal, Command> Make)[] Commands =
+    [
+        ("demo", DemoCommand.Make),
+        ("check", CheckCommand.Make),
+        ("file", FileCommand.Make),
+        ("rules", RulesCommand.Make),
+        ("explain", ExplainCommand.Make),
+        ("convert", ConvertCommand.Make),
+        ("diff", DiffCommand.Make),
+        ("mask", ConvertCommand.MakeMask),
+        ("replay", ReplayCommand.Make),
+        ("prove", ProveCommand.Make),
+        ("verify", VerifyCommand.Make),
+        ("docs", DocsCommand.Make),
+        ("sandbox", SandboxCommand.Make),
+        ("tariff", TariffCommand.Make),
+    ];
+
+    // A root command of the library would call itself after the process, which is another in tests. Only the verb that
+    // is called is made, and all where it is none of them: making them takes as long as a small check.
+    static Command Root(Terminal terminal, string called)
     {
         var root = new Command(
             Program,
             "Decides low-value customs entries under the law of the day, with every reason, and proves what was filed.\n" +
-            "Exit codes: 0 all accepted, 1 something held or rejected, 2 unusable input or wrong call.\n" +
-            "./customhouse bench measures speed and memory; ./customhouse fuzz throws bent input at every reader.")
+            "Exit codes: 0 all accepted, 1 something held or rejected, 2 unusable input or wrong call.")
         {
             new HelpOption(),
             new VersionOption(),
-            DemoCommand.Make(terminal),
-            CheckCommand.Make(terminal),
-            FileCommand.Make(terminal),
-            RulesCommand.Make(terminal),
-            ExplainCommand.Make(terminal),
-            ConvertCommand.Make(terminal),
-            DiffCommand.Make(terminal),
-            ConvertCommand.MakeMask(terminal),
-            ReplayCommand.Make(terminal),
-            ProveCommand.Make(terminal),
-            VerifyCommand.Make(terminal),
-            DocsCommand.Make(terminal),
-            SandboxCommand.Make(terminal),
-            TariffCommand.Make(terminal),
         };
+        var isVerb = Commands.Any(command => command.Verb == called);
+        foreach (var (verb, make) in Commands)
+            if (!isVerb || verb == called) root.Add(make(terminal));
         foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new HelpWithExample((HelpAction)help.Action!);
         return root;
+    }
+
+    /// <summary>Verbs that the script hands to another program, which a clone alone has.</summary>
+    static void WriteProving(TextWriter output)
+    {
+        output.WriteLine("Commands of a clone, by its script:");
+        output.WriteLine("  ./customhouse bench          Measures speed and memory on this machine");
+        output.WriteLine("  ./customhouse fuzz           Throws bent input at every reader");
+        output.WriteLine();
     }
 
     /// <summary>Help that ends with an example.</summary>
@@ -139,6 +155,7 @@ static class CommandLine
             plain.MaxWidth = 100;
             plain.Invoke(parseResult);
             var output = parseResult.InvocationConfiguration.Output;
+            if (parseResult.CommandResult.Command.Name == Program) WriteProving(output);
             if (Examples.Of(Verb(parseResult.CommandResult.Command).TrimEnd()) is not { } example) return Exit.Good;
             output.WriteLine("Example:");
             output.WriteLine($"  {example}");

@@ -37,7 +37,7 @@ static class RuleIndex
         page.Paragraph("A case is a filing that is valid in every way but for the facts it names: entry type 86 by air, worth $100, one line of " +
             "French cotton towels on one bill, filed by an appointed broker at the very instant at which it arrives.");
         page.Paragraph("`Law` is kept, broken, unknown, or - where the rule is not law or does not cover the filing. `System` is reject, hold, " +
-            "warn, note, or - where nothing was said. `not coded`: the law of that day is refused.");
+            "warn, note - the system did nothing, and a breach is said all the same -, or - where nothing was said. `not coded`: the law of that day is refused.");
         page.Table(["Facts", "What they say"], Facts);
         return new Page(path, page.ToString());
     }

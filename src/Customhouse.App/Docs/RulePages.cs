@@ -53,7 +53,7 @@ static class RulePages
     }
 
     static string System(Rule rule) => rule.System.Count == 0
-        ? "does nothing"
+        ? Speech.NoSystem
         : string.Join("; ", rule.System.Select(part => $"{Speech.Of(part)} {Sourced(part.During)}"));
 
     static string Sourced(global::Customhouse.Law.Term term)

@@ -7,8 +7,8 @@ namespace Customhouse.App;
 /// <summary>Rules and codes as JSON objects, one a line.</summary>
 static class RuleJson
 {
-    /// <summary>Writes a rule.</summary>
-    public static void Write(Rule rule, JsonLine to)
+    /// <summary>Writes a rule, and whether it is law at an instant where one is asked for.</summary>
+    public static void Write(Rule rule, JsonLine to, Instant? asOf = null)
     {
         var json = to.Begin();
         json.WriteString("rule", rule.Id);
@@ -29,6 +29,7 @@ static class RuleJson
         json.WriteString("counts", rule.Counts.ToString().ToLowerInvariant());
         Write(json, rule.Dates);
         json.WriteString("reading", rule.Reading);
+        if (asOf is { } instant) json.WriteBoolean("isLawThen", rule.InForce.Contains(instant));
         to.End();
     }
 

@@ -22,9 +22,12 @@ static class Speech
     /// <summary>A day.</summary>
     public static string Of(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>What the system did, in time: reject 2024-08-17 to 2025-08-29; nothing where it did nothing.</summary>
+    /// <summary>What is said of a system that did nothing: a breach still gets a note, which changes no verdict.</summary>
+    public const string NoSystem = "nothing; a breach gets a note";
+
+    /// <summary>What the system did, in time: reject 2024-08-17 to 2025-08-29.</summary>
     public static string OfSystem(Rule rule) => rule.System.Count == 0
-        ? "nothing"
+        ? NoSystem
         : string.Join("; ", rule.System.Select(part => $"{Of(part)} {Of(part.During)}"));
 
     /// <summary>What the system did, and to what of all that the rule covers.</summary>

@@ -45,11 +45,11 @@ static partial class Edits
 
     public static void NoSeller(Draft d) => Keep(d, (party, _) => party.Role != PartyRole.Seller);
 
-    public static void SellerTwice(Draft d, EntryMaker m) => m.AddSeller(d.Pick(Merchants.All));
+    public static void SellerTwice(Draft d, EntryMaker m) => m.AddSeller(d.Pick(Sellers.All));
 
     public static void BadPartyCode(Draft d, EntryMaker m)
     {
-        m.AddSeller(d.Pick(Merchants.All));
+        m.AddSeller(d.Pick(Sellers.All));
         ref var party = ref d.Filing.Parties[d.Filing.Parties.Count - 1];
         (party.Role, party.RoleCode) = (PartyRole.Other, d.Say("ZZZ"u8));
     }

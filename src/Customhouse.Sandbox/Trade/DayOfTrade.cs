@@ -20,7 +20,7 @@ sealed class DayOfTrade
         HorizonMinutes = (int)(Horizon() - Received).TotalMinutes;
         Goods = [.. Shelves.Everyday.Where(goods => goods.IsUnflagged && Stands(goods))];
         ChinaPasses = !Is86 || (!Eras.IsChinaOut(date) && !Eras.IsChinaOut(date.PlusDays(1)));
-        Sellers = [.. Merchants.All.Where(seller => ChinaPasses || !seller.IsOfChina)
+        Trading = [.. Sellers.All.Where(seller => ChinaPasses || !seller.IsOfChina)
             .SelectMany(seller => Enumerable.Repeat(seller, seller.Weight))];
         Faults = [.. FaultTable.All.Where(IsLive).Where(kind => plan.IntoEmptyJournal || !kind.NeedsRegister)];
     }
@@ -48,7 +48,7 @@ sealed class DayOfTrade
     public Merchandise[] Goods { get; }
 
     /// <summary>Each seller as often as it sells.</summary>
-    public Merchant[] Sellers { get; }
+    public Seller[] Trading { get; }
 
     /// <summary>The kinds of fault that say something on this day.</summary>
     public FaultKind[] Faults { get; }

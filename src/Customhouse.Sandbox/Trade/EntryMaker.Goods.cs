@@ -10,7 +10,7 @@ sealed partial class EntryMaker
 
     /// <summary>Chooses who receives the parcel.</summary>
     /// <returns>Whole dollars that it may come to.</returns>
-    int Recipient(int serial, bool mayRepeat)
+    int ChooseConsignee(int serial, bool mayRepeat)
     {
         var limit = draft.Day.Is86 ? Exemption : Informal;
         if (mayRepeat && draft.Regulars.Count > 0 && draft.Dice.Chance(70))
@@ -31,7 +31,7 @@ sealed partial class EntryMaker
     {
         if (draft.IsByIdentifier) AddConsigneeById();
         else AddConsigneeByName();
-        AddSeller(draft.Pick(draft.Day.Sellers));
+        AddSeller(draft.Pick(draft.Day.Trading));
     }
 
     public void AddConsigneeById()
@@ -68,7 +68,7 @@ sealed partial class EntryMaker
         party.Address = address;
     }
 
-    public void AddSeller(Merchant seller)
+    public void AddSeller(Seller seller)
     {
         ref var party = ref Filing.Parties.Add();
         (party.Role, party.RoleCode, party.LineIndex) = (PartyRole.Seller, Words86.Seller, -1);
@@ -84,7 +84,7 @@ sealed partial class EntryMaker
         soldFrom = seller;
     }
 
-    Merchant soldFrom = Merchants.All[0];
+    Seller soldFrom = Sellers.All[0];
 
     void Goods(int most)
     {

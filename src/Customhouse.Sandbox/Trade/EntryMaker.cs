@@ -50,7 +50,7 @@ sealed partial class EntryMaker(SandboxPlan plan, Draft draft)
     {
         draft.Clear();
         (draft.Serial, draft.Filer, draft.Arrived) = (serial, filer, draft.Shipment.Arrives);
-        var most = Recipient(serial, mayRepeat);
+        var most = ChooseConsignee(serial, mayRepeat);
         Head(filer);
         NumberIt(filer);
         Bills();

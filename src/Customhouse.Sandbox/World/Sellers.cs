@@ -3,7 +3,7 @@ using Customhouse.Terms;
 namespace Customhouse.Sandbox;
 
 /// <summary>A seller abroad, with its address as it stands on parcels.</summary>
-sealed class Merchant(string country, string name, string street, string city, string postal, int weight)
+sealed class Seller(string country, string name, string street, string city, string postal, int weight)
 {
     public CountryCode Country { get; } = CountryCode.Of(country);
 
@@ -24,9 +24,9 @@ sealed class Merchant(string country, string name, string street, string city, s
 }
 
 /// <summary>Invented sellers in real cities.</summary>
-static class Merchants
+static class Sellers
 {
-    public static readonly Merchant[] All =
+    public static readonly Seller[] All =
     [
         new("CN", "SHENZHEN BRIGHTWAY TRADING CO LTD", "88 LONGHUA ROAD", "SHENZHEN", "518109", 90),
         new("CN", "GUANGZHOU LOTUS APPAREL CO LTD", "16 BAIYUN AVENUE", "GUANGZHOU", "510080", 80),

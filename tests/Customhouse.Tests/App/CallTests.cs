@@ -1,4 +1,5 @@
 using Customhouse.App;
+using Customhouse.Tests.Habits;
 using Xunit;
 
 namespace Customhouse.Tests.App;
@@ -25,6 +26,48 @@ public sealed class CallTests : IDisposable
 
     [Fact]
     public void A_call_without_a_verb_shows_the_verbs() => Assert.Contains("sandbox", Calls.Run().Out, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_help_of_the_program_names_every_verb_of_the_README_bench_among_them()
+    {
+        var help = Calls.Run("--help").Out;
+        Assert.All(
+            Sources.File("README.md").Lines.Where(line => line.StartsWith("| `./customhouse ", StringComparison.Ordinal)),
+            row => Assert.Contains($" {row.Split(' ', '`')[3]} ", help, StringComparison.Ordinal));
+        Assert.Contains("./customhouse bench", help, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rules_that_are_not_yet_law_on_a_day_say_so()
+    {
+        var day = NodaTime.Instant.FromUtc(2019, 1, 1, 17, 0);
+        var later = Customhouse.Law.Statutes.All.Where(rule => rule.InForce.From > day).Select(rule => rule.Id).ToHashSet();
+        var lines = Calls.Run("rules", "--as-of", "2019-01-01", "--json").Lines;
+        Assert.Contains(lines, line => later.Contains((string)line["rule"]!));
+        Assert.All(lines, line => Assert.NotEqual(later.Contains((string)line["rule"]!), (bool?)line["isLawThen"]));
+        var told = Calls.Run("rules", "--as-of", "2019-01-01").Out.Split('\n');
+        for (var i = 0; i < told.Length - 1; i++)
+            if (later.Contains(told[i].Split(' ')[0]))
+                Assert.Contains("not yet law then", string.Join(' ', told[i..(i + 6)].Select(line => line.Trim())), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rule_about_which_the_system_did_nothing_says_that_a_breach_gets_a_note()
+    {
+        Assert.Contains("a breach gets a note", Calls.Run("explain", "ET86.LATE.RULE").Out, StringComparison.Ordinal);
+        Assert.Contains("| System | nothing; a breach gets a note |", Sources.File("docs/rules/ET86.LATE.RULE.md").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_receipt_has_the_parts_that_glossary_and_answers_name()
+    {
+        var filed = Calls.Run("file", Calls.Late, "--journal", scratch["journal"], "--json").Lines.Single();
+        Assert.Equal(["log", "index", "leaf", "checkpoint"], filed["receipt"]!.AsObject().Select(part => part.Key));
+        Assert.Contains("`log`, `index`, `leaf` (SHA-256 in hexadecimal), `checkpoint`", Sources.File("docs/formats/answers.md").Text, StringComparison.Ordinal);
+        var proved = System.Text.Json.Nodes.JsonNode.Parse(Calls.Run("prove", "--journal", scratch["journal"], "--position", "0").Out)!;
+        Assert.Contains("path", proved.AsObject().Select(part => part.Key));
+        Assert.Contains("with the path that `prove` adds", Sources.File("GLOSSARY.md").Text, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("chekc", "file")]

@@ -3,7 +3,7 @@ using Xunit;
 namespace Customhouse.Tests.Habits;
 
 /// <summary>A row of GLOSSARY.md.</summary>
-sealed record GlossaryRow(string Word, string Meaning, string Type, IReadOnlyList<string> NotUsed);
+sealed record GlossaryRow(string Word, string Meaning, string Type, IReadOnlyList<string> NotUsed, IReadOnlyList<string> InBrackets);
 
 /// <summary>The glossary, and that it speaks of what is there.</summary>
 public class Glossary
@@ -16,9 +16,23 @@ public class Glossary
         var cells = line.Trim('|').Split(" | ").Select(cell => cell.Trim(' ', '|')).ToArray();
         Assert.Equal(6, cells.Length);
 
-        // Words in brackets are for readers: they are too common in code to be looked for.
-        var open = cells[5].Split('(')[0];
-        return new GlossaryRow(cells[0], cells[1], cells[2], [.. open.Split(',').Select(word => word.Trim()).Where(word => word is not ("" or "none"))]);
+        // Words in brackets are not looked for: code needs them for something else.
+        var parts = cells[5].Split('(');
+        return new GlossaryRow(
+            cells[0], cells[1], cells[2], [.. parts[0].Split(',').Select(word => word.Trim()).Where(word => word is not ("" or "none"))],
+            [.. parts.Skip(1).SelectMany(part => part.TrimEnd(')').Split(';')).Select(word => word.Trim())]);
+    }
+
+    [Fact]
+    public void A_word_stands_in_brackets_only_where_code_needs_it_for_something_else()
+    {
+        var product = string.Concat(Sources.Product.Select(file => Code.Bare(file.Text)));
+        Assert.All(Rows.SelectMany(row => row.InBrackets), words =>
+        {
+            var word = words.Split(", but for ")[0];
+            Assert.NotEqual(word, words);
+            Assert.Matches($"(?i)(?<![a-z]){word}|(?-i)[a-z]{char.ToUpperInvariant(word[0])}{word[1..]}", product);
+        });
     }
 
     [Fact]
