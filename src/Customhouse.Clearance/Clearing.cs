@@ -22,7 +22,8 @@ public sealed class Clearing(Source source, ClearingOptions options)
     {
         using var lanes = new Lanes(options.Lanes, keepsFilings: options.Sx is not null);
         using var screening = Screening.Read(source, hashes: false, lanes);
-        return Decide(lanes, screening, ledger ?? new Ledger(), docket: null, wholeDay);
+        PersonDays OfSource() => Sum(lanes, screening, new Ledger(), docket: null);
+        return Decide(lanes, screening, ledger ?? new Ledger(), docket: null, () => wholeDay ?? OfSource());
     }
 
     /// <summary>Adds what each person receives by this source to the sums of a ledger, without an answer.</summary>
@@ -30,7 +31,7 @@ public sealed class Clearing(Source source, ClearingOptions options)
     {
         using var lanes = new Lanes(options.Lanes);
         using var screening = Screening.Read(source, hashes: false, lanes);
-        Sum(lanes, screening, ledger);
+        Sum(lanes, screening, ledger, docket: null);
     }
 
     /// <summary>Decides and files into a journal: every filing is in it exactly once, however often this is repeated.</summary>
@@ -41,37 +42,46 @@ public sealed class Clearing(Source source, ClearingOptions options)
         using var screening = Screening.Read(source, hashes: true, lanes);
         var docket = new Docket(journal);
         docket.Open(screening.Messages);
-        return Decide(lanes, screening, Rebuilding.Of(journal), docket, wholeDay: null);
+        PersonDays WithJournal() => Sum(lanes, screening, Rebuilding.Of(journal), docket);
+        return Decide(lanes, screening, Rebuilding.Of(journal), docket, WithJournal);
     }
 
-    Summary Decide(Lanes lanes, Screening screening, Ledger ledger, Docket? docket, PersonDays? wholeDay)
+    Summary Decide(Lanes lanes, Screening screening, Ledger ledger, Docket? docket, Func<PersonDays> wholeDay)
     {
-        var totals = options.Aggregate == Aggregate.WholeDay ? wholeDay ?? Sum(lanes, screening, new Ledger()) : null;
+        var totals = options.Aggregate == Aggregate.WholeDay ? wholeDay() : null;
         var summary = new Summary
         {
             Messages = screening.Messages.Count,
             Warnings = [.. screening.Messages.SelectMany(message => message.Warnings)],
         };
-        Read(lanes, screening, ledger, new Desk(options, options.Answers, summary, docket), totals);
+        Read(lanes, screening, ledger, new Desk(options, options.Answers, summary, docket), docket, totals);
         (summary.PersonsOverLimit, summary.EntriesOverLimit) = ledger.Days.Over(law.Of(Limits.Daily));
         return summary;
     }
 
-    // The stricter reading needs the whole day before the first answer: one more reading, without answers.
-    PersonDays Sum(Lanes lanes, Screening screening, Ledger ledger)
+    // The stricter reading needs the whole day before the first answer, with what is in the journal already: one more
+    // reading, which answers and journals nothing.
+    PersonDays Sum(Lanes lanes, Screening screening, Ledger ledger, Docket? docket)
     {
-        Read(lanes, screening, ledger, new Desk(options, answers: null, new Summary(), docket: null), totals: null);
+        var desk = new Desk(options, answers: null, new Summary(), docket);
+        Read(lanes, screening, ledger, desk, docket: null, totals: null);
         return ledger.Days;
     }
 
-    void Read(Lanes lanes, Screening screening, Ledger ledger, Desk desk, PersonDays? totals)
+    void Read(Lanes lanes, Screening screening, Ledger ledger, Desk desk, Docket? docket, PersonDays? totals)
     {
         using var bytes = source.Open();
         var reader = source.Read(bytes);
         using var held = reader as IDisposable;
-        var reading = new SecondReading(reader, screening);
+        var reading = new SecondReading(reader, screening, docket);
         var intake = new Intake(reader, law, options.Facts, ledger, desk) { Totals = totals };
-        lanes.Run(reading.Next, intake.Receive, desk.Append, desk.Answer);
+        Func<Work, Task> append = docket is null ? _ => Task.CompletedTask : docket.Append;
+        lanes.Run(reading.Next, intake.Receive, append, desk.Answer);
+        while (reading.Again is { } message)
+        {
+            docket!.Open(message);
+            lanes.Run(reading.Next, intake.Receive, append, desk.Answer);
+        }
         desk.Reject(reading.Rest);
     }
 }

@@ -41,9 +41,6 @@ sealed class Desk(ClearingOptions options, Stream? answers, Summary summary, Doc
         }
     }
 
-    /// <summary>Journals a block; done when durable.</summary>
-    public Task Append(Work work) => docket?.Append(work) ?? Task.CompletedTask;
-
     /// <summary>Sends the answers of a durable block, in order.</summary>
     public void Answer(Work work)
     {

@@ -1,6 +1,5 @@
 using Customhouse.Journal;
 using Customhouse.Law;
-using Customhouse.Terms;
 
 namespace Customhouse.Clearance;
 
@@ -11,18 +10,37 @@ namespace Customhouse.Clearance;
 sealed class Docket(SqliteJournal journal)
 {
     readonly Dictionary<Hash256, MessageProgress> progress = [];
+    readonly HashSet<Message> waiting = [];
     readonly Dictionary<NodaTime.Instant, LawAt> laws = [];
 
-    /// <summary>Looks messages up: how much of each was done.</summary>
+    /// <summary>
+    /// Looks messages up: how much of each was done. One that stands in this source a second time waits until the first
+    /// is durable.
+    /// </summary>
     public void Open(IEnumerable<Message> messages)
     {
+        var met = new HashSet<Hash256>();
         foreach (var message in messages)
         {
-            if (!message.IsReadable || journal.FindMessage(message.Id) is not { } found) continue;
-            message.DoneBefore = found.Done;
-            progress[message.Id] = found;
+            if (!message.IsReadable) continue;
+            if (met.Add(message.Id)) Open(message);
+            else waiting.Add(message);
         }
     }
+
+    /// <summary>Looks a message up when all that stands before it is durable.</summary>
+    public void Open(Message message)
+    {
+        waiting.Remove(message);
+        if (journal.FindMessage(message.Id) is not { } found) return;
+        message.DoneBefore = found.Done;
+        progress[message.Id] = found;
+    }
+
+    /// <summary>
+    /// True for a message that can't be looked up yet, because the same one stands before it in this source.
+    /// </summary>
+    public bool IsWaiting(Message message) => waiting.Contains(message);
 
     /// <summary>Recalls what was decided about the filings of a block that were done before.</summary>
     /// <returns>How many they are: the first ones of the block.</returns>
@@ -66,9 +84,10 @@ sealed class Docket(SqliteJournal journal)
         using var leaves = journal.ReadLeaves(start, Math.Min(journal.Size, start + end - first));
         for (var i = first; i < end && PositionOf(work.Message, work.FirstOrdinal + i) == start + i - first && leaves.Next(); i++)
         {
-            var filed = EntryFiled.Read(leaves.Body.ToArray());
+            var filed = FiledEntries.Read(leaves, journal);
             work.Positions[i] = leaves.Index;
             work.Leaves[i] = hasher.Leaf(leaves.Leaf);
+            if (work.Leaves[i] != journal.LeafHash(leaves.Index)) throw FiledEntries.Changed(leaves, journal);
             work.Known[i] = filed.Known;
             work.Decisions[i] = filed.Decision;
             work.Laws[i] = LawOf(filed.Received);
@@ -91,6 +110,7 @@ sealed class Docket(SqliteJournal journal)
             if (ordinal < segment.Count) return segment.First + ordinal;
             ordinal -= segment.Count;
         }
-        throw new InvalidOperationException($"Message {message.Id} has no transaction {ordinal} in the journal.");
+        throw new JournalFault(JournalTrouble.Corrupt, $"{journal.Folder}, message {message.Id}",
+            $"no transaction {ordinal}", "all that are done", "Run verify, and restore a copy.");
     }
 }

@@ -20,7 +20,7 @@ sealed class Intake(IFilingReader reader, LawAt law, SuppliedFacts supplied, Led
         work.Fetched = ledger.Days.Fetch(work.Persons.AsSpan(0, work.Count));
         order.Pass(work.Ticket, () => Settle(work));      // 3, 7  what is known in order; the registers advance
         desk.Write(work, reader);                         // 6     the decision becomes leaves, and an answer in waiting
-    }                                                     // 8     durable in the journal, in order: Desk.Append
+    }                                                     // 8     durable in the journal, in order: Docket.Append
                                                           // 9, 10 receipt and answer bytes leave: Desk.Answer
 
     void Know(Work work)
@@ -45,10 +45,12 @@ sealed class Intake(IFilingReader reader, LawAt law, SuppliedFacts supplied, Led
 
     void Decide(Work work, int i) => work.Decisions[i] = Engine.Decide.On(work.FactsOf(i));
 
-    /// <summary>In order: completes what is known, decides again where that matters, advances the registers.</summary>
+    /// <summary>
+    /// In order: completes what is known, decides again where that matters, advances the registers. What was in the
+    /// journal before is in the registers, which were made of it.
+    /// </summary>
     void Settle(Work work)
     {
-        // What was filed before this run is in the registers already.
         for (var i = work.Done; i < work.Count; i++)
         {
             var filing = work.Batch[i];

@@ -18,7 +18,7 @@ public static class Rebuilding
         while (leaves.Next())
         {
             if (EntryFiled.KindOf(leaves.Body) != EntryFiled.Kind) continue;
-            var filed = EntryFiled.Read(leaves.Body.ToArray());
+            var filed = FiledEntries.Read(leaves, journal);
             if (filed.Number != 0)
                 ledger.Entries.Fold(EntryNumber.FromKey(filed.Number), filed.Action, filed.Decision.Verdict, filed.Received);
             if (!leaves.HasPersonal || declared.Read(filed.Format, leaves.Personal, leaves.Rest) is not { } filing) continue;

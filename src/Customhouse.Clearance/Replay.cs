@@ -30,7 +30,7 @@ public static class Replay
         while (leaves.Next())
         {
             if (EntryFiled.KindOf(leaves.Body) != EntryFiled.Kind) continue;
-            var filed = EntryFiled.Read(leaves.Body.ToArray());
+            var filed = FiledEntries.Read(leaves, journal);
             if (!leaves.HasSides || declared.Read(filed.Format, leaves.Personal, leaves.Rest) is not { } filing)
             {
                 erased++;

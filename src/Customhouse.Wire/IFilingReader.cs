@@ -11,6 +11,12 @@ public interface IFilingReader
     /// <summary>The format.</summary>
     SourceFormat Format { get; }
 
+    /// <summary>
+    /// What stands before the first filing and says how filings are read, such as the names of columns; empty where
+    /// each filing says all itself. Known once a block was read.
+    /// </summary>
+    ReadOnlyMemory<byte> Preamble => default;
+
     /// <summary>Refills a block with the next whole filings.</summary>
     /// <returns>False at the end of the source.</returns>
     bool TryRead(RecordBlock block);

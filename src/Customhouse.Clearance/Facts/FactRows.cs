@@ -30,6 +30,11 @@ sealed class FactRows
         {
             throw new FactsException($"{name} is empty; its first line is {string.Join(',', columns)}.");
         }
+        catch (CsvFormatException fault)
+        {
+            throw new FactsException(
+                $"{name} cannot be read: {fault.Message} Its first line is {string.Join(',', columns)}.");
+        }
         places = [.. columns.Select(Place)];
     }
 

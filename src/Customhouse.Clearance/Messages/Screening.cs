@@ -13,6 +13,7 @@ sealed class Screening : IDisposable
     readonly IncrementalHash? hash;
     readonly List<Message> messages = [];
     readonly List<int> counts = [];
+    readonly List<Message> ofBlocks = [];
 
     Screening(bool hashes) => hash = hashes ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
 
@@ -25,6 +26,9 @@ sealed class Screening : IDisposable
     /// <summary>The message that a block belongs to.</summary>
     public Message Of(RecordBlock block) => messages[NumberOf(block) - 1];
 
+    /// <summary>The message that a block belongs to, by its place among the blocks; null after the last.</summary>
+    public Message? OfBlock(int place) => place < ofBlocks.Count ? ofBlocks[place] : null;
+
     /// <summary>Reads a source through.</summary>
     /// <param name="source">The source.</param>
     /// <param name="hashes">True when messages need their identifiers.</param>
@@ -36,7 +40,7 @@ sealed class Screening : IDisposable
         var reader = source.Read(bytes);
         using var held = reader as IDisposable;
         lanes.Run(
-            work => reader.TryRead(work.Block) && screening.Meet(work.Block),
+            work => reader.TryRead(work.Block) && screening.Meet(work.Block, reader),
             (work, order) => screening.Check(reader, work, order),
             _ => Task.CompletedTask,
             _ => { });
@@ -44,11 +48,17 @@ sealed class Screening : IDisposable
         return screening;
     }
 
-    // In reading order: the bytes of a message are hashed before its next block is read.
-    bool Meet(RecordBlock block)
+    // In reading order: the bytes of a message are hashed before its next block is read. What says how they are read is
+    // part of the message: the same body under another action, or the same cells under other columns, is another one.
+    bool Meet(RecordBlock block, IFilingReader reader)
     {
-        if (messages.Count < NumberOf(block)) EndMessage();
+        if (messages.Count < NumberOf(block))
+        {
+            EndMessage();
+            hash?.AppendData(reader.Preamble.Span);
+        }
         while (messages.Count < NumberOf(block)) messages.Add(new Message { Number = messages.Count + 1 });
+        ofBlocks.Add(Of(block));
         hash?.AppendData(block.Span);
         return true;
     }

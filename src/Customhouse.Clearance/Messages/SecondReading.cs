@@ -6,11 +6,18 @@ namespace Customhouse.Clearance;
 /// The second reading of a source: the blocks of readable messages, each told which filing of which message it begins
 /// with. Messages that are rejected whole are noted at the block they precede, so that answers keep their order.
 /// </summary>
-sealed class SecondReading(IFilingReader reader, Screening screening)
+sealed class SecondReading(IFilingReader reader, Screening screening, Docket? docket)
 {
     readonly List<Message> rejected = [];
     int met;
+    int blocks;
     long ordinal;
+
+    /// <summary>
+    /// The message before which reading stopped, because the same one stands before it in this source: what became of
+    /// that is known when it is durable. Null at the end.
+    /// </summary>
+    public Message? Again { get; private set; }
 
     /// <summary>Rejected messages after the last block.</summary>
     public IReadOnlyList<Message> Rest
@@ -22,11 +29,14 @@ sealed class SecondReading(IFilingReader reader, Screening screening)
         }
     }
 
-    /// <summary>Fills work with the next block; false at the end.</summary>
+    /// <summary>
+    /// Fills work with the next block; false at the end, and before a message that stands here again.
+    /// </summary>
     public bool Next(Work work)
     {
-        while (reader.TryRead(work.Block))
+        while (!Stops() && reader.TryRead(work.Block))
         {
+            blocks++;
             var message = screening.Of(work.Block);
             MeetUpTo((int)message.Number);
             if (!message.IsReadable) continue;
@@ -34,6 +44,12 @@ sealed class SecondReading(IFilingReader reader, Screening screening)
             return true;
         }
         return false;
+    }
+
+    bool Stops()
+    {
+        Again = screening.OfBlock(blocks) is { } next && docket?.IsWaiting(next) == true ? next : null;
+        return Again is not null;
     }
 
     void Begin(Work work, Message message)

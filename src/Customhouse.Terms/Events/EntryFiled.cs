@@ -14,9 +14,10 @@ public sealed class EntryFiled
     public const int Kind = 1;
 
     const int FieldCount = 15;
+    const int MessageLength = 32;
 
     /// <summary>Identifier of the message, 32 bytes.</summary>
-    public byte[] Message { get; set; } = new byte[32];
+    public byte[] Message { get; set; } = new byte[MessageLength];
 
     /// <summary>Which transaction of its message, from 0.</summary>
     public long Ordinal { get; set; }
@@ -84,7 +85,19 @@ public sealed class EntryFiled
     /// <exception cref="CborContentException">The bytes are no event of this kind, or not in its order.</exception>
     public static EntryFiled Read(ReadOnlyMemory<byte> body)
     {
-        var from = new CborReader(body, CborConformanceMode.Lax);
+        try
+        {
+            return ReadFields(new CborReader(body, CborConformanceMode.Lax));
+        }
+        catch (Exception bad) when (bad is InvalidOperationException or ArgumentException or OverflowException)
+        {
+            throw new CborContentException($"An entry event holds a value that its field can't have: {bad.Message}",
+                bad);
+        }
+    }
+
+    static EntryFiled ReadFields(CborReader from)
+    {
         var count = from.ReadStartMap();
         if (count != FieldCount) throw new CborContentException($"An entry event has {FieldCount} fields, this has {count}.");
         var kind = Take(from, 1);
@@ -92,10 +105,12 @@ public sealed class EntryFiled
         var read = new EntryFiled();
         Key(from, 2);
         read.Message = from.ReadByteString();
+        Require(read.Message.Length == MessageLength, "message");
         read.Ordinal = Take(from, 3);
         read.Received = Instant.FromUnixTimeMilliseconds(Take(from, 4));
         read.Format = (SourceFormat)Take(from, 5);
         read.Action = (ActionCode)Take(from, 6);
+        Require(Enum.IsDefined(read.Format) && Enum.IsDefined(read.Action), "form or action");
         read.EntryType = (int)Take(from, 7);
         Key(from, 8);
         read.Number = from.ReadUInt64();
@@ -116,7 +131,16 @@ public sealed class EntryFiled
         Known = KnownCbor.Read(from);
         Key(from, 14);
         var findings = FindingsCbor.Read(from);
+        Require(Enum.IsDefined(verdict) && findings.All(IsDefined), "verdict or finding");
         Decision = new Decision(verdict, lawful, findings, unsupplied, (int)Take(from, 15));
+    }
+
+    static bool IsDefined(Finding finding) =>
+        Enum.IsDefined(finding.Effect) && Enum.IsDefined(finding.Law) && Enum.IsDefined(finding.At);
+
+    static void Require(bool holds, string what)
+    {
+        if (!holds) throw new CborContentException($"An entry event has a {what} that is not known.");
     }
 
     /// <summary>The kind of an event without reading the rest; 0 when the body is no event.</summary>

@@ -45,6 +45,9 @@ public sealed class CsvFilingReader : IFilingReader
     public SourceFormat Format { get; }
 
     /// <inheritdoc/>
+    public ReadOnlyMemory<byte> Preamble { get; private set; }
+
+    /// <inheritdoc/>
     public bool TryRead(RecordBlock block)
     {
         ArgumentNullException.ThrowIfNull(block);
@@ -99,6 +102,7 @@ public sealed class CsvFilingReader : IFilingReader
             return End(block, FormFault.LongField.At(line, null, null,
                 "The first row, which names the columns, is longer than 65,536 bytes or does not end."));
         header = CsvHeader.Read(block.Span[..end], line);
+        Preamble = block.Span[..end].ToArray();
         cutter = new CsvCutter(header);
         if (!header.IsUsable) return End(block, [.. header.Faults]);
         if (header.Faults.Count > 0) faults[block.Ordinal] = [.. header.Faults];

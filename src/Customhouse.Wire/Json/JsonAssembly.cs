@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Customhouse.Terms;
@@ -154,7 +153,8 @@ sealed partial class JsonAssembly(JsonHead head)
     /// </summary>
     int Key(ref Utf8JsonReader reader, JsonKeys keys, ref ulong given)
     {
-        var key = reader.ValueIsEscaped ? keys.Find(Encoding.UTF8.GetBytes(reader.GetString()!)) : keys.Find(reader.ValueSpan);
+        var key = !reader.ValueIsEscaped ? keys.Find(reader.ValueSpan)
+            : TryUnescape(ref reader, out var plain) ? keys.Find(plain) : -1;
         if (key < 0)
         {
             Unknown(Shown.Of(reader.ValueSpan));
@@ -203,17 +203,27 @@ sealed partial class JsonAssembly(JsonHead head)
 
     Text Unescaped(ref Utf8JsonReader reader, string path)
     {
-        var plain = new byte[reader.ValueSpan.Length];
-        try
-        {
-            var length = reader.CopyString(plain);
-            if (plain.AsSpan(0, length).ContainsAny(control)) Blank(plain.AsSpan(0, length), path);
-            return Upper(plain.AsSpan(0, length), path);
-        }
-        catch (InvalidOperationException)
+        if (!TryUnescape(ref reader, out var plain))
         {
             Fault(FormFault.NotUtf8, path, null, $"{path} holds an escape of half a character.");
             return default;
+        }
+        if (plain.ContainsAny(control)) Blank(plain, path);
+        return Upper(plain, path);
+    }
+
+    /// <summary>A string or a key without its escapes; false when one of them stands for half a character.</summary>
+    internal static bool TryUnescape(ref Utf8JsonReader reader, out Span<byte> plain)
+    {
+        plain = new byte[reader.ValueSpan.Length];
+        try
+        {
+            plain = plain[..reader.CopyString(plain)];
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 

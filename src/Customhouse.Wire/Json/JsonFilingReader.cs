@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.Unicode;
 using Customhouse.Terms;
 
 namespace Customhouse.Wire;
@@ -34,6 +35,9 @@ public sealed class JsonFilingReader : IFilingReader
 
     /// <inheritdoc/>
     public SourceFormat Format => SourceFormat.Json;
+
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte> Preamble { get; private set; }
 
     /// <inheritdoc/>
     public bool TryRead(RecordBlock block)
@@ -88,6 +92,7 @@ public sealed class JsonFilingReader : IFilingReader
             return End(block, FormFault.Empty.At(0, null, null, "There is nothing in it but blanks."));
         head = JsonHead.Read(block.Span, source.IsAtEnd, out var length, out var fault);
         if (fault is not null) return End(block, fault);
+        Preamble = block.Span[..length].ToArray();
         Pass(block, length);
         return true;
     }
@@ -198,12 +203,26 @@ readonly record struct JsonHead(JsonShape Shape, Text Action)
                 return new(JsonShape.Document, action);
             }
             if (key == 0 && reader.TokenType == JsonTokenType.String) type = Text.Copy(reader.ValueSpan);
-            else if (key == 1 && reader.TokenType == JsonTokenType.String) action = Text.Of(reader.GetString()!.ToUpperInvariant());
+            else if (key == 1 && reader.TokenType == JsonTokenType.String)
+            {
+                if (TryUpper(ref reader, out action)) continue;
+                fault = FormFault.NotUtf8.At(
+                    1, "$.sendAs", null, "sendAs holds bytes, or an escape, that are no characters.");
+            }
             else if (!reader.TrySkip()) break;
         }
         if (!type.IsEmpty)
             fault = FormFault.JsonShape.At(1, "$.type", Shown.Of(type),
                 $"This is a document of type '{Shown.Of(type)}' without a body, so it holds no filings.");
         return new(JsonShape.Lines, default);
+    }
+
+    static bool TryUpper(ref Utf8JsonReader reader, out Text upper)
+    {
+        upper = default;
+        if (!JsonAssembly.TryUnescape(ref reader, out var plain) || !Utf8.IsValid(plain)) return false;
+        UpperCase.Copy(plain, plain);
+        upper = Text.Copy(plain);
+        return true;
     }
 }

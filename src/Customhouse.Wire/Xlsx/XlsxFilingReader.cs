@@ -29,6 +29,9 @@ public sealed class XlsxFilingReader : IFilingReader, IDisposable
     public SourceFormat Format => SourceFormat.Xlsx;
 
     /// <inheritdoc/>
+    public ReadOnlyMemory<byte> Preamble => csv?.Preamble ?? default;
+
+    /// <inheritdoc/>
     public bool TryRead(RecordBlock block)
     {
         ArgumentNullException.ThrowIfNull(block);

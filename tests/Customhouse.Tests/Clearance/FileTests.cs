@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using Customhouse.Clearance;
 using Customhouse.Journal;
+using Customhouse.Terms;
 using Customhouse.Wire;
 using Xunit;
 
@@ -57,6 +59,98 @@ public sealed class FileTests : IDisposable
         var batch = Runs.Batch(Runs.Filing(1, value: 300), Runs.Filing(2, value: 300));
         Assert.Equal(0, Runs.File(journal, batch).Summary.PersonsOverLimit);
         Assert.Equal(0, Runs.File(journal, batch).Summary.PersonsOverLimit);
+    }
+
+    [Fact]
+    public void A_run_taken_up_again_does_not_count_a_persons_day_twice()
+    {
+        using var whole = SqliteJournal.Create(Path.Combine(folder, "whole"), "example.org/test", sandbox: true);
+        using var broken = SqliteJournal.Create(Path.Combine(folder, "broken"), "example.org/test", sandbox: true);
+        var others = Enumerable.Range(100, 60).Select(i => Runs.Filing(i, consignee: $"JANE DOE {i}"));
+        var batch = Runs.Batch([
+            .. others, Runs.Filing(1, value: 500), Runs.Filing(2, value: 200), Runs.Filing(3, value: 90),
+            Runs.Filing(4, value: 20),
+        ]);
+        Runs.FileUntil(broken, batch, filings: 62);
+        Assert.Equal(62, broken.Size);
+        Assert.Equal(WithoutReceipts(Runs.File(whole, batch).Answers),
+            WithoutReceipts(Runs.File(broken, batch).Answers));
+        Assert.Equal(Bodies(whole), Bodies(broken));
+        Assert.Equal((1, 4), Over(Runs.File(broken, batch).Summary));
+    }
+
+    [Fact]
+    public void The_same_batch_twice_in_one_source_is_filed_once_and_answered_twice()
+    {
+        using var journal = SqliteJournal.Create(Path.Combine(folder, "j"), "example.org/test", sandbox: true);
+        var batch = Runs.Batch(Runs.Filing(1), Runs.Filing(2, origin: "ZZ"));
+        var (summary, answers) = Runs.File(journal, batch + Runs.Batch(Runs.Filing(3)) + batch + batch);
+        Assert.Equal(3, journal.Size);
+        Assert.Equal(4, summary.Again);
+        Assert.Equal([0, 1, 2, 0, 1, 0, 1], answers.Select(answer => (long)answer["receipt"]!["index"]!));
+        string Findings(int answer) => answers[answer]["findings"]!.ToJsonString();
+        Assert.All((int[])[3, 5], again => Assert.Equal(Findings(0), Findings(again)));
+    }
+
+    [Fact]
+    public void The_same_body_under_another_action_is_another_message()
+    {
+        const string Added = """{"type":"abi-type86","sendAs":"add","body":[{"filerCode":"ABC","entryNumber":"86543214"}]}""";
+        var cancelled = Added.Replace("add", "cancel", StringComparison.Ordinal);
+        Assert.Equal(
+            [ActionCode.Add, ActionCode.Cancel], FiledAs(stream => new JsonFilingReader(stream), Added, cancelled));
+    }
+
+    [Fact]
+    public void The_same_cells_under_other_columns_are_another_message()
+    {
+        using var text = new MemoryStream();
+        using (var csv = new CsvFilingWriter(text)) csv.Write(Declared(Runs.Filing(7)));
+        var cells = System.Text.Encoding.UTF8.GetString(text.ToArray());
+        var others = cells.Replace("filer_reference", "known_importer_", StringComparison.Ordinal)
+            .Replace("known_importer,", "filer_reference,", StringComparison.Ordinal)
+            .Replace("known_importer_", "known_importer", StringComparison.Ordinal);
+        Assert.Equal([ActionCode.Add, ActionCode.Add], FiledAs(stream => new CsvFilingReader(stream), cells, others));
+    }
+
+    [Fact]
+    public void A_whole_day_has_in_it_what_was_filed_before()
+    {
+        using var journal = SqliteJournal.Create(Path.Combine(folder, "j"), "example.org/test", sandbox: true);
+        Runs.File(journal, Runs.Batch(Runs.Filing(1, value: 700)));
+        var batch = Runs.Batch(Runs.Filing(2, value: 90), Runs.Filing(3, value: 90));
+        var first = Runs.File(journal, batch, aggregate: Aggregate.WholeDay).Answers;
+        Assert.All(first, answer => Assert.Equal(["S321.800"], answer.Rules()));
+        Assert.Equal(first.Select(answer => answer.ToJsonString()),
+            Runs.File(journal, batch, aggregate: Aggregate.WholeDay).Answers.Select(answer => answer.ToJsonString()));
+    }
+
+    List<ActionCode> FiledAs(Func<Stream, IFilingReader> read, params string[] sources)
+    {
+        using var journal = SqliteJournal.Create(Path.Combine(folder, "j"), "example.org/test", sandbox: true);
+        foreach (var text in sources)
+            new Clearing(new Source(() => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), read),
+                new ClearingOptions { Received = Runs.Noon }).File(journal);
+        using var leaves = journal.ReadLeaves(0, journal.Size);
+        var actions = new List<ActionCode>();
+        while (leaves.Next()) actions.Add(EntryFiled.Read(leaves.Body.ToArray()).Action);
+        return actions;
+    }
+
+    static (long Persons, long Entries) Over(Summary summary) => (summary.PersonsOverLimit, summary.EntriesOverLimit);
+
+    static IEnumerable<string> WithoutReceipts(IEnumerable<JsonNode> answers) => answers.Select(answer =>
+    {
+        answer.AsObject().Remove("receipt");
+        return answer.ToJsonString();
+    });
+
+    static List<string> Bodies(SqliteJournal journal)
+    {
+        using var leaves = journal.ReadLeaves(0, journal.Size);
+        var bodies = new List<string>();
+        while (leaves.Next()) bodies.Add(Convert.ToHexString(leaves.Body));
+        return bodies;
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Customhouse.Law;
 using Customhouse.Terms;
 using Customhouse.Wire;
 using NodaTime;
+using Xunit;
 
 namespace Customhouse.Tests.Clearance;
 
@@ -46,11 +47,37 @@ static class Runs
         return (summary, Read(answers));
     }
 
-    public static (Summary Summary, List<JsonNode> Answers) File(SqliteJournal journal, string text, Instant? received = null)
+    public static (Summary Summary, List<JsonNode> Answers) File(SqliteJournal journal, string text,
+        Instant? received = null, Aggregate aggregate = Aggregate.InOrder)
     {
         using var answers = new MemoryStream();
-        var summary = new Clearing(SourceOf(text), Options(received, null, Aggregate.InOrder, answers)).File(journal);
+        var summary = new Clearing(SourceOf(text), Options(received, null, aggregate, answers)).File(journal);
         return (summary, Read(answers));
+    }
+
+    /// <summary>
+    /// Files the first filings of a long batch, as a run does that is killed there: the second reading breaks off in
+    /// the filing after them.
+    /// </summary>
+    public static void FileUntil(SqliteJournal journal, string text, int filings)
+    {
+        const int LineLength = 81;
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var end = text.Split('\n').Index().Where(line => line.Item.StartsWith("SE10", StringComparison.Ordinal))
+            .ElementAt(filings).Index + 10;
+        var opened = 0;
+        Stream Open() => ++opened == 1 ? new MemoryStream(bytes) : new BrokenOff(bytes, end * LineLength);
+        var options = new ClearingOptions { Received = Noon, Lanes = 1 };
+        var source = new Source(Open, stream => new CatairReader(stream, blockRecords: 20));
+        Assert.Throws<IOException>(() => new Clearing(source, options).File(journal));
+        SpinWait.SpinUntil(() => journal.Size >= filings, TimeSpan.FromMinutes(1));
+    }
+
+    sealed class BrokenOff(byte[] bytes, int end) : MemoryStream(bytes)
+    {
+        public override int Read(byte[] buffer, int offset, int count) =>
+            Position < end ? base.Read(buffer, offset, (int)Math.Min(count, end - Position))
+                : throw new IOException("The run ends here.");
     }
 
     static ClearingOptions Options(Instant? received, string? arrivals, Aggregate aggregate, Stream answers) => new()

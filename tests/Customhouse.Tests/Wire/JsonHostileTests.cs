@@ -20,6 +20,7 @@ public class JsonHostileTests
     [InlineData("{\"type\":\"abi-type86\",\"sendAs\":\"add\",\"MBOLNumber\":\"X\"}", "W26")]
     [InlineData("{\"type\":\"abi\",\"body\":[{}]}", "W26")]
     [InlineData("{\"type\":\"abi-type86\",\"body\":[],\"sendAs\":\"cancel\"}", "W26")]
+    [InlineData("{\"type\":\"abi-type86\",\"sendAs\":\"\\ud800\",\"body\":[{}]}", "W03")]
     public void A_source_without_filings_says_why(string text, string code)
     {
         var reading = Reading.Json(text);
@@ -47,6 +48,14 @@ public class JsonHostileTests
             Assert.Equal(2, reading.Faults[0].At.Line);
             Assert.Equal(text.Split(Good).Length - 1, reading.Filings.Count);
         }
+    }
+
+    [Fact]
+    public void A_key_that_escapes_half_a_character_is_not_known_and_not_read()
+    {
+        var reading = Reading.Json($"{{\"\\ud800\":1}}\n{Good}\n");
+        Assert.Equal(["W24"], reading.Codes);
+        Assert.Equal(2, reading.Filings.Count);
     }
 
     [Fact]
