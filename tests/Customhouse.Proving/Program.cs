@@ -4,6 +4,7 @@ using Customhouse.Proving;
 return args.FirstOrDefault() switch
 {
     "bench" => Bench.Run(args[1..], Console.Out),
+    "fuzz" => Fuzz.Run(args[1..], Console.Out),
     "child" => Child.Run(args[1..]),
     _ => Usage(),
 };
@@ -11,5 +12,7 @@ return args.FirstOrDefault() switch
 static int Usage()
 {
     Console.Error.WriteLine("customhouse bench [--entries N] [--full] [--only NAME]   measures and prints medians of five");
+    Console.Error.WriteLine(
+        "customhouse fuzz [--seconds N] [--seed N] [--only NAME] [--keep FOLDER]   shows every reader bent inputs");
     return 2;
 }

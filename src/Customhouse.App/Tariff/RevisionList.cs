@@ -8,7 +8,20 @@ namespace Customhouse.App;
 sealed record RevisionList(string Name, LocalDate Earliest, LocalDate Certain, LocalDate? Through, string File)
 {
     /// <summary>Reads the list, a CSV with the columns name, earliest, certain, through, file.</summary>
+    /// <exception cref="InvalidDataException">It is no such list; the message says where.</exception>
     public static IReadOnlyList<RevisionList> Read(string path)
+    {
+        try
+        {
+            return ReadRows(path);
+        }
+        catch (CsvFormatException bad)
+        {
+            throw new InvalidDataException($"{path}, row {bad.RowNumber}: {bad.Message}", bad);
+        }
+    }
+
+    static List<RevisionList> ReadRows(string path)
     {
         using var csv = CsvDataReader.Create(path, new CsvDataReaderOptions { CsvStyle = CsvStyle.Standard });
         string[] titles = ["name", "earliest", "certain", "through", "file"];

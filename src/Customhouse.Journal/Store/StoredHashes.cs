@@ -62,9 +62,9 @@ sealed class StoredHashes(Database database, TreeHasher hasher, long size, Tree?
         {
             Statement block = database[Leaves].Bind(1, start);
             bool found = block.Step();
-            long skip = found ? start - block.Long(0) : 0;
+            long first = found ? block.Long(0) : 0, skip = unchecked(start - first);
             ReadOnlySpan<Hash256> held = found ? MemoryMarshal.Cast<byte, Hash256>(block.Bytes(2)) : [];
-            if (!found || skip >= held.Length)
+            if (!found || skip < 0 || skip >= held.Length)
                 throw Missing($"hash of leaf {start}");
             ReadOnlySpan<Hash256> taken = held[(int)skip..Math.Min(held.Length, (int)skip + to.Length)];
             taken.CopyTo(to);

@@ -32,6 +32,7 @@ sealed partial class CsvAssembly(CsvHeader header, SourceFormat format)
         var room = arena.Reserve(block.Length);
         UpperCase.Copy(block.Span, room);
         if (header.Delimiter != '\t') room.Replace((byte)'\t', (byte)' ');
+        if (room.Count((byte)'\r') != room.Count("\r\n"u8)) BlankLoneReturns(room);
         whole = arena.Take(block.Length);
         isClean = Utf8.IsValid(whole.Span) && !whole.Span.ContainsAny(control);
         hasHash = whole.Span.Contains((byte)'#');
@@ -43,6 +44,13 @@ sealed partial class CsvAssembly(CsvHeader header, SourceFormat format)
             Take(ref scanner);
         }
         Close();
+    }
+
+    // A carriage return that ends no line is a line break inside a value, and those read as a blank.
+    static void BlankLoneReturns(Span<byte> room)
+    {
+        for (var i = 0; i < room.Length; i++)
+            if (room[i] == '\r' && (i + 1 == room.Length || room[i + 1] != '\n')) room[i] = (byte)' ';
     }
 
     void Take(ref CsvScanner scanner)
@@ -99,7 +107,8 @@ sealed partial class CsvAssembly(CsvHeader header, SourceFormat format)
         ref readonly var field = ref of[at];
         if (field.Length == 0) return default;
         var cell = Trimmed.Of(whole, field.Start, field.Length);
-        return field.Marks == CsvMarks.None ? cell : Unescaped(cell);
+        var isPlain = field.Marks == CsvMarks.None && (header.Delimiter != '\t' || !cell.Span.Contains((byte)'\t'));
+        return isPlain ? cell : Unescaped(cell, field.Marks);
     }
 
     /// <summary>True when a cell from one column to another says something; most rows leave whole groups blank.</summary>
@@ -113,17 +122,17 @@ sealed partial class CsvAssembly(CsvHeader header, SourceFormat format)
         return false;
     }
 
-    /// <summary>Halves doubled quotes and makes a blank of each line break.</summary>
-    Text Unescaped(Text cell)
+    /// <summary>Halves doubled quotes and makes a blank of each line break and tab.</summary>
+    Text Unescaped(Text cell, CsvMarks marks)
     {
         var room = arena.Reserve(cell.Length);
         var used = 0;
         for (var i = 0; i < cell.Length; i++)
         {
             var c = cell.Span[i];
-            if (c == '"') i++;
+            if (c == '"' && marks.HasFlag(CsvMarks.Doubled)) i++;
             else if (c == '\r' && i + 1 < cell.Length && cell.Span[i + 1] == '\n') continue;
-            room[used++] = c is (byte)'\n' or (byte)'\r' ? (byte)' ' : c;
+            room[used++] = c is (byte)'\n' or (byte)'\r' or (byte)'\t' ? (byte)' ' : c;
         }
         return arena.Take(used);
     }

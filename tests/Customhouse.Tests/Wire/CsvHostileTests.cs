@@ -47,6 +47,16 @@ public class CsvHostileTests
         Assert.Single(reading.Filings);
     }
 
+    [Theory]
+    [InlineData("Ann\rLee", ',')]
+    [InlineData("Ann\tLee", ',')]
+    [InlineData("\"Ann\r\nLee\"", ',')]
+    [InlineData("\"Ann\tLee\"", '\t')]
+    [InlineData("Ann\rLee", '\t')]
+    public void Line_breaks_and_tabs_inside_a_value_are_read_as_a_blank(string name, char delimiter) =>
+        Assert.Equal("ANN LEE", Reading.Csv((Header + Row("1", "?")).Replace(',', delimiter)
+            .Replace("?", name, StringComparison.Ordinal)).Only.Parties[0].Name.ToString());
+
     [Fact]
     public void A_column_named_twice_stops_the_source() =>
         Assert.Equal(["W06"], Reading.Csv(Header.Replace("ref,", "ref,REF,", StringComparison.Ordinal) + Row("1")).Codes);
