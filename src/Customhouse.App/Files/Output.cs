@@ -3,6 +3,8 @@ namespace Customhouse.App;
 /// <summary>Where a command writes: standard output, or a file that takes its place only when it is whole.</summary>
 sealed class Output : IDisposable
 {
+    const string Draft = ".new";
+
     readonly string? path;
     readonly string draft;
 
@@ -17,11 +19,21 @@ sealed class Output : IDisposable
         if (path is null or "-" or "/dev/stdout") return new Output(terminal.Out, null, "");
         if (Directory.Exists(path)) throw new Trouble(path, "it is a directory", "Name a file in it.") { Expected = "a file to write" };
 
-        // A device or a pipe is written to as it is: it can't be replaced.
-        if (File.Exists(path) && IsSpecial(path)) return new Output(new FileStream(path, FileMode.Open, FileAccess.Write), null, "");
-        var draft = path + ".new";
-        return new Output(new FileStream(draft, FileMode.Create, FileAccess.Write), path, draft);
+        try
+        {
+            // A device or a pipe is written to as it is: it can't be replaced.
+            return File.Exists(path) && IsSpecial(path)
+                ? new Output(Open(path, path, FileMode.Open), null, "")
+                : new Output(Open(path + Draft, path, FileMode.Create), path, path + Draft);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            throw TroubleOf.Writing(path, failed);
+        }
     }
+
+    static WrittenStream Open(string file, string name, FileMode mode) =>
+        new(new FileStream(file, mode, FileAccess.Write), name);
 
     static bool IsSpecial(string path)
     {
@@ -36,14 +48,28 @@ sealed class Output : IDisposable
         Stream.Flush();
         if (path is null) return;
         Stream.Dispose();
-        File.Move(draft, path, overwrite: true);
+        try
+        {
+            File.Move(draft, path, overwrite: true);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            throw TroubleOf.Writing(path, failed);
+        }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         if (path is null) return;
-        Stream.Dispose();
+        try
+        {
+            Stream.Dispose();
+        }
+        catch (Trouble)
+        {
+            // What could not be written was already said; a second failure on the way out would hide it.
+        }
         File.Delete(draft);
     }
 }

@@ -34,15 +34,27 @@ static class TroubleOf
     public static Trouble Missing(string path) =>
         new(path, "there is no such file", "Check the spelling and the folder you are in.");
 
-    static Trouble FromSystem(IOException io) => io.HResult switch
+    /// <summary>The trouble with a file that was to be written.</summary>
+    public static Trouble Writing(string path, Exception failed) => failed switch
     {
-        NoSpace or QuotaExceeded => new Trouble("output", "the disk is full", "Make room, and run the same command again.")
+        DirectoryNotFoundException =>
+            new Trouble(path, "the folder it should lie in is not there", "Check the path, or make the folder."),
+        UnauthorizedAccessException =>
+            new Trouble(path, "it may not be written", "Check who may write it and its folder, or write elsewhere."),
+        IOException io => FromSystem(io, path),
+        _ => new Trouble(path, failed.Message, "Check the file and the disk it lies on."),
+    };
+
+    static Trouble FromSystem(IOException io, string? path = null) => io.HResult switch
+    {
+        NoSpace or QuotaExceeded => new Trouble(
+            path ?? "output", "the disk is full", "Make room, and run the same command again.")
         {
             Why = "what was written before is incomplete, except in a journal, where nothing is answered before it is safe",
         },
-        ReadOnly => new Trouble("output", "the file system is read-only", "Write to another place."),
-        IsDirectory => new Trouble("path", io.Message, "Name a file."),
+        ReadOnly => new Trouble(path ?? "output", "the file system is read-only", "Write to another place."),
+        IsDirectory => new Trouble(path ?? "path", io.Message, "Name a file."),
         NoSuchDevice => new Trouble("path", io.Message, "Name a file that can be read."),
-        _ => new Trouble("input or output", io.Message, "Check the file and the disk it lies on."),
+        _ => new Trouble(path ?? "input or output", io.Message, "Check the file and the disk it lies on."),
     };
 }

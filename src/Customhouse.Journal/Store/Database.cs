@@ -116,7 +116,7 @@ sealed class Database : IDisposable
     static JournalFault Fault(string path, int code, string said, Exception? cause) => (code & 0xFF) switch
     {
         raw.SQLITE_FULL => new(JournalTrouble.DiskFull, path, "a full disk", "room for another record",
-            "Free some space and do the same again; nothing was half done.", cause),
+            "Free some space and do the same again; it goes on from what is in the journal.", cause),
         raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_CANTOPEN or raw.SQLITE_AUTH =>
             new(JournalTrouble.NotPermitted, path, said, "a database that this user may open and write",
                 "Change the permissions of the folder and its files, or copy the journal to where you may write.",
