@@ -16,7 +16,10 @@ sealed class JournalFiles(string folder)
 
     /// <summary>Everything that a journal may leave in its folder.</summary>
     static readonly string[] Names =
-        ["journal.sqlite", "journal.sqlite-wal", "journal.sqlite-shm", "key", "verifier", "checkpoint", "checkpoint.new", "lock"];
+    [
+        "journal.sqlite", "journal.sqlite-journal", "journal.sqlite-wal", "journal.sqlite-shm",
+        "key", "verifier", "checkpoint", "checkpoint.new", "lock",
+    ];
 
     /// <summary>Files in the folder that are not a journal's.</summary>
     public string? Stranger() =>

@@ -95,6 +95,18 @@ public sealed class FaultTests : IDisposable
         Assert.Equal(0, journal.Size);
     }
 
+    /// <summary>SQLite keeps a roll-back file until the first transaction of a new database is committed.</summary>
+    [Fact]
+    public void A_creation_that_was_killed_in_its_first_transaction_is_begun_anew()
+    {
+        string place = Directory.CreateDirectory(folder.Under("r")).FullName;
+        File.WriteAllText(Path.Combine(place, "journal.sqlite"), "");
+        File.WriteAllBytes(Path.Combine(place, "journal.sqlite-journal"), new byte[512]);
+        Assert.False(SqliteJournal.Exists(place));
+        using SqliteJournal journal = SqliteJournal.Create(place, "customs.example/log");
+        Assert.Equal(0, journal.Size);
+    }
+
     [Fact]
     public void The_private_key_is_for_its_owner_alone()
     {
