@@ -73,7 +73,7 @@ sealed class Counter(Terminal terminal, ClearingCall call)
             Received = received,
             Facts = facts,
             Aggregate = call.Aggregate,
-            Writer = call.Json ? new JsonLines() : new EntryText(terminal.OutIsWatched),
+            Writer = call.Json ? new JsonLines() : new EntryText(terminal.Page.HasColours),
             Answers = call.Json ? terminal.Out : shown,
             Sx = sx,
         });

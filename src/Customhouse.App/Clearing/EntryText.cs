@@ -32,7 +32,7 @@ sealed class EntryText(bool colours) : IEntryWriter
     public void Fault(WireFault fault, IBufferWriter<byte> to)
     {
         var text = new StringBuilder();
-        text.Append(Painted($"line {fault.At.Line}", "1")).Append("  ").Append(Painted("the transmission is rejected", "31")).Append('\n');
+        text.Append(Painted($"line {fault.At.Line}", Ink.Bold)).Append("  ").Append(Painted("the transmission is rejected", Ink.Red)).Append('\n');
         Indented(text, $"{fault.Code} {fault.Text}");
         Indented(text, fault.Plain);
         Indented(text, $"What to do: {fault.Fix}");
@@ -47,7 +47,7 @@ sealed class EntryText(bool colours) : IEntryWriter
         var filing = result.Filing;
         var number = filing.Number.Has ? filing.Number.Value.ToString() : $"{filing.Filer.Text}{filing.Number.Text}";
         var law = result.Decision.Lawful switch { true => "", false => ", not lawful", null => ", lawfulness unknown" };
-        text.Append(Painted($"line {filing.Line}  {(number.Length > 0 ? number : "(no entry number)")}", "1"))
+        text.Append(Painted($"line {filing.Line}  {(number.Length > 0 ? number : "(no entry number)")}", Ink.Bold))
             .Append("  ").Append(Painted(Words.Of(result.Decision.Verdict) + law, Colour(result.Decision.Verdict))).Append('\n');
     }
 
@@ -76,13 +76,13 @@ sealed class EntryText(bool colours) : IEntryWriter
         foreach (var line in Wrapped.Lines(Printable.Of(what), Wrapped.WidthMax - Indent - more)) text.Append(' ', Indent + more).Append(line).Append('\n');
     }
 
-    string Painted(string text, string colour) => colours ? $"\e[{colour}m{Printable.Of(text)}\e[0m" : Printable.Of(text);
+    string Painted(string text, Ink ink) => Sheet.Painted(text, ink, colours);
 
-    static string Colour(Verdict verdict) => verdict switch
+    static Ink Colour(Verdict verdict) => verdict switch
     {
-        Verdict.Accepted => "32",
-        Verdict.AcceptedWithWarnings or Verdict.Held => "33",
-        Verdict.Rejected => "31",
+        Verdict.Accepted => Ink.Green,
+        Verdict.AcceptedWithWarnings or Verdict.Held => Ink.Yellow,
+        Verdict.Rejected => Ink.Red,
         _ => throw new InvalidOperationException($"Verdict {verdict}"),
     };
 

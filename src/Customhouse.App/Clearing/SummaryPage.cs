@@ -3,7 +3,6 @@ using Customhouse.Journal;
 using Customhouse.Law;
 using Customhouse.Terms;
 using NodaTime;
-using Spectre.Console;
 
 namespace Customhouse.App;
 
@@ -23,10 +22,10 @@ sealed record SummaryOf(
 static class SummaryPage
 {
     /// <summary>Writes it.</summary>
-    public static void Write(IAnsiConsole page, Summary summary, SummaryOf of)
+    public static void Write(Sheet page, Summary summary, SummaryOf of)
     {
-        page.MarkupInterpolated($"[bold]{of.Name}[/]  ");
-        page.WriteLine($"{Count(summary.Entries, "entry", "entries")}, {of.Format.ToString().ToUpperInvariant()}, received {When.Say(of.Received)}");
+        page.Write(of.Name, Ink.Bold);
+        page.WriteLine($"  {Count(summary.Entries, "entry", "entries")}, {of.Format.ToString().ToUpperInvariant()}, received {When.Say(of.Received)}");
         page.WriteLine();
         Verdicts(page, summary);
         Findings(page, summary);
@@ -38,26 +37,26 @@ static class SummaryPage
 
     const int WarningsShownMax = 5;
 
-    static void Verdicts(IAnsiConsole page, Summary summary)
+    static void Verdicts(Sheet page, Summary summary)
     {
-        Row(page, summary.Of(Verdict.Accepted), "accepted", "green");
-        Row(page, summary.Of(Verdict.AcceptedWithWarnings), "accepted with warnings", "yellow");
-        Row(page, summary.Of(Verdict.Held), "held", "yellow");
-        Row(page, summary.Of(Verdict.Rejected), "rejected", "red");
+        Row(page, summary.Of(Verdict.Accepted), "accepted", Ink.Green);
+        Row(page, summary.Of(Verdict.AcceptedWithWarnings), "accepted with warnings", Ink.Yellow);
+        Row(page, summary.Of(Verdict.Held), "held", Ink.Yellow);
+        Row(page, summary.Of(Verdict.Rejected), "rejected", Ink.Red);
         var whole = summary.RejectedMessages == 1 ? "transmission rejected whole" : "transmissions rejected whole";
-        Row(page, summary.RejectedMessages, $"{whole}, for {Count(summary.Faults, "fault", "faults")} of form", "red");
-        Row(page, summary.Unlawful, "broke the law of that day, whatever the system did", "grey");
-        Row(page, summary.Again, "were in the journal before, and were answered again", "grey");
+        Row(page, summary.RejectedMessages, $"{whole}, for {Count(summary.Faults, "fault", "faults")} of form", Ink.Red);
+        Row(page, summary.Unlawful, "broke the law of that day, whatever the system did", Ink.Grey);
+        Row(page, summary.Again, "were in the journal before, and were answered again", Ink.Grey);
     }
 
-    static void Row(IAnsiConsole page, long count, string what, string colour)
+    static void Row(Sheet page, long count, string what, Ink ink)
     {
         if (count == 0) return;
         page.Write($"  {count,9:N0}  ");
-        page.MarkupLine($"[{colour}]{Markup.Escape(what)}[/]");
+        page.WriteLine(what, ink);
     }
 
-    static void Findings(IAnsiConsole page, Summary summary)
+    static void Findings(Sheet page, Summary summary)
     {
         var first = true;
         foreach (var (rule, effect, count) in summary.Findings)
@@ -68,7 +67,7 @@ static class SummaryPage
         }
     }
 
-    static void Notes(IAnsiConsole page, Summary summary, SummaryOf of)
+    static void Notes(Sheet page, Summary summary, SummaryOf of)
     {
         if (summary.Entries == 0) return;
         page.WriteLine();

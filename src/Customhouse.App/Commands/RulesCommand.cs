@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Customhouse.Law;
 using NodaTime;
-using Spectre.Console;
 
 namespace Customhouse.App;
 
@@ -32,11 +31,12 @@ static class RulesCommand
         foreach (var rule in rules) RuleJson.Write(rule, lines, asOf);
     }
 
-    static void WriteList(IAnsiConsole page, IReadOnlyList<Rule> rules, Instant? asOf)
+    static void WriteList(Sheet page, IReadOnlyList<Rule> rules, Instant? asOf)
     {
         foreach (var rule in rules)
         {
-            page.MarkupInterpolated($"[bold]{rule.Id}[/]  ");
+            page.Write(rule.Id, Ink.Bold);
+            page.Write("  ");
             Wrapped.Write(page, rule.Sentence, rule.Id.Length + 2);
             Wrapped.WriteIndented(page, Standing(rule, asOf), 4);
         }

@@ -1,5 +1,4 @@
 using Customhouse.Wire;
-using Spectre.Console;
 
 namespace Customhouse.App;
 
@@ -35,14 +34,14 @@ sealed class DiffTold(Terminal terminal, string left, string right, bool json) :
     void Write(Pair pair, IReadOnlyList<Difference> differences)
     {
         var page = terminal.Page;
-        page.MarkupLineInterpolated($"[bold]{Printable.Of(pair.Key)}[/]");
+        page.WriteLine(pair.Key, Ink.Bold);
         if (pair.Right is null) page.WriteLine($"  only in {left}");
         if (pair.Left is null) page.WriteLine($"  only in {right}");
         foreach (var difference in differences)
         {
-            page.WriteLine(Printable.Of($"  {difference.Datum}"));
-            page.MarkupLineInterpolated($"    [red]- {Printable.Of(difference.Left ?? "(absent)")}[/]");
-            page.MarkupLineInterpolated($"    [green]+ {Printable.Of(difference.Right ?? "(absent)")}[/]");
+            page.WriteLine($"  {difference.Datum}");
+            page.WriteLine($"    - {difference.Left ?? "(absent)"}", Ink.Red);
+            page.WriteLine($"    + {difference.Right ?? "(absent)"}", Ink.Green);
         }
     }
 

@@ -111,7 +111,7 @@ sealed class DemoDay(Terminal terminal, string folder)
         if (ExplainedNumber.Length > 0 || entry.Again.Verdict != Verdict.Accepted) return;
         if (!entry.Again.Findings.Any(found => found is { Rule: Late, Law: LawAnswer.Broken })) return;
         var lines = new System.Buffers.ArrayBufferWriter<byte>();
-        new EntryText(terminal.OutIsWatched).Write(new EntryResult(entry.Filing, entry.Again, entry.Facts, new Wire.CatairReader(Stream.Null)), lines);
+        new EntryText(colours: false).Write(new EntryResult(entry.Filing, entry.Again, entry.Facts, new Wire.CatairReader(Stream.Null)), lines);
         Explained = System.Text.Encoding.UTF8.GetString(lines.WrittenSpan).TrimEnd((char)FirstAnswers.End);
         ExplainedNumber = entry.Filing.Number.Value.ToString();
         Read = Engine.Explain.On(entry.Facts).Rules.First(asked => asked.Rule.Id == Late).Read;

@@ -1,9 +1,7 @@
-using Spectre.Console;
-
 namespace Customhouse.App;
 
 /// <summary>The demonstration as people see it.</summary>
-sealed class DemoPage(IAnsiConsole page, DemoDay day)
+sealed class DemoPage(Sheet page, DemoDay day)
 {
     const int Columns = 80;
 
@@ -48,7 +46,8 @@ sealed class DemoPage(IAnsiConsole page, DemoDay day)
     {
         var line = $"{number}  {title} ";
         page.WriteLine();
-        page.MarkupLineInterpolated($"[bold]{line}[/][grey]{new string('─', Math.Max(0, Columns - line.Length))}[/]");
+        page.Write(line, Ink.Bold);
+        page.WriteLine(new string('─', Math.Max(0, Columns - line.Length)), Ink.Grey);
         page.WriteLine();
     }
 
@@ -71,6 +70,6 @@ sealed class DemoPage(IAnsiConsole page, DemoDay day)
     void Try(string what, string command)
     {
         Wrapped.Write(page, $"{char.ToUpperInvariant(what[0])}{what[1..]}:");
-        page.MarkupLineInterpolated($"  [green]./customhouse {command}[/]");
+        page.WriteLine($"  ./customhouse {command}", Ink.Green);
     }
 }

@@ -1,5 +1,4 @@
 using Customhouse.Journal;
-using Spectre.Console;
 
 namespace Customhouse.App;
 
@@ -9,10 +8,10 @@ static class VerifyPage
     const int ShownUnlessAsked = 10;
 
     /// <summary>Writes what became of a journal.</summary>
-    public static void Write(IAnsiConsole page, VerifyReport report, string folder, bool byOtherKey, int shown = ShownUnlessAsked)
+    public static void Write(Sheet page, VerifyReport report, string folder, bool byOtherKey, int shown = ShownUnlessAsked)
     {
-        page.MarkupInterpolated(report.Holds ? (FormattableString)$"[green]holds[/]  " : (FormattableString)$"[red]does not hold[/]  ");
-        page.WriteLine(folder);
+        page.Write(report.Holds ? "holds" : "does not hold", report.Holds ? Ink.Green : Ink.Red);
+        page.WriteLine($"  {folder}");
         var rows = Rows.On(page);
         rows.Add("origin", report.Origin);
         rows.Add("leaves", $"{report.Leaves:N0} in {report.Blocks:N0} blocks, under {report.Checkpoints:N0} checkpoints");
@@ -25,10 +24,10 @@ static class VerifyPage
     }
 
     /// <summary>Writes what became of a receipt.</summary>
-    public static void Write(IAnsiConsole page, Receipt receipt, VerifierKey key, string? wrong)
+    public static void Write(Sheet page, Receipt receipt, VerifierKey key, string? wrong)
     {
-        page.MarkupInterpolated(wrong is null ? (FormattableString)$"[green]verifies[/]  " : (FormattableString)$"[red]does not verify[/]  ");
-        page.WriteLine($"leaf {receipt.Index} of {receipt.Origin}");
+        page.Write(wrong is null ? "verifies" : "does not verify", wrong is null ? Ink.Green : Ink.Red);
+        page.WriteLine($"  leaf {receipt.Index} of {receipt.Origin}");
         var rows = Rows.On(page);
         rows.Add("leaf", receipt.LeafHash.ToString());
         rows.Add("key", key.Text);

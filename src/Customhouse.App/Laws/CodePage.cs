@@ -1,14 +1,13 @@
-using Spectre.Console;
-
 namespace Customhouse.App;
 
 /// <summary>A code in full, for a terminal.</summary>
 static class CodePage
 {
     /// <summary>Writes it with the rules that answer with it.</summary>
-    public static void Write(IAnsiConsole page, AnswerCode code)
+    public static void Write(Sheet page, AnswerCode code)
     {
-        page.MarkupLineInterpolated($"[bold]{code.Number}[/]  {code.Text}");
+        page.Write(code.Number, Ink.Bold);
+        page.WriteLine($"  {code.Text}");
         page.WriteLine();
         var rows = Rows.On(page);
         rows.Add("whose", !code.IsOurs ? "CBP's" : code.Of == CodeOf.OtherForm

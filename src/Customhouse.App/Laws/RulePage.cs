@@ -1,6 +1,5 @@
 using System.Globalization;
 using Customhouse.Law;
-using Spectre.Console;
 
 namespace Customhouse.App;
 
@@ -8,9 +7,10 @@ namespace Customhouse.App;
 static class RulePage
 {
     /// <summary>Writes it.</summary>
-    public static void Write(IAnsiConsole page, Rule rule)
+    public static void Write(Sheet page, Rule rule)
     {
-        page.MarkupInterpolated($"[bold]{rule.Id}[/]  ");
+        page.Write(rule.Id, Ink.Bold);
+        page.Write("  ");
         Wrapped.Write(page, $"{rule.Sentence}.", rule.Id.Length + 2);
         page.WriteLine();
         var rows = Rows.On(page);
@@ -29,7 +29,7 @@ static class RulePage
         if (CaseTables.Of(rule.Id) is { } table) Write(page, table);
     }
 
-    static void Write(IAnsiConsole page, CaseTable table)
+    static void Write(Sheet page, CaseTable table)
     {
         page.WriteLine();
         page.WriteLine("  Cases, each of which a test decides:");

@@ -20,7 +20,8 @@ static class Speech
     }
 
     /// <summary>A day.</summary>
-    public static string Of(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+    public static string Of(LocalDate day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{day.Year:D4}-{day.Month:D2}-{day.Day:D2}");
 
     /// <summary>What is said of a system that did nothing: a breach still gets a note, which changes no verdict.</summary>
     public const string NoSystem = "nothing; a breach gets a note";

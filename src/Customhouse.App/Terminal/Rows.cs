@@ -1,5 +1,3 @@
-using Spectre.Console;
-
 namespace Customhouse.App;
 
 /// <summary>Names on the left, values on the right, wrapped to the width at hand. Empty values are left out.</summary>
@@ -8,13 +6,13 @@ sealed class Rows
     const int Margin = 2;
     const int Gap = 2;
 
-    readonly IAnsiConsole page;
+    readonly Sheet page;
     readonly List<(string Name, string Value)> rows = [];
 
-    Rows(IAnsiConsole page) => this.page = page;
+    Rows(Sheet page) => this.page = page;
 
     /// <summary>An empty list for a page.</summary>
-    public static Rows On(IAnsiConsole page) => new(page);
+    public static Rows On(Sheet page) => new(page);
 
     /// <summary>Adds a row.</summary>
     public void Add(string name, string value)
@@ -28,7 +26,7 @@ sealed class Rows
         var names = rows.Count == 0 ? 0 : rows.Max(row => row.Name.Length);
         foreach (var (name, value) in rows)
         {
-            page.MarkupInterpolated($"[grey]{name.PadLeft(name.Length + Margin).PadRight(Margin + names + Gap)}[/]");
+            page.Write(name.PadLeft(name.Length + Margin).PadRight(Margin + names + Gap), Ink.Grey);
             Wrapped.Write(page, value, Margin + names + Gap);
         }
     }

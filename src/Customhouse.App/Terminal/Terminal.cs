@@ -1,6 +1,5 @@
 using System.Text;
 using NodaTime;
-using Spectre.Console;
 
 namespace Customhouse.App;
 
@@ -12,8 +11,8 @@ sealed class Terminal : IDisposable
 {
     const int Unbroken = 10_000;
 
-    readonly Lazy<IAnsiConsole> page;
-    readonly Lazy<IAnsiConsole> margin;
+    readonly Lazy<Sheet> page;
+    readonly Lazy<Sheet> margin;
 
     /// <summary>Surroundings made of any streams; nobody watches unless it is said.</summary>
     public Terminal(Stream input, Stream output, Stream error, IClock clock, bool outIsWatched = false, bool errIsWatched = false)
@@ -21,8 +20,8 @@ sealed class Terminal : IDisposable
         (In, Clock, OutIsWatched, ErrIsWatched) = (input, clock, outIsWatched, errIsWatched);
         Out = new BufferedStream(output, 64 * 1024);
         Err = new StreamWriter(error, new UTF8Encoding(false)) { AutoFlush = true };
-        page = new(() => Console(new StreamWriter(Out, new UTF8Encoding(false)) { AutoFlush = true }, OutIsWatched));
-        margin = new(() => Console(Err, ErrIsWatched));
+        page = new(() => SheetOn(new StreamWriter(Out, new UTF8Encoding(false)) { AutoFlush = true }, OutIsWatched));
+        margin = new(() => SheetOn(Err, ErrIsWatched));
     }
 
     /// <summary>Standard input.</summary>
@@ -44,10 +43,10 @@ sealed class Terminal : IDisposable
     public IClock Clock { get; }
 
     /// <summary>Standard output for people: colours only where they are seen.</summary>
-    public IAnsiConsole Page => page.Value;
+    public Sheet Page => page.Value;
 
     /// <summary>Standard error for people.</summary>
-    public IAnsiConsole Margin => margin.Value;
+    public Sheet Margin => margin.Value;
 
     /// <summary>The surroundings of this process.</summary>
     public static Terminal OfProcess()
@@ -58,38 +57,9 @@ sealed class Terminal : IDisposable
             SystemClock.Instance, !System.Console.IsOutputRedirected && !dumb, !System.Console.IsErrorRedirected && !dumb);
     }
 
-    static IAnsiConsole Console(TextWriter writer, bool watched)
-    {
-        var colours = watched && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = watched ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = colours && watched ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = watched ? InteractionSupport.Yes : InteractionSupport.No,
-            Out = watched ? new AnsiConsoleOutput(writer) : new Unwatched(writer),
-            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-        });
-        // What is not watched is broken by Wrapped alone, so that a path or a number is never cut in two.
-        console.Profile.Width = watched ? Width() : Unbroken;
-        console.Profile.Capabilities.Unicode = true;
-        return console;
-    }
-
-    /// <summary>Output that nobody watches: it has no terminal to ask, which would cost more than all that is written.</summary>
-    sealed class Unwatched(TextWriter writer) : IAnsiConsoleOutput
-    {
-        public TextWriter Writer => writer;
-
-        public bool IsTerminal => false;
-
-        public int Width => Unbroken;
-
-        public int Height => Unbroken;
-
-        public void SetEncoding(Encoding encoding)
-        {
-        }
-    }
+    // What is not watched is broken by Wrapped alone, so that a path or a number is never cut in two.
+    static Sheet SheetOn(TextWriter writer, bool watched) =>
+        new(writer, watched && Environment.GetEnvironmentVariable("NO_COLOR") is null or "", watched ? Width() : Unbroken);
 
     static int Width()
     {

@@ -1,5 +1,3 @@
-using Spectre.Console;
-
 namespace Customhouse.App;
 
 /// <summary>Text broken between words, without spaces at line ends, so that it stays plain in a pipe.</summary>
@@ -9,10 +7,10 @@ static class Wrapped
     public const int WidthMax = 80;
 
     /// <summary>Writes a text whose first line begins at a column, and whose other lines are indented to it.</summary>
-    public static void Write(IAnsiConsole page, string text, int indent)
+    public static void Write(Sheet page, string text, int indent)
     {
         var first = true;
-        foreach (var line in Lines(text, Math.Min(page.Profile.Width, WidthMax) - indent))
+        foreach (var line in Lines(text, Math.Min(page.Width, WidthMax) - indent))
         {
             page.WriteLine(first ? line : new string(' ', indent) + line);
             first = false;
@@ -20,13 +18,13 @@ static class Wrapped
     }
 
     /// <summary>Writes a paragraph.</summary>
-    public static void Write(IAnsiConsole page, string text) => Write(page, text, 0);
+    public static void Write(Sheet page, string text) => Write(page, text, 0);
 
     /// <summary>A text in one line, its end left out where it is too long.</summary>
     public static string Cut(string text) => text.Length <= WidthMax ? text : text[..(WidthMax - 1)].TrimEnd() + "…";
 
     /// <summary>A text indented as a whole.</summary>
-    public static void WriteIndented(IAnsiConsole page, string text, int indent)
+    public static void WriteIndented(Sheet page, string text, int indent)
     {
         page.Write(new string(' ', indent));
         Write(page, text, indent);

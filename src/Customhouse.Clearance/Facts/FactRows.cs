@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Customhouse.Law;
 using Customhouse.Terms;
 using NodaTime;
-using NodaTime.Text;
 using Sylvan.Data.Csv;
 
 namespace Customhouse.Clearance;
@@ -68,8 +68,8 @@ sealed class FactRows
     public T Word<T>(int column, string expected, Func<string, T?> read)
         where T : struct => read(this[column].ToLowerInvariant()) ?? throw Bad(column, expected);
 
-    LocalDate Date(int column, string expected) => LocalDatePattern.Iso.Parse(this[column]) is { Success: true } date
-        ? date.Value
+    LocalDate Date(int column, string expected) => When.TryDay(this[column], out var date)
+        ? date
         : throw Bad(column, expected);
 
     FactsException Bad(int column, string expected) => new(string.Create(CultureInfo.InvariantCulture,

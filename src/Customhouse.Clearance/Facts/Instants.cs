@@ -14,8 +14,6 @@ public static class Instants
 {
     static readonly LocalTime Noon = new(12, 0);
 
-    static readonly LocalDatePattern Date = LocalDatePattern.Iso;
-
     /// <summary>Patterns with a time, made when the first one is wanted: a bare date needs none of them.</summary>
     static class Times
     {
@@ -42,7 +40,7 @@ public static class Instants
     {
         text = text.Replace(' ', 'T');
         expected = "";
-        if (Date.Parse(text).TryGetValue(default, out var date)) return TryEastern(date.At(Noon), out instant, out expected);
+        if (When.TryDay(text, out var date)) return TryEastern(date.At(Noon), out instant, out expected);
         foreach (var pattern in Times.Local)
             if (pattern.Parse(text).TryGetValue(default, out var local)) return TryEastern(local, out instant, out expected);
         if (TryReadZoned(text, out instant)) return true;
@@ -84,5 +82,5 @@ public static class Instants
     }
 
     /// <summary>Reads a day.</summary>
-    public static bool TryReadDay(string text, out LocalDate day) => Date.Parse(text).TryGetValue(default, out day);
+    public static bool TryReadDay(string text, out LocalDate day) => When.TryDay(text, out day);
 }

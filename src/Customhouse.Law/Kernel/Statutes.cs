@@ -50,10 +50,10 @@ public static class Statutes
         }
         foreach (var parameter in Limits.All)
             foreach (var (from, value, _) in parameter.History)
-                text.Append(parameter.Id).Append(' ').Append(from).Append(' ').Append(value).Append('\n');
+                text.Append(parameter.Id).Append(' ').Append(from.ToUnixTimeTicks()).Append(' ').Append(value).Append('\n');
         foreach (var mark in TariffFacts.TableMarks) text.Append(mark).Append('\n');
         return Fingerprint.Of(Encoding.UTF8.GetBytes(text.ToString()));
     }
 
-    static string Span(Term term) => $"{term.From}..{term.To}";
+    static string Span(Term term) => $"{term.From.ToUnixTimeTicks()}..{term.To?.ToUnixTimeTicks()}";
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Customhouse.Terms;
 
 namespace Customhouse.Law;
@@ -6,13 +5,13 @@ namespace Customhouse.Law;
 /// <summary>Countries that ACE knows. Source: CATAIR Appendix B (2026-08-04).</summary>
 static class Countries
 {
-    public static bool Holds(CountryCode code) => Codes.Contains(code);
+    public static bool Holds(CountryCode code) => Known[code.Index];
 
     /// <summary>All of them, in order.</summary>
     public static IEnumerable<CountryCode> All => Codes.Order(Comparer<CountryCode>.Create(
         (a, b) => string.CompareOrdinal(a.ToString(), b.ToString())));
 
-    static readonly FrozenSet<CountryCode> Codes = (
+    static readonly CountryCode[] Codes = [.. (
         "AD AE AF AG AI AL AM AO AR AS AT AU AW AZ BA BB BD BE BF BG BH BI BJ BM BN " +
         "BO BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX " +
         "CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE " +
@@ -22,5 +21,14 @@ static class Countries
         "MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR " +
         "PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS " +
         "ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US " +
-        "UY UZ VA VC VE VG VI VN VU WE WF WS YE YT ZA ZM").Split(' ').Select(CountryCode.Of).ToFrozenSet();
+        "UY UZ VA VC VE VG VI VN VU WE WF WS YE YT ZA ZM").Split(' ').Select(CountryCode.Of)];
+
+    static readonly bool[] Known = Marked();
+
+    static bool[] Marked()
+    {
+        var known = new bool[CountryCode.IndexCount];
+        foreach (var code in Codes) known[code.Index] = true;
+        return known;
+    }
 }

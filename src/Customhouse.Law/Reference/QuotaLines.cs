@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Customhouse.Terms;
 
 namespace Customhouse.Law;
@@ -11,10 +10,10 @@ namespace Customhouse.Law;
 /// </summary>
 static class QuotaLines
 {
-    public static bool Holds(HtsNumber number) => Lines.Contains(number.RateLine);
+    public static bool Holds(HtsNumber number) => Array.IndexOf(Lines, number.RateLine) >= 0;
 
-    static readonly FrozenSet<int> Lines = new[]
-    {
+    static readonly int[] Lines =
+    [
         2011010, 2011050, 2012010, 2012030, 2012050, 2012080, 2013010, 2013030, 2013050, 2013080,
         2021010, 2021050, 2022010, 2022030, 2022050, 2022080, 2023010, 2023030, 2023050, 2023080,
         4014005, 4014025, 4015005, 4015025, 4015050, 4015075, 4021010, 4021050, 4022105, 4022125,
@@ -54,5 +53,5 @@ static class QuotaLines
         23099048, 24011063, 24011065, 24012033, 24012035, 24012085, 24012087, 24013033, 24013035, 24013037,
         24013070, 24031960, 24031990, 24039145, 24039147, 24039960, 24039990, 52010014, 52010018, 52010024,
         52010028, 52010034, 52010038, 52010060, 52010080, 52029910, 52029930, 52030010, 52030030,
-    }.ToFrozenSet();
+    ];
 }

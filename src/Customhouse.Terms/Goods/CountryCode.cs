@@ -7,6 +7,12 @@ public readonly record struct CountryCode
 
     CountryCode(ushort packed) => this.packed = packed;
 
+    /// <summary>How many indexes there are.</summary>
+    public const int IndexCount = 26 * 26 + 1;
+
+    /// <summary>A number for tables by country: 0 for none, else 1 to 676.</summary>
+    public int Index => packed == 0 ? 0 : ((packed >> 8) - 'A') * 26 + (packed & 0xFF) - 'A' + 1;
+
     /// <summary>China.</summary>
     public static CountryCode China { get; } = Of("CN");
 

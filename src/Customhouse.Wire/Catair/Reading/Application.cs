@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Customhouse.Wire;
@@ -12,13 +11,13 @@ static class Application
     /// <summary>Cargo release, the only one that is read here.</summary>
     public static ReadOnlySpan<byte> CargoRelease => "SE"u8;
 
-    static readonly FrozenSet<string> Inputs = new[]
-    {
+    static readonly string[] Inputs =
+    [
         "SE", "AE", "EQ", "CQ", "SF", "SA", "CB", "KI", "TP", "QP", "WP", "SU", "CW", "CJ", "RE", "DE", "TE", "CA",
         "PE", "FT", "HA", "HB", "QA", "FQ", "FI", "%R", "MA", "$I", "RM", "MO", "NE", "EC", "NR",
-    }.ToFrozenSet();
+    ];
 
     /// <summary>True for an application that ACE takes.</summary>
     public static bool IsKnown(ReadOnlySpan<byte> twoCharacters) =>
-        Inputs.Contains(Encoding.ASCII.GetString(twoCharacters));
+        Array.IndexOf(Inputs, Encoding.ASCII.GetString(twoCharacters)) >= 0;
 }

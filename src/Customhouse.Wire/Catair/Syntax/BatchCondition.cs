@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Customhouse.Wire;
 
 /// <summary>
@@ -53,11 +51,10 @@ public sealed record BatchCondition(string Code, string Narrative, string Fix)
     /// <summary>True when the number is ours, not CBP's.</summary>
     public bool IsPrivate => Code[0] == 'Z';
 
-    static readonly FrozenDictionary<string, BatchCondition> ByCode = Table.ToFrozenDictionary(c => c.Code);
-
     /// <summary>All conditions that are checked here. Those of authority need CBP's registers and are not.</summary>
     public static IReadOnlyList<BatchCondition> All => Table;
 
     /// <summary>The condition of a code; throws for a code that is not in the table.</summary>
-    public static BatchCondition Of(string code) => ByCode[code];
+    public static BatchCondition Of(string code) => Array.Find(Table, condition => condition.Code == code)
+        ?? throw new ArgumentOutOfRangeException(nameof(code), code, "No such condition.");
 }
