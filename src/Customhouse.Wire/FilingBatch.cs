@@ -45,9 +45,9 @@ public sealed class FilingBatch
 }
 
 /// <summary>A pooled store of bytes that texts point into. Earlier texts stay valid while it grows.</summary>
-public sealed class TextArena
+public sealed class TextArena(int firstLength = 16 * 1024)
 {
-    readonly List<byte[]> rooms = [new byte[16 * 1024]];
+    readonly List<byte[]> rooms = [new byte[firstLength]];
     int room;
     int used;
 
@@ -65,7 +65,7 @@ public sealed class TextArena
         while (rooms[room].Length - used < length)
         {
             used = 0;
-            if (++room == rooms.Count) rooms.Add(new byte[Math.Max(64 * 1024, length)]);
+            if (++room == rooms.Count) rooms.Add(new byte[Math.Max(4 * firstLength, length)]);
         }
         return rooms[room].AsSpan(used, length);
     }

@@ -1,0 +1,134 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using Customhouse.Terms;
+using NodaTime;
+
+namespace Customhouse.Wire;
+
+/// <summary>Who answers whom, and when: the envelope of an X12 answer.</summary>
+/// <param name="Sender">Identifier of the sender, at most 15 characters.</param>
+/// <param name="Receiver">Identifier of the receiver, at most 15 characters.</param>
+/// <param name="At">When it is sent.</param>
+/// <param name="Number">Control number, 1 to 999,999,999.</param>
+public sealed record X12Envelope(string Sender, string Receiver, Instant At, int Number);
+
+/// <summary>
+/// Writes what CBP answers to truck carriers in X12: 350 with dispositions, 355 with acceptance or errors; one
+/// interchange of one set each. The elements of X4 are those of the standard; what CBP's guides add is reconstructed.
+/// Source: X12 4060 sets 350 and 355; ACE Truck Manifest guide 350, April 2018, of which only first pages were seen.
+/// </summary>
+/// <param name="to">Where the interchanges go.</param>
+/// <param name="zone">Zone of the times that are written.</param>
+public sealed class X12Answers(IBufferWriter<byte> to, DateTimeZone zone)
+{
+    const string Version = "004060";
+
+    int segments;
+
+    /// <summary>350, customs status information: what was posted to bills of one trip. K1 repeats a code in words.</summary>
+    public void Notify(X12Envelope envelope, Manifest manifest, params ReadOnlySpan<(CarrierBill Bill, BillStatus Status)> statuses)
+    {
+        Open(envelope, "AU", "350");
+        Heads(manifest);
+        foreach (var (bill, status) in statuses) Release(bill, status);
+        Close(envelope);
+    }
+
+    /// <summary>
+    /// 355, acceptance or rejection of a set: accepted (A) without errors, accepted with errors (E), or rejected (R).
+    /// Errors are told by the segment and element that they point at.
+    /// </summary>
+    /// <param name="envelope">The envelope.</param>
+    /// <param name="manifest">Head of the set that is answered.</param>
+    /// <param name="set">Its kind, such as 309.</param>
+    /// <param name="control">Its control number.</param>
+    /// <param name="isRejected">True when nothing of it is kept.</param>
+    /// <param name="errors">What is wrong with it.</param>
+    /// <exception cref="ArgumentException">A code is not known.</exception>
+    public void Acknowledge(X12Envelope envelope, Manifest manifest, string set, string control, bool isRejected, params ReadOnlySpan<CarrierError> errors)
+    {
+        var verdict = isRejected ? "R" : errors.IsEmpty ? "A" : "E";
+        Open(envelope, "AQ", "355");
+        Manifest(manifest);
+        Segment("AK1", "AQ", control);
+        Segment("AK9", verdict, "1", "1", isRejected ? "0" : "1");
+        Segment("AK2", set, control);
+        Segment("AK5", verdict);
+        foreach (var error in errors) Error(error);
+        Close(envelope);
+    }
+
+    void Error(CarrierError error)
+    {
+        var known = TruckError.Find(error.Code) ?? throw new ArgumentException($"{error.Code} is no error code of truck manifests that is known.", nameof(error));
+        Segment("AK3", error.Segment ?? "M10", Whole(error.Position), "", "8");
+        Segment("AK4", Whole(error.Element), "", known.Code, error.Found ?? "");
+        Segment("K1", known.Text);
+    }
+
+    void Heads(Manifest manifest)
+    {
+        Manifest(manifest);
+        Segment("P4", manifest.Port.Text.ToString(), manifest.EstimatedArrival.Has ? Day(manifest.EstimatedArrival.Value) : "");
+    }
+
+    void Manifest(Manifest manifest) => Segment("M10", manifest.Trip.Carrier.ToString(), manifest.Mode.OrDefault.IsAir ? "A" : manifest.Mode.OrDefault == ModeOfTransport.Truck ? "J" : "O",
+        "US", manifest.ConveyanceCode.ToString(), manifest.Conveyance.ToString(), manifest.Trip.Number.ToString(), manifest.Number.ToString());
+
+    void Release(CarrierBill bill, BillStatus status)
+    {
+        var at = status.At.InZone(zone);
+        var hasEntry = status.Entry != default;
+        Segment("X4", bill.Bill.Number.ToString(), status.Quantity is { } quantity ? Whole(quantity) : "",
+            hasEntry ? status.Type.ToString() : "", hasEntry ? status.Entry.ToString().Replace("-", "", StringComparison.Ordinal) : "",
+            Day(at.Date), at.ToString("HHmm", CultureInfo.InvariantCulture), status.Code,
+            bill.Master.Number.ToString(), bill.Bill.Issuer.ToString(), bill.Master.Issuer.ToString());
+        var words = status.Remarks ?? Disposition.Find(status.Code)?.Text ?? "";
+        if (words.Length > 0) Segment("K1", words);
+    }
+
+    void Open(X12Envelope envelope, string group, string set)
+    {
+        ArgumentNullException.ThrowIfNull(envelope);
+        var at = envelope.At.InZone(zone);
+        var (sender, receiver) = (Identifier(envelope.Sender), Identifier(envelope.Receiver));
+        var number = envelope.Number.ToString("D9", CultureInfo.InvariantCulture);
+        var day = at.ToString("uuMMdd", CultureInfo.InvariantCulture);
+        var hour = at.ToString("HHmm", CultureInfo.InvariantCulture);
+        Write($"ISA*00*{new string(' ', 10)}*00*{new string(' ', 10)}*ZZ*{sender,-15}*ZZ*{receiver,-15}*{day}*{hour}*U*00406*{number}*0*P*>~\n");
+        Segment("GS", group, sender, receiver, Day(at.Date), hour, Whole(envelope.Number), "X", Version);
+        segments = 0;
+        Segment("ST", set, "0001");
+    }
+
+    void Close(X12Envelope envelope)
+    {
+        Segment("SE", Whole(segments + 1), "0001");
+        Segment("GE", "1", Whole(envelope.Number));
+        Segment("IEA", "1", envelope.Number.ToString("D9", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Writes a segment; empty elements at its end are left out.</summary>
+    void Segment(string id, params ReadOnlySpan<string> elements)
+    {
+        segments++;
+        var last = elements.Length;
+        while (last > 0 && elements[last - 1].Length == 0) last--;
+        var line = new StringBuilder(id);
+        foreach (var element in elements[..last]) line.Append('*').Append(CarrierText.X12(element, 60));
+        Write(line.Append("~\n").ToString());
+    }
+
+    static string Identifier(string name) => CarrierText.X12(name, 15);
+
+    static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    static string Day(LocalDate date) => date.ToString("uuuuMMdd", CultureInfo.InvariantCulture);
+
+    void Write(string text)
+    {
+        var length = Encoding.ASCII.GetBytes(text, to.GetSpan(text.Length));
+        to.Advance(length);
+    }
+}

@@ -1,0 +1,70 @@
+namespace Customhouse.Wire;
+
+/// <summary>What CBP tells carriers about a bill: status codes of FSN by air, dispositions of X12 350 by truck and sea.</summary>
+public static class Disposition
+{
+    const string Ocean = "CAMIR Appendix D, Disposition Codes, February 2015";
+    const string Air = "ACE Air Import Appendix A, bulletins";
+    const string Query = "screens of the manifest query, as public code quotes them";
+    const string None = "named in bulletins without its text";
+    const Provenance Seen = Provenance.Excerpt;
+    const Provenance Code1 = Provenance.PublicCode;
+    const Provenance Rebuilt = Provenance.Reconstructed;
+
+    /// <summary>4M: this person's goods of one day exceed the limit. Source: CSMS 65085008.</summary>
+    public const string DeMinimisMet = "4M";
+
+    /// <summary>95 of X12 350: this person's goods of one day exceed 800 dollars, a warning. Source: CSMS 62931096.</summary>
+    public const string DailyValueWarning = "95";
+
+    /// <summary>The same warning in EDIFACT CUSRES, from which nothing else is written. Source: CSMS 62931096.</summary>
+    public const string CusresDailyValueWarning = "SN517";
+
+    /// <summary>1C: entered and released.</summary>
+    public const string Released = "1C";
+
+    /// <summary>19: the conveyance arrived.</summary>
+    public const string ConveyanceArrived = "19";
+
+    /// <summary>All, in order of code.</summary>
+    public static IReadOnlyList<ManifestCode> All { get; } =
+    [
+        new("02", "ENTRY ADVISORY", Ocean, Seen),
+        new("03", "PORT OF ENTRY CHANGE", Ocean, Seen),
+        new("04", "SECOND NOTIFY PARTY ADDED", Ocean, Seen),
+        new("07", "WITHIN PORT TRANSFER AUTHORIZED", "CATAIR Appendix N, September 2020", Seen),
+        new("11", "ARRIVAL OF IN-BOND, COMPLETE MOVEMENT", Ocean, Seen),
+        new("12", "ARRIVAL OF IN-BOND, BILL OF LADING", Ocean, Seen),
+        new("13", "ARRIVAL OF IN-BOND, CONTAINER", Ocean, Seen),
+        new("14", "ENTERED QUANTITY DELETED", Ocean, Seen),
+        new("15", "RELEASED QUANTITY DELETED", Ocean, Seen),
+        new("16", "ENTERED AND RELEASED QUANTITY DELETED", Ocean, Seen),
+        new("18", "MASTER IN-BOND ADVISORY", Ocean, Seen),
+        new(ConveyanceArrived, "ACTUAL CONVEYANCE ARRIVAL", Ocean, Seen),
+        new("1A", "ENTERED, INTENSIVE EXAMINATION REQUIRED", Ocean, Seen),
+        new("1B", "RELEASED, INTENSIVE EXAMINATION COMPLETED", Ocean, Seen),
+        new(Released, "ENTERED AND RELEASED, GENERAL EXAM", Ocean, Seen),
+        new("1F", "CBP HOLD REMOVED AT IN-BOND DESTINATION", Ocean, Seen),
+        new("1G", "CBP HOLD PLACED AT IN-BOND DESTINATION", Ocean, Seen),
+        new("1H", "CBP HOLD PLACED AT PORT OF DISCHARGE", Query, Code1),
+        new("1M", "", None, Rebuilt),
+        new("2H", "CBPA MISC HOLD PLACED", Query, Code1),
+        new("4A", "OVERRIDE TO INTENSIVE", Query, Code1),
+        new("4E", "", None, Rebuilt),
+        new("4H", "DESCRIPTION HOLD PLACED", Air, Seen),
+        new("4I", "DESCRIPTION HOLD REMOVED", Air, Seen),
+        new(DeMinimisMet, "WITHHOLD ENTRY RELEASE DE MINIMIS MET", "CSMS 65085008", Seen),
+        new("5H", "ENTRY PROCESSING HOLD", Query, Code1),
+        new("6H", "DO NOT LOAD", Air, Seen),
+        new("6I", "DO NOT LOAD REMOVED", Air, Seen),
+        new("7H", "NON-INTRUSIVE INSPECTION HOLD", Query, Code1),
+        new("8H", "SHIPPER HOLD PLACED", Air, Rebuilt),
+        new("8I", "SHIPPER HOLD REMOVED", Air, Rebuilt),
+        new("9H", "CONSIGNEE HOLD PLACED", Air, Rebuilt),
+        new("9I", "CONSIGNEE HOLD REMOVED", Air, Rebuilt),
+        new(DailyValueWarning, "DAILY VALUE EXCEEDED BY CONSIGNEE", "CSMS 62931096", Seen),
+    ];
+
+    /// <summary>The disposition of a code; null when it is not known.</summary>
+    public static ManifestCode? Find(string code) => All.FirstOrDefault(known => known.Code == code);
+}

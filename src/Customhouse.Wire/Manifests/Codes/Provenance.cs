@@ -1,0 +1,32 @@
+using Customhouse.Terms;
+
+namespace Customhouse.Wire;
+
+/// <summary>Where we have a code or a line form from, and so how far it may be trusted.</summary>
+public enum Provenance
+{
+    /// <summary>[S*]: specification text that was seen only as an excerpt or in a bulletin.</summary>
+    Excerpt,
+
+    /// <summary>[C]: public code that transcribes a specification.</summary>
+    PublicCode,
+
+    /// <summary>[R]: reconstructed. Check it against CBP's guide before you claim to conform.</summary>
+    Reconstructed,
+}
+
+/// <summary>Words for provenance.</summary>
+public static class Provenances
+{
+    /// <summary>The mark as it is printed: [S*], [C] or [R].</summary>
+    public static string Letters(this Provenance provenance) => provenance switch
+    {
+        Provenance.Excerpt => "[S*]",
+        Provenance.PublicCode => "[C]",
+        _ => "[R]",
+    };
+
+    /// <summary>The same as the mark that rules carry.</summary>
+    public static Mark Mark(this Provenance provenance) =>
+        provenance == Provenance.Reconstructed ? Terms.Mark.Unconfirmed : Terms.Mark.Secondary;
+}
