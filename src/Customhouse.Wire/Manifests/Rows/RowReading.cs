@@ -62,7 +62,7 @@ sealed partial class RowReading(ManifestClock clock, FaultSink faults, Action<Ma
     {
         var written = Cell(ManifestColumn.Happened);
         if (!RowTimes.TryInstant(written, clock.Zone, out var happened))
-            faults.Broken(At(ManifestColumn.Happened), written, "an instant such as 2025-07-02T06:10-04:00; a day alone does not say what came before");
+            faults.Broken(At(ManifestColumn.Happened), written, "an instant such as 2025-07-02T06:10-04:00; a day alone does not say what came before, nor does an hour that the clock skips or shows twice");
         else if (happened > learned)
             faults.Add(ManifestFault.Future, At(ManifestColumn.Happened), written, $"{happened} is later than it was learned at {learned}.");
         else if (head.Trip.IsNone)

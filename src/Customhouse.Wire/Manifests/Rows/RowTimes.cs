@@ -20,8 +20,8 @@ static class RowTimes
     ];
 
     /// <summary>
-    /// Reads an instant; without an offset it is by the clock of a zone. A day alone is none: it does not say whether
-    /// what was filed on that day came before.
+    /// Reads an instant; without an offset it is by the clock of a zone, and a time that this clock skips or shows twice
+    /// is none. A day alone is none either: it does not say whether what was filed on that day came before.
     /// </summary>
     public static bool TryInstant(Text text, DateTimeZone zone, out Instant instant)
     {
@@ -37,8 +37,9 @@ static class RowTimes
         foreach (var pattern in local)
         {
             if (!pattern.Parse(written).TryGetValue(default, out var at)) continue;
-            instant = at.InZoneLeniently(zone).ToInstant();
-            return true;
+            var shown = zone.MapLocal(at);
+            if (shown.Count == 1) instant = shown.Single().ToInstant();
+            return shown.Count == 1;
         }
         return false;
     }

@@ -153,6 +153,8 @@ sealed partial class X12Reading
             faults.Broken(segments.At.Of(3, "date and time"), segments[3], $"YYYYMMDD here and HHMM in element 6, where '{Shown.Of(segments[6])}' is");
             return;
         }
+        if (clock.Zone.MapLocal(date.At(time)).Count != 1)
+            faults.Bad(segments.At.Of(6, "time"), segments[6], "a time that the port's clock shows once; it is taken for the earlier of two, or for the hour after the one that is skipped");
         var happened = date.At(time).InZoneLeniently(clock.Zone).ToInstant();
         var told = Where();
         if (told.Trip.IsNone) faults.Add(ManifestFault.NoLine, segments.At.Of(2, "voyage or trip"), default, "neither M15 nor M10 names a carrier and a voyage or trip.");
