@@ -10,7 +10,7 @@ static class CodePages
     {
         var page = new Markdown("Codes of answers");
         page.Paragraph("A number is CBP's only where CBP published it. Where its number is not known to us, ours stands in the private " +
-            "block Z01 to Z99. For the form of CSV, JSON and spreadsheets CBP has none; ours are W01 to W49.");
+            "block Z01 to Z99. For the form of CSV, JSON and spreadsheets CBP has none; ours are W01 to W49, and W50 to W69 for manifests.");
         page.Heading("Of entries (SE90)");
         page.Table(["Code", "Text", "Whose", "Source", "Said by"], Of(CodeOf.Entry).Select(code => new[]
         {
@@ -26,6 +26,12 @@ static class CodePages
         page.Heading("Of other forms (CSV, JSON, spreadsheets)");
         page.Paragraph("All are ours, and none of them is ever sent to CBP.");
         page.Table(["Code", "Text", "Effect", "What to do"], Of(CodeOf.OtherForm).Select(code => new[]
+        {
+            code.Number, code.Text, code.Effect!, code.Fix!,
+        }));
+        page.Heading("Of manifests");
+        page.Paragraph("All are ours, and none of them is ever sent to a carrier. [Which codes carriers get](../formats/manifests.md).");
+        page.Table(["Code", "Text", "Effect", "What to do"], Of(CodeOf.Manifest).Select(code => new[]
         {
             code.Number, code.Text, code.Effect!, code.Fix!,
         }));

@@ -14,6 +14,9 @@ enum CodeOf
 
     /// <summary>A file of another form; never sent to CBP.</summary>
     OtherForm,
+
+    /// <summary>A manifest; never sent to a carrier.</summary>
+    Manifest,
 }
 
 /// <summary>A code that an answer can carry, whoever gives it. <see cref="All"/> is the one table of them.</summary>
@@ -29,7 +32,7 @@ sealed record AnswerCode(
 {
     /// <summary>All codes: of entries, of batches, of other forms, each by number.</summary>
     public static IReadOnlyList<AnswerCode> All { get; } =
-        [.. Codes.All.Select(From), .. BatchCondition.All.Append(BatchCondition.Rejected).Select(From), .. FormFault.All.Select(From)];
+        [.. Codes.All.Select(From), .. BatchCondition.All.Append(BatchCondition.Rejected).Select(From), .. FormFault.All.Select(From), .. ManifestFault.All.Select(OfManifest)];
 
     /// <summary>Rules that answer with it; of entries alone.</summary>
     public IReadOnlyList<Rule> Rules => [.. Statutes.All.Where(rule => rule.Otherwise.Number == Number)];
@@ -47,6 +50,10 @@ sealed record AnswerCode(
 
     static AnswerCode From(FormFault fault) =>
         new(fault.Code, fault.Text, CodeOf.OtherForm, IsOurs: true, fault.Source, EffectOf(fault.Reach), fault.Fix);
+
+    static AnswerCode OfManifest(FormFault fault) => new(
+        fault.Code, fault.Text, CodeOf.Manifest, IsOurs: true, fault.Source,
+        fault.Reach == FaultReach.Filing ? "the message, bill or event is not read; what follows is" : EffectOf(fault.Reach), fault.Fix);
 
     static string EffectOf(FaultReach reach) => reach switch
     {

@@ -10,7 +10,7 @@ static class CodePage
         page.WriteLine($"  {code.Text}");
         page.WriteLine();
         var rows = Rows.On(page);
-        rows.Add("whose", !code.IsOurs ? "CBP's" : code.Of == CodeOf.OtherForm
+        rows.Add("whose", !code.IsOurs ? "CBP's" : code.Of is CodeOf.OtherForm or CodeOf.Manifest
             ? "ours: CBP has none for this form" : "ours: CBP's number for this is not known");
         rows.Add("source", code.Source);
         rows.Add("effect", code.Effect ?? "");

@@ -6,7 +6,7 @@ public enum FaultReach
     /// <summary>Something is said and nothing is lost.</summary>
     Warns,
 
-    /// <summary>One filing could not be read and is not decided; reading goes on after it.</summary>
+    /// <summary>One filing, or bill or event of a manifest, could not be read; reading goes on after it.</summary>
     Filing,
 
     /// <summary>The source cannot be used, or not from here on.</summary>
@@ -114,7 +114,7 @@ public sealed record FormFault(string Code, string Text, FaultReach Reach, strin
 
     /// <summary>How far a fault with this code reaches; an X code of CBP rejects the whole batch.</summary>
     public static FaultReach ReachOf(WireFault fault) =>
-        All.FirstOrDefault(known => known.Code == fault.Code)?.Reach ?? FaultReach.Source;
+        All.Concat(ManifestFault.All).FirstOrDefault(known => known.Code == fault.Code)?.Reach ?? FaultReach.Source;
 
     internal WireFault At(long line, string? field, string? value, string plain) =>
         new(Code, Text, new Place(line, null, field, null, value), 0, plain, Fix, Source);

@@ -24,6 +24,9 @@ public sealed class X12Answers(IBufferWriter<byte> to, DateTimeZone zone)
 {
     const string Version = "004060";
 
+    /// <summary>Characters of K1, from November 2024 on.</summary>
+    const int WordsMax = 60;
+
     int segments;
 
     /// <summary>350, customs status information: what was posted to bills of one trip. K1 repeats a code in words.</summary>
@@ -84,7 +87,8 @@ public sealed class X12Answers(IBufferWriter<byte> to, DateTimeZone zone)
             hasEntry ? status.Type.ToString() : "", hasEntry ? status.Entry.ToString().Replace("-", "", StringComparison.Ordinal) : "",
             Day(at.Date), at.ToString("HHmm", CultureInfo.InvariantCulture), status.Code,
             bill.Master.Number.ToString(), bill.Bill.Issuer.ToString(), bill.Master.Issuer.ToString());
-        var words = status.Remarks ?? Disposition.Find(status.Code)?.Text ?? "";
+        var words = CarrierText.X12(status.Remarks, WordsMax);
+        if (words.Length == 0) words = Disposition.Find(status.Code)?.Text ?? "";
         if (words.Length > 0) Segment("K1", words);
     }
 
@@ -116,7 +120,7 @@ public sealed class X12Answers(IBufferWriter<byte> to, DateTimeZone zone)
         var last = elements.Length;
         while (last > 0 && elements[last - 1].Length == 0) last--;
         var line = new StringBuilder(id);
-        foreach (var element in elements[..last]) line.Append('*').Append(CarrierText.X12(element, 60));
+        foreach (var element in elements[..last]) line.Append('*').Append(CarrierText.X12(element, WordsMax));
         Write(line.Append("~\n").ToString());
     }
 

@@ -66,7 +66,10 @@ readonly record struct LineGroup(ReadOnlyMemory<MessageLine> Lines)
     public ElementAt At => AtLine(0);
 
     /// <summary>A line by its index, to be named in a fault.</summary>
-    public ElementAt AtLine(int index) => new(Lines.Span[index].Number, Id.IsEmpty ? "line" : Id.ToString(), 0, null);
+    public ElementAt AtLine(int index) => new(Lines.Span[index].Number, Name, 0, null);
+
+    /// <summary>Lines without identifier have their name from the guide.</summary>
+    string Name => !Id.IsEmpty ? Id.ToString() : AirNumbers.OpensWaybill(Whole) ? "AWB" : "line";
 }
 
 /// <summary>The elements of a line, which slants separate. One at a time; what is beyond its room stays in the last.</summary>

@@ -76,7 +76,7 @@ sealed class FaultSink(string unit)
     {
         foreach (var (kind, (fault, first, count)) in unread)
             if (count > 1)
-                found.Add(fault.At(first, null, null, $"{count} times {kind} was not read in all, the first of them in {unit.ToLowerInvariant()} {first}."));
+                found.Add(fault.At(first, null, null, $"In all, {kind} was not read {count} times; the first is in {unit.ToLowerInvariant()} {first}."));
         unread.Clear();
     }
 }

@@ -4,7 +4,7 @@ namespace Customhouse.Wire;
 enum ManifestColumn
 {
     Event, Learned, Happened, Reason,
-    Mot, Carrier, FlightTrip, Conveyance, ConveyanceCode, PortOfArrival, Airport, Eda, EtaTime, ManifestNumber,
+    Mot, Carrier, FlightTrip, Conveyance, ConveyanceCode, PortOfArrival, Airport, Eda, EdaTime, ManifestNumber,
     BillType, Issuer, MasterBill, HouseIssuer, HouseBill, Tracking, Quantity, Uom, Weight, WeightUnit, Description,
     Loading, Destination, Origin, Value, Currency, Hts, EntryType, EntryNumber, TypeCode, Part, BoardedQuantity,
     BoardedWeight, Express, Fda,

@@ -49,7 +49,7 @@ sealed partial class RowReading
     void Cargo(ManifestBill bill)
     {
         bill.Tracking = Cell(ManifestColumn.Tracking);
-        bill.QuantityUnit = Cell(ManifestColumn.Uom) is { IsEmpty: false } unit ? unit : pieces;
+        bill.QuantityUnit = Cell(ManifestColumn.Uom) is { IsEmpty: false } unit ? unit : bill.Bill.Quantity.IsAbsent ? default : pieces;
         bill.Weight = WeightOf(ManifestColumn.Weight);
         bill.Description = Cell(ManifestColumn.Description);
         (bill.Loading, bill.Destination) = (Cell(ManifestColumn.Loading), Cell(ManifestColumn.Destination));

@@ -94,7 +94,7 @@ sealed partial class RowReading(ManifestClock clock, FaultSink faults, Action<Ma
             Airport = HeadCell(ManifestColumn.Airport),
             Port = Values.Port(HeadCell(ManifestColumn.PortOfArrival)),
             EstimatedArrival = day,
-            EstimatedTime = RowTimes.Time(HeadCell(ManifestColumn.EtaTime)),
+            EstimatedTime = RowTimes.Time(HeadCell(ManifestColumn.EdaTime)),
             Number = HeadCell(ManifestColumn.ManifestNumber),
         };
         var isByAir = head.Mode.OrDefault.IsAir || head.Mode.IsAbsent && !head.Airport.IsEmpty;
@@ -102,7 +102,7 @@ sealed partial class RowReading(ManifestClock clock, FaultSink faults, Action<Ma
         if (head.Mode.IsBad) Bad(ManifestColumn.Mot, "two digits that name a mode");
         if (head.Port.IsBad) Bad(ManifestColumn.PortOfArrival, "four digits of Schedule D");
         if (day.IsBad) Bad(ManifestColumn.Eda, "a day such as 2025-07-02");
-        if (head.EstimatedTime.IsBad) Bad(ManifestColumn.EtaTime, "a time such as 06:10");
+        if (head.EstimatedTime.IsBad) Bad(ManifestColumn.EdaTime, "a time such as 06:10");
     }
 
     Text HeadCell(ManifestColumn column) => headCells[column - ManifestColumns.FirstOfHead];

@@ -71,9 +71,10 @@ sealed partial class X12Reading
     {
         isConsignee = segments[1].Is("CN"u8);
         hasParty = isConsignee || segments[1].Is("SH"u8);
+        isPassed = !hasParty;
         if (!hasParty)
         {
-            faults.Unread(ManifestFault.NotKept, segments.At.Of(1, "party"), segments[1], $"N1 {Shown.Of(segments[1])}", "of the parties, shipper (SH) and consignee (CN) are kept.");
+            faults.Unread(ManifestFault.NotKept, segments.At.Of(1, "party"), segments[1], $"N1 {Shown.Of(segments[1])}", "of the parties, shipper (SH) and consignee (CN) are kept; this one and its address are not.");
             return;
         }
         ref var party = ref isConsignee ? ref whole.Consignee : ref whole.Shipper;

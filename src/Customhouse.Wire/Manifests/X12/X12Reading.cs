@@ -15,7 +15,7 @@ sealed partial class X12Reading(X12Segments segments, ManifestClock clock, Fault
     Manifest head = Manifest.None;
     ManifestBill? bill;
     Text action, reason;
-    bool isConsignee, hasParty, isAmended;
+    bool isConsignee, hasParty, isPassed, isAmended;
     int pieceLength;
     decimal worth;
     Text currency;
@@ -55,7 +55,7 @@ sealed partial class X12Reading(X12Segments segments, ManifestClock clock, Fault
         if (id == "N1") Name(bill);
         else if (id == "N10") Goods(bill);
         else if (hasParty) OfParty(id, ref isConsignee ? ref bill.Consignee : ref bill.Shipper);
-        else faults.Unread(ManifestFault.NotKept, segments.At, segments.Id, $"{id} of a party that is not kept", "it belongs to a party that is not kept.");
+        else if (!isPassed) faults.Unread(ManifestFault.OutOfPlace, segments.At, segments.Id, $"{id} before a party", "no N1 opens a party that it could belong to.");
     }
 
     /// <summary>Ends the set at hand.</summary>
@@ -112,7 +112,7 @@ sealed partial class X12Reading(X12Segments segments, ManifestClock clock, Fault
             if (hasWorth && !isMixed) whole.Value = WorthOf();
             Tell(whole);
         }
-        (bill, action, reason, hasParty, isAmended, pieceLength) = (null, default, default, false, false, 0);
+        (bill, action, reason, hasParty, isPassed, isAmended, pieceLength) = (null, default, default, false, false, false, 0);
         (worth, currency, hasWorth, isMixed) = (0, default, false, false);
         join.Take(arena);
     }

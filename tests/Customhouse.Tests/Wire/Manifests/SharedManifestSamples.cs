@@ -8,7 +8,7 @@ namespace Customhouse.Tests.Wire.Manifests;
 public class SharedManifestSamples
 {
     [Theory]
-    [InlineData("cargo-imp/fhl5.txt", 12)]
+    [InlineData("cargo-imp/fhl5.txt", 13)]
     [InlineData("cargo-imp/fwb17.txt", 5)]
     [InlineData("x12/ocean-309-1.edi", 10)]
     [InlineData("camir/fri-house-sec321.txt", 1)]
