@@ -31,6 +31,7 @@ static class Bench
         ("memory", MemoryBench.Run),
         ("stages", StageBench.Run),
         ("journal", (_, to) => JournalBench.Run(to)),
+        ("manifest", (_, to) => ManifestBench.Run(to)),
     ];
 
     static string? Option(string[] args, string name)

@@ -4,7 +4,7 @@ namespace Customhouse.Proving;
 static class Targets
 {
     /// <summary>
-    /// All of them, by what comes in where: filings, facts, the tariff, a journal's folder, proofs, arguments.
+    /// All of them, by what comes in where: filings, facts, the tariff, a journal's folder, proofs, arguments, manifests.
     /// </summary>
     public static IReadOnlyList<Target> All { get; } =
     [
@@ -12,6 +12,7 @@ static class Targets
         FactTargets.Arrivals, FactTargets.Clients, FactTargets.Arguments,
         TariffTargets.ExportCsv, TariffTargets.ExportJson, TariffTargets.Table, TariffTargets.Flags, TariffTargets.List,
         ProofTargets.Receipt, ProofTargets.Note, ProofTargets.Key, ProofTargets.Leaf, JournalTarget.Folder,
+        ManifestTargets.Any,
     ];
 
     /// <summary>Where inputs are kept that once crashed a reader.</summary>
