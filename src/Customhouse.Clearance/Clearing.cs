@@ -83,5 +83,6 @@ public sealed class Clearing(Source source, ClearingOptions options)
             lanes.Run(reading.Next, intake.Receive, append, desk.Answer);
         }
         desk.Reject(reading.Rest);
+        desk.Close();
     }
 }

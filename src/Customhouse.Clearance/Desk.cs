@@ -10,6 +10,7 @@ namespace Customhouse.Clearance;
 sealed class Desk(ClearingOptions options, Stream? answers, Summary summary, Docket? docket)
 {
     readonly ArrayBufferWriter<byte> line = new();
+    (long Messages, long Faults, long Line) passedOver;
     readonly SxAnswers? sx = answers is not null && options.Sx is { } to ? new SxAnswers(to) : null;
 
     /// <summary>True when the registers hold everything on file, not only this source.</summary>
@@ -66,12 +67,32 @@ sealed class Desk(ClearingOptions options, Stream? answers, Summary summary, Doc
         foreach (var message in messages)
         {
             summary.RejectedMessages++;
-            summary.Faults += message.Faults.Count;
-            if (answers is null) continue;
-            line.ResetWrittenCount();
-            foreach (var fault in message.Faults) options.Writer.Fault(fault, line);
-            answers.Write(line.WrittenSpan);
-            sx?.Reject(message);
+            summary.Faults += message.FaultCount;
+            if (message.IsPassedOver) PassOver(message);
+            else Reject(message.Header.Span, message.Faults);
         }
+    }
+
+    /// <summary>Says at the end what was passed over.</summary>
+    public void Close()
+    {
+        if (passedOver.Messages == 0) return;
+        var plain =
+            $"From here on, {passedOver.Messages:N0} transmissions hold no entry, and no A record that names an " +
+            $"application: their {passedOver.Faults:N0} faults are not listed. This may be no file of batches.";
+        Reject([], [BatchCondition.FurtherFaults.At(passedOver.Line, plain)]);
+    }
+
+    void PassOver(Message message) => passedOver = (
+        passedOver.Messages + 1, passedOver.Faults + message.FaultCount,
+        passedOver.Messages == 0 ? message.FirstFaultLine : passedOver.Line);
+
+    void Reject(ReadOnlySpan<byte> header, IReadOnlyList<WireFault> faults)
+    {
+        if (answers is null) return;
+        line.ResetWrittenCount();
+        foreach (var fault in faults) options.Writer.Fault(fault, line);
+        answers.Write(line.WrittenSpan);
+        sx?.Reject(header, faults);
     }
 }

@@ -30,9 +30,11 @@ sealed class SxAnswers
     }
 
     /// <summary>Answers a batch that is rejected whole.</summary>
-    public void Reject(Message message)
+    /// <param name="header">Its A record; empty when it had none.</param>
+    /// <param name="faults">Its faults.</param>
+    public void Reject(ReadOnlySpan<byte> header, IReadOnlyList<WireFault> faults)
     {
-        BatchRejection.Write(message.Header.Span, message.Faults, bytes);
+        BatchRejection.Write(header, faults, bytes);
         Send();
     }
 

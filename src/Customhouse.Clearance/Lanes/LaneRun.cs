@@ -27,7 +27,15 @@ sealed class LaneRun(
         foreach (var thread in threads) thread.Join();
         outbox.CompleteAdding();
         finisher.Join();
+        Settle();
         fault?.Throw();
+    }
+
+    // After a fault, appends may be on their way still: they arrive or fail before anyone hears of the fault, so that
+    // who files next on the same journal knows what is in it.
+    void Settle()
+    {
+        foreach (var (_, done) in outbox) Task.WhenAny(done).GetAwaiter().GetResult();
     }
 
     /// <inheritdoc/>

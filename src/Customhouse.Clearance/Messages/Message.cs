@@ -9,10 +9,13 @@ namespace Customhouse.Clearance;
 /// </summary>
 public sealed class Message
 {
-    const int FaultsMax = 10_001;
+    /// <summary>Faults that are listed; one more says how many are not.</summary>
+    const int FaultsMax = 10_000;
+
     const int WarningsMax = 100;
     readonly List<WireFault> faults = [];
     readonly List<WireFault> warnings = [];
+    long unlisted;
 
     /// <summary>Number in its source, from 1.</summary>
     public required long Number { get; init; }
@@ -26,14 +29,34 @@ public sealed class Message
     /// <summary>How many filings it holds.</summary>
     public long Count { get; private set; }
 
-    /// <summary>What is wrong with its form, in order of place; any fault rejects it whole.</summary>
+    /// <summary>
+    /// What is wrong with its form, in order of place; any fault rejects it whole. Of a message with very many, the
+    /// first, and one that says how many more there are.
+    /// </summary>
     public IReadOnlyList<WireFault> Faults => faults;
+
+    /// <summary>How many faults there are, those that are not listed included.</summary>
+    public long FaultCount { get; private set; }
+
+    /// <summary>
+    /// True when it is no batch as far as can be seen: it holds no filing, and no A record that names an application.
+    /// Noise that is taken for records makes such messages without end.
+    /// </summary>
+    public bool IsHollow => Count == 0 && !Application.IsNamedIn(Header.Span);
+
+    /// <summary>
+    /// True when its faults are counted and not listed, because too many hollow messages stand before it.
+    /// </summary>
+    public bool IsPassedOver { get; private set; }
+
+    /// <summary>Where its first fault stands: a physical line, from 1; 0 without a fault.</summary>
+    public long FirstFaultLine { get; private set; }
 
     /// <summary>What its form has that costs nothing and that its sender should hear, such as a column that is not read.</summary>
     public IReadOnlyList<WireFault> Warnings => warnings;
 
     /// <summary>True when it is decided entry by entry.</summary>
-    public bool IsReadable => faults.Count == 0;
+    public bool IsReadable => FaultCount == 0;
 
     /// <summary>How many of its filings were in the journal before this run.</summary>
     public long DoneBefore { get; internal set; }
@@ -44,9 +67,31 @@ public sealed class Message
         Count += count;
         foreach (var fault in found)
         {
-            if (FormFault.ReachOf(fault) != FaultReach.Warns) faults.Add(fault);
+            if (FormFault.ReachOf(fault) != FaultReach.Warns) Add(fault);
             else if (warnings.Count < WarningsMax) warnings.Add(fault);
-            if (faults.Count == FaultsMax) return;
         }
+    }
+
+    void Add(WireFault fault)
+    {
+        if (FaultCount++ == 0) FirstFaultLine = fault.At.Line;
+        if (faults.Count < FaultsMax) faults.Add(fault);
+        else unlisted++;
+    }
+
+    /// <summary>Ends the message when its last block was looked at.</summary>
+    internal void End()
+    {
+        if (unlisted == 0) return;
+        var plain = $"This message has {unlisted:N0} more faults, which are not listed.";
+        faults.Add(BatchCondition.FurtherFaults.At(faults[^1].At.Line, plain));
+    }
+
+    /// <summary>Lets go of its faults, so that noise without end needs no room.</summary>
+    internal void PassOver()
+    {
+        IsPassedOver = true;
+        faults.Clear();
+        faults.TrimExcess();
     }
 }

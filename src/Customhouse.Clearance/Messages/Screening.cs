@@ -10,10 +10,16 @@ namespace Customhouse.Clearance;
 /// </summary>
 sealed class Screening : IDisposable
 {
+    /// <summary>Hollow messages of a source whose faults are listed; of others they are counted.</summary>
+    const int HollowMax = 100;
+
     readonly IncrementalHash? hash;
     readonly List<Message> messages = [];
     readonly List<int> counts = [];
     readonly List<Message> ofBlocks = [];
+
+    int ended;
+    int hollow;
 
     Screening(bool hashes) => hash = hashes ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
 
@@ -45,6 +51,7 @@ sealed class Screening : IDisposable
             _ => Task.CompletedTask,
             _ => { });
         screening.EndMessage();
+        screening.EndUpTo(screening.messages.Count);
         return screening;
     }
 
@@ -74,7 +81,19 @@ sealed class Screening : IDisposable
     void Take(Work work, int count)
     {
         counts.Add(count);
+        EndUpTo(NumberOf(work.Block) - 1);
         Of(work.Block).Take(work.Block.BatchHeader, count, work.Batch.Faults);
+    }
+
+    // Messages whose last block was taken.
+    void EndUpTo(int number)
+    {
+        for (; ended < number; ended++)
+        {
+            var message = messages[ended];
+            message.End();
+            if (!message.IsReadable && message.IsHollow && ++hollow > HollowMax) message.PassOver();
+        }
     }
 
     void EndMessage()

@@ -67,15 +67,28 @@ public static class FormatSniffer
 
     /// <summary>
     /// A line like a control or cargo release record: opened by its identifier, and of about 80 columns or, without
-    /// line ends, of more. Lines of a wrong length are records too: their reader says what is wrong.
+    /// line ends, of more. Lines of a wrong length are records too: their reader says what is wrong. A line as long as
+    /// several records is a stream of them only when one of them is a batch's or an entry's header.
     /// </summary>
     static bool IsRecord(ReadOnlySpan<byte> line)
     {
+        if (line.Length > 2 * RecordLength && !HasHeader(line)) return false;
         if (line.Length < 2 || line.Count((byte)',') + line.Count((byte)';') + line.Count((byte)'\t') > 3) return false;
         Span<byte> id = stackalloc byte[2];
         UpperCase.Copy(line[..2], id);
         var isControl = id[0] is (byte)'A' or (byte)'B' or (byte)'Y' or (byte)'Z' && line.Length >= RecordLength / 2;
         return isControl || id.SequenceEqual("SE"u8) || id.SequenceEqual("SX"u8);
+    }
+
+    static bool HasHeader(ReadOnlySpan<byte> line)
+    {
+        Span<byte> record = stackalloc byte[RecordLength];
+        for (; line.Length >= RecordLength; line = line[RecordLength..])
+        {
+            UpperCase.Copy(line[..RecordLength], record);
+            if (record.StartsWith("SE10"u8) || (record[0] == 'A' && Application.IsNamedIn(record))) return true;
+        }
+        return false;
     }
 
     /// <summary>More than one control character in a hundred, or a NUL.</summary>

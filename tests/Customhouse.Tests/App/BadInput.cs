@@ -77,6 +77,58 @@ public sealed class BadInput : IDisposable
     public void A_line_of_ten_megabytes_is_rejected_with_X40() => Rejected(Records.Replace("SE20EDA051824", "SE20EDA" + new string('A', 10_000_000), StringComparison.Ordinal), "X40");
 
     [Fact]
+    public void A_line_of_ten_megabytes_that_only_begins_like_a_batch_is_no_form() =>
+        Refused(scratch.Write("a.bin", new string('A', 10_000_000)), "opens neither a batch");
+
+    [Fact]
+    public void Noise_that_is_said_to_be_batches_is_answered_in_a_hundred_batches_and_counted()
+    {
+        var path = scratch.Write("a.catair", new string('A', 8_000_000));
+        var outcome = Calls.Run("check", path, "--json", "--sx", scratch["a.sx"]);
+        Assert.Equal(1, outcome.Exit);
+        Assert.Equal(601, outcome.Lines.Count);
+        var last = outcome.Lines[^1]["findings"]![0]!;
+        Assert.Equal("Z99", (string?)last["code"]);
+        Assert.Contains("99,900 transmissions", (string?)last["plain"], StringComparison.Ordinal);
+        Assert.Contains("599,400 faults", (string?)last["plain"], StringComparison.Ordinal);
+        Assert.Equal(101, (int?)last["at"]!["line"]);
+        Assert.Contains("100,000  transmissions rejected whole, for 600,000 faults", outcome.Err,
+            StringComparison.Ordinal);
+        Assert.Equal(101, File.ReadLines(scratch["a.sx"]).Count(record => record[0] == 'Z'));
+    }
+
+    [Fact]
+    public void Every_fault_of_a_batch_is_listed_however_much_noise_stands_around_it()
+    {
+        var noise = string.Concat(Enumerable.Repeat("A".PadRight(80, 'A') + "\n", 500));
+        var tabs = Records.Replace("JOHN SMITH", "JOHN\tSMITH", StringComparison.Ordinal);
+        var cut = Records[..(8 * 81)];
+        var path = scratch.Write("noise.catair", noise + Records + noise + tabs + cut + noise);
+        var outcome = Calls.Run("check", path, "--json");
+        Assert.Equal(1, outcome.Exit);
+        var codes = outcome.Lines.SelectMany(line => line["findings"]!.AsArray()
+            .Select(finding => (string?)finding!["code"])).ToList();
+        Assert.Contains("X40", codes);
+        Assert.Contains("X06", codes);
+        Assert.Equal("Z99", codes[^1]);
+        var entry = outcome.Lines.Single(line => line["entryNumber"] is not null);
+        Assert.Equal("ABC-0000001-0", (string?)entry["entryNumber"]);
+    }
+
+    [Fact]
+    public void A_message_with_very_many_faults_says_how_many_are_not_listed()
+    {
+        var rows = File.ReadAllLines(Converted("csv"));
+        var bad = string.Concat(Enumerable.Range(0, 12_000).Select(i => $"{i},too few cells\n"));
+        var outcome = Calls.Run("check", scratch.Write("many.csv", $"{rows[0]}\n{rows[1]}\n{bad}"), "--json");
+        Assert.Equal(2, outcome.Exit);
+        Assert.Equal(10_001, outcome.Lines.Count);
+        Assert.Contains("2,000 more faults", (string?)outcome.Lines[^1]["findings"]![0]!["plain"],
+            StringComparison.Ordinal);
+        Assert.Contains("for 12,000 faults of form", outcome.Err, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Lower_case_is_read_as_upper_case()
     {
         var outcome = Calls.Run("check", scratch.Write("lower", Records.ToLowerInvariant()), "--json");

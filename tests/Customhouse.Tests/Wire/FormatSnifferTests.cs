@@ -34,6 +34,8 @@ public class FormatSnifferTests
     [InlineData("%PDF-1.7", "W02")]
     [InlineData("<html>", "W02")]
     [InlineData("hello world", "W02")]
+    [InlineData(
+        "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "W02")]
     public void What_is_no_format_says_what_it_is(string text, string code)
     {
         Assert.Equal(SourceFormat.None, FormatSniffer.Detect(Encoding.UTF8.GetBytes(text), "x.bin", out var fault));

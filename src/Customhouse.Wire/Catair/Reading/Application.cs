@@ -6,10 +6,10 @@ namespace Customhouse.Wire;
 /// Application identifiers that a batch may be sent under.
 /// Source: ACE ABI requirements overview 2022-07; ACE ABI Batch and Block Control v23.
 /// </summary>
-static class Application
+public static class Application
 {
     /// <summary>Cargo release, the only one that is read here.</summary>
-    public static ReadOnlySpan<byte> CargoRelease => "SE"u8;
+    internal static ReadOnlySpan<byte> CargoRelease => "SE"u8;
 
     static readonly string[] Inputs =
     [
@@ -17,7 +17,13 @@ static class Application
         "PE", "FT", "HA", "HB", "QA", "FQ", "FI", "%R", "MA", "$I", "RM", "MO", "NE", "EC", "NR",
     ];
 
+    /// <summary>
+    /// True when an A record of 80 bytes names an application that ACE takes; false without a record.
+    /// </summary>
+    public static bool IsNamedIn(ReadOnlySpan<byte> batchHeader) =>
+        batchHeader.Length == Layout.Width && IsKnown(AIn.Application.In(batchHeader));
+
     /// <summary>True for an application that ACE takes.</summary>
-    public static bool IsKnown(ReadOnlySpan<byte> twoCharacters) =>
+    internal static bool IsKnown(ReadOnlySpan<byte> twoCharacters) =>
         Array.IndexOf(Inputs, Encoding.ASCII.GetString(twoCharacters)) >= 0;
 }

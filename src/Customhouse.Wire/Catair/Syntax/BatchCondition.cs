@@ -9,6 +9,10 @@ namespace Customhouse.Wire;
 /// <param name="Fix">What the filer does about it.</param>
 public sealed record BatchCondition(string Code, string Narrative, string Fix)
 {
+    /// <summary>Closes a list of faults that is not complete.</summary>
+    public static BatchCondition FurtherFaults { get; } =
+        new("Z99", "FURTHER FAULTS NOT LISTED", "Correct the faults listed and send the file to be checked again.");
+
     static readonly BatchCondition[] Table =
     [
         new("X03", "BLOCK CONTROL MISSING - B-RECORD", "Put a B record before the first transaction of each block."),
@@ -41,7 +45,7 @@ public sealed record BatchCondition(string Code, string Narrative, string Fix)
         new("X40", "NON-STANDARD DATA FOUND", "Use keyboard characters in lines of exactly 80; no tabs, no accents."),
         new("X42", "LAST RECORD LESS THAN 80-CHAR LENGTH", "Fill the last record to 80 characters with spaces."),
         new("Z98", "BATCH CONTROL MISSING - A-RECORD", "Open the batch with A. (CBP's number is not known to us.)"),
-        new("Z99", "FURTHER FAULTS NOT LISTED", "Correct the faults listed and send the file to be checked again."),
+        FurtherFaults,
     ];
 
     /// <summary>Said last of every batch that is rejected, after what it is rejected for.</summary>
@@ -53,6 +57,10 @@ public sealed record BatchCondition(string Code, string Narrative, string Fix)
 
     /// <summary>All conditions that are checked here. Those of authority need CBP's registers and are not.</summary>
     public static IReadOnlyList<BatchCondition> All => Table;
+
+    /// <summary>This condition of a whole source, at a line of it.</summary>
+    public WireFault At(long line, string plain) =>
+        new(Code, Narrative, new Place(line, null, null, null, null), 0, plain, Fix, "docs/formats/answers.md");
 
     /// <summary>The condition of a code; throws for a code that is not in the table.</summary>
     public static BatchCondition Of(string code) => Array.Find(Table, condition => condition.Code == code)
