@@ -14,6 +14,9 @@ namespace Customhouse.App;
 /// </summary>
 public static class FlagImport
 {
+    // Nineteen short columns; and a row of a million would take minutes.
+    const int LongestRow = 1 << 16;
+
     const int Columns = 19, Units = 4, Duties = 7, Flags = 9;
 
     static readonly LocalDatePattern ReportDate = LocalDatePattern.CreateWithInvariantCulture("M/d/uuuu");
@@ -37,7 +40,8 @@ public static class FlagImport
     static byte[] ReadRows(Stream report, string name)
     {
         using var hashed = new HashedStream(report);
-        using var csv = CsvDataReader.Create(new StreamReader(hashed), new CsvDataReaderOptions { HasHeaders = false, MaxBufferSize = 1 << 20 });
+        using var csv = CsvDataReader.Create(new StreamReader(hashed),
+            new CsvDataReaderOptions { HasHeaders = false, MaxBufferSize = LongestRow });
         var asOf = ReadHead(csv, name);
         var answers = new Dictionary<string, int>(StringComparer.Ordinal);
         var numbers = new SortedDictionary<long, int>();

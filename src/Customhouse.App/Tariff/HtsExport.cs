@@ -15,8 +15,8 @@ static class HtsExport
 {
     // A schedule has 36,000 rows; ten times that is no schedule.
     const int MostRows = 360_000;
-    // The longest description is under 3,000 characters.
-    const int LongestRecord = 1 << 20;
+    // The longest description is under 3,000 characters; and a row of a million columns would take minutes.
+    const int LongestRecord = 1 << 16;
 
     const string NumberColumn = "HTS Number", UnitColumn = "Unit of Quantity", RateColumn = "General Rate of Duty";
 

@@ -13,6 +13,9 @@ public sealed class FactsException(string message) : Exception(message);
 /// <summary>Rows of a file of facts, with its columns in any order.</summary>
 sealed class FactRows
 {
+    // Six short columns need no more; and a row of a million columns would take minutes.
+    const int LongestRow = 1 << 16;
+
     readonly CsvDataReader rows;
     readonly string name;
     readonly string[] columns;
@@ -24,7 +27,8 @@ sealed class FactRows
         this.columns = columns;
         try
         {
-            rows = CsvDataReader.Create(from, new CsvDataReaderOptions { BufferSize = 1 << 20 });
+            rows = CsvDataReader.Create(from, new CsvDataReaderOptions { BufferSize = LongestRow,
+                MaxBufferSize = LongestRow });
         }
         catch (CsvMissingHeadersException)
         {

@@ -49,6 +49,9 @@ sealed class Run(Target target, int seed, string folder, TextWriter to)
 {
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
+    /// <summary>No input is long enough for this, unless its reader takes ever longer for each byte.</summary>
+    static readonly TimeSpan TooSlow = TimeSpan.FromSeconds(20);
+
     readonly HashSet<string> crashes = [];
     readonly Stopwatch clock = new();
     long bent, noise;
@@ -121,6 +124,8 @@ sealed class Run(Target target, int seed, string folder, TextWriter to)
         if (taken <= slowest) return;
         slowest = taken;
         File.WriteAllBytes(Named("slowest"), input);
+        if (taken < TooSlow || !crashes.Add("too slow")) return;
+        to.WriteLine($"  {target.Name}: {Named("slowest")}\n    takes {taken.TotalSeconds:F0} s of the processor");
     }
 
     void GiveUp(string last)

@@ -100,7 +100,8 @@ static class JournalTarget
             {
                 byte[] bytes => BendSection(bending, bytes),
                 long number =>
-                    bending.OneOf([number + 1, number - 1, -number, 0L, long.MaxValue, long.MinValue, 1L << 32]),
+                    unchecked(bending.OneOf([number + 1, number - 1, -number, 0L, long.MaxValue, long.MinValue,
+                        1L << 32])),
                 _ => value,
             });
         }

@@ -20,6 +20,12 @@ public sealed class FactFileTests
         said, Assert.Throws<FactsException>(() => ArrivalFacts.Read(new StringReader(text), "arrivals.csv")).Message,
             StringComparison.Ordinal);
 
+    [Fact]
+    public void A_million_columns_are_refused_at_once() => Assert.Contains(
+        "too large", Assert.Throws<FactsException>(() =>
+            ArrivalFacts.Read(new StringReader(new string(',', 1_000_000)), "arrivals.csv")).Message,
+            StringComparison.Ordinal);
+
     [Theory]
     [InlineData("\"", "cannot be read")]
     [InlineData("filer,role,permit,client,poa_from,poa_to\nABCD,owner,,,,\n", "row 2, column filer")]
