@@ -27,8 +27,8 @@ sealed class FactRows
         this.columns = columns;
         try
         {
-            rows = CsvDataReader.Create(from, new CsvDataReaderOptions { BufferSize = LongestRow,
-                MaxBufferSize = LongestRow });
+            var options = new CsvDataReaderOptions { BufferSize = LongestRow, MaxBufferSize = LongestRow };
+            rows = CsvDataReader.Create(from, options);
         }
         catch (CsvMissingHeadersException)
         {
