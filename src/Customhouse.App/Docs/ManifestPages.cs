@@ -2,7 +2,9 @@ using Customhouse.Wire;
 
 namespace Customhouse.App;
 
-/// <summary>The page of manifests: what is read of each form, what is answered, and how far each is confirmed.</summary>
+/// <summary>
+/// The page of manifests: what is read of each form, what is answered, and how far each is confirmed.
+/// </summary>
 static class ManifestPages
 {
     /// <summary>The pages.</summary>
@@ -11,17 +13,24 @@ static class ManifestPages
     static string Write()
     {
         var page = new Markdown("Manifests");
-        page.Paragraph("What carriers and forwarders tell of bills, departures and arrivals. Every form is read into the same events: " +
-            "a bill reported, changed or deleted, a conveyance departed or arrived, a status asked. Each event has the instant " +
+        page.Paragraph("What carriers and forwarders tell of bills, departures and arrivals. Every form is read " +
+            "into the same events: " +
+            "a bill reported, changed or deleted, a conveyance departed or arrived, a status asked. Each event has " +
+                "the instant " +
             "when it was learned; a departure or an arrival has the instant when it happened too.");
         page.List([
-            "[S\\*] the specification's text was seen as an excerpt or bulletin only; [C] public code transcribes it; [R] reconstructed: " +
+            "[S\\*] the specification's text was seen as an excerpt or bulletin only; [C] public code transcribes " +
+                "it; [R] reconstructed: " +
                 "check it against CBP's guide before you claim to conform.",
-            "Nothing is skipped in silence. A line that is known and not kept, and one that is not known, is told when the first of " +
+            "Nothing is skipped in silence. A line that is known and not kept, and one that is not known, is told " +
+                "when the first of " +
                 "its kind comes, and how many there were at the end.",
-            "Letters are made upper case, as on the wire. A value that cannot be read stays as it was written and is told.",
-            "Bounds: a line of a message 2,000 characters, a message 1 MB, a segment 8,192 characters, a row or an object 1 MB.",
-            "A day without a year is the one nearest to the receipt. Times without a zone are by the clock of the port, lift-offs " +
+            "Letters are made upper case, as on the wire. A value that cannot be read stays as it was written and " +
+                "is told.",
+            "Bounds: a line of a message 2,000 characters, a message 1 MB, a segment 8,192 characters, a row or an " +
+                "object 1 MB.",
+            "A day without a year is the one nearest to the receipt. Times without a zone are by the clock of the " +
+                "port, lift-offs " +
                 "by that of Greenwich. What happened after it was learned is refused, as CBP refuses it of departures.",
         ]);
         Ours(page);
@@ -35,31 +44,40 @@ static class ManifestPages
     static void Ours(Markdown page)
     {
         page.Heading("CSV and JSON of our own");
-        page.Paragraph("One row or object an event, with these columns or keys; a party's keys stand in an object of its own in JSON " +
-            "(`{\"consignee\":{\"name\":\"...\"}}`). CSV is that of [filings](csv.md): UTF-8, commas, semicolons or tabs, quotes by RFC 4180. " +
-            "JSON is an array of events, or one event after the other. A name that begins with `x_` is ignored in silence.");
+        page.Paragraph("One row or object an event, with these columns or keys; a party's keys stand in an object " +
+            "of its own in JSON " +
+            "(`{\"consignee\":{\"name\":\"...\"}}`). CSV is that of [filings](csv.md): UTF-8, commas, semicolons or " +
+                "tabs, quotes by RFC 4180. " +
+            "JSON is an array of events, or one event after the other. A name that begins with `x_` is ignored in " +
+                "silence.");
         page.List([
             "A CSV names `master_bill`, `house_bill` or `flight_trip` in its first row.",
             "A row that says nothing from `mot` to `manifest_number` belongs to the manifest of the row before.",
-            "`depart` and `arrive` need `happened` with a time: a day alone does not say what was filed before. A second arrival of one " +
+            "`depart` and `arrive` need `happened` with a time: a day alone does not say what was filed before. A " +
+                "second arrival of one " +
                 "trip at one port corrects the first and does not erase it.",
         ]);
-        page.Table(["Column", "Key", "What it says"], ManifestColumns.All.Select(column => new[] { $"`{column.Name}`", $"`{column.Key}`", column.Content }));
+        page.Table(["Column", "Key", "What it says"],
+            ManifestColumns.All.Select(column => new[] { $"`{column.Name}`", $"`{column.Key}`", column.Content }));
     }
 
     static void Lines(Markdown page)
     {
         page.Heading("ACE air manifest messages");
-        page.Paragraph("**Reconstructed.** That these messages and lines exist, and what they say, is in the contents of CAMIR Air Import " +
-            "(Message Line Identifiers, August 2020) and in its error texts; how the elements of a line are written is not. " +
-            "A master bill is an air waybill with -M, a house bill one with a house number; FXI, FXC and FXX are of express carriers. " +
+        page.Paragraph("**Reconstructed.** That these messages and lines exist, and what they say, is in the " +
+            "contents of CAMIR Air Import " +
+            "(Message Line Identifiers, August 2020) and in its error texts; how the elements of a line are written " +
+                "is not. " +
+            "A master bill is an air waybill with -M, a house bill one with a house number; FXI, FXC and FXX are of " +
+                "express carriers. " +
             "PDM, which networks insert before a possible duplicate, is passed over, as CBP does.");
         page.Table(["Line", "Form", "What it says", "Kept", "Mark"], AirLine.All.Select(line => new[]
         {
             line.Id, line.Form, line.Content, YesNo(line.IsKept), Mark(line.Provenance),
         }));
         page.Heading("Cargo-IMP");
-        page.Paragraph("FHL 4 and 5, FWB 17 [C]. A house bill is reported for each HBS; the parties and the value after it are its own.");
+        page.Paragraph("FHL 4 and 5, FWB 17 [C]. A house bill is reported for each HBS; the parties and the value " +
+            "after it are its own.");
         page.Table(["Line", "In", "Form", "What it says", "Kept"], CargoImpLine.All.Select(line => new[]
         {
             line.Id, line.Message, line.Form, line.Content, YesNo(line.IsKept),
@@ -74,14 +92,18 @@ static class ManifestPages
     static void Segments(Markdown page)
     {
         page.Heading("X12: 309 and 353");
-        page.Paragraph("309 by vessel (004010, 006050) and truck (005020), 353 (004010 to 006050). The ISA segment says what separates. " +
-            "Counts and control numbers are checked and told when they disagree; they do not stop the reading. Other sets are told and not read.");
+        page.Paragraph("309 by vessel (004010, 006050) and truck (005020), 353 (004010 to 006050). The ISA segment " +
+            "says what separates. " +
+            "Counts and control numbers are checked and told when they disagree; they do not stop the reading. " +
+                "Other sets are told and not read.");
         page.Table(["Segment", "In", "What it says", "Kept", "Mark"], X12Segment.All.Select(segment => new[]
         {
             segment.Id, segment.Sets, segment.Content, YesNo(segment.IsKept), Mark(segment.Provenance),
         }));
         page.Heading("What M15 tells of (353)");
-        page.Table(["Code", "What happened", "Kept", "Mark"], NoticeQualifier.All.Select(one => new[] { one.Code, one.Text, YesNo(one.IsOfConveyance), Mark(one.Provenance) }));
+        page.Table(["Code", "What happened", "Kept", "Mark"],
+            NoticeQualifier.All.Select(one =>
+            new[] { one.Code, one.Text, YesNo(one.IsOfConveyance), Mark(one.Provenance) }));
         page.Heading("Bill types (M11)");
         Codes(page, BillTypeCode.All);
         page.Heading("Express entry types (CED)");
@@ -91,9 +113,12 @@ static class ManifestPages
     static void Answers(Markdown page)
     {
         page.Heading("Answers to carriers");
-        page.Paragraph("By air FSN, FSC and FSI with statuses and FER with errors; to trucks X12 350 with dispositions and 355 with errors. " +
-            "**Reconstructed**, but for the elements of X4, which are the standard's. What a carrier wrote is repeated without the characters " +
-            $"that separate. Of EDIFACT only the code {Disposition.CusresDailyValueWarning} of CUSRES is known: it says what {Disposition.DailyValueWarning} of 350 says.");
+        page.Paragraph("By air FSN, FSC and FSI with statuses and FER with errors; to trucks X12 350 with " +
+            "dispositions and 355 with errors. " +
+            "**Reconstructed**, but for the elements of X4, which are the standard's. What a carrier wrote is " +
+                "repeated without the characters " +
+            $"that separate. Of EDIFACT only the code {Disposition.CusresDailyValueWarning} of CUSRES is known: it " +
+                $"says what {Disposition.DailyValueWarning} of 350 says.");
         page.Heading("Dispositions and statuses (CSN, X4)");
         Codes(page, Disposition.All);
         page.Heading("Errors of air messages (ERR)");
@@ -105,15 +130,18 @@ static class ManifestPages
     static void Faults(Markdown page)
     {
         page.Heading("Faults of form");
-        page.Paragraph("What is said of CSV and JSON as such is in [their table](csv.md). *Warns* loses nothing that the bill needs; *filing* means that " +
-            "one message, bill or event is not read; *source* that nothing more is. None of these codes is ever sent to a carrier.");
+        page.Paragraph("What is said of CSV and JSON as such is in [their table](csv.md). *Warns* loses nothing " +
+            "that the bill needs; *filing* means that " +
+            "one message, bill or event is not read; *source* that nothing more is. None of these codes is ever " +
+                "sent to a carrier.");
         page.Table(["Code", "Text", "Reach", "What to do"], ManifestFault.All.Select(fault => new[]
         {
             fault.Code, fault.Text, fault.Reach.ToString().ToLowerInvariant(), fault.Fix,
         }));
     }
 
-    static void Codes(Markdown page, IEnumerable<ManifestCode> codes) => page.Table(["Code", "Text", "Seen in", "Mark"], codes.Select(code => new[]
+    static void Codes(Markdown page, IEnumerable<ManifestCode> codes) =>
+        page.Table(["Code", "Text", "Seen in", "Mark"], codes.Select(code => new[]
     {
         code.Code, code.Text.Length == 0 ? "(its text is not known)" : code.Text, code.Source, Mark(code.Provenance),
     }));

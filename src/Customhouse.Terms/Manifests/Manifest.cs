@@ -15,7 +15,8 @@ public readonly record struct Trip(Text Carrier, Text Number, LocalDate? Arrives
     public bool IsNone => Carrier.IsEmpty && Number.IsEmpty;
 
     /// <summary>Carrier, number and date, as people read them: XY 123 of 2025-07-02.</summary>
-    public override string ToString() => Arrives is { } date ? $"{Carrier} {Number} of {date:uuuu-MM-dd}" : $"{Carrier} {Number}";
+    public override string ToString() =>
+        Arrives is { } date ? $"{Carrier} {Number} of {date:uuuu-MM-dd}" : $"{Carrier} {Number}";
 }
 
 /// <summary>

@@ -52,13 +52,17 @@ public sealed class ManifestBill
     /// <summary>Tariff number or its beginning, 6 to 10 digits as stated.</summary>
     public Text Tariff { get; set; }
 
-    /// <summary>Entry type that an express carrier states, 86 among them. Bad when ACE has no such entry type.</summary>
+    /// <summary>
+    /// Entry type that an express carrier states, 86 among them. Bad when ACE has no such entry type.
+    /// </summary>
     public Declared<EntryType> EntryType { get; set; }
 
     /// <summary>Entry number that an express carrier states.</summary>
     public Declared<EntryNumber> EntryNumber { get; set; }
 
-    /// <summary>Bill type code of X12, two digits: 13 and 35 are section 321 by truck, 23 by rail; empty otherwise.</summary>
+    /// <summary>
+    /// Bill type code of X12, two digits: 13 and 35 are section 321 by truck, 23 by rail; empty otherwise.
+    /// </summary>
     public Text TypeCode { get; set; }
 
     /// <summary>Letter of a part of a split shipment; empty when the whole came at once.</summary>

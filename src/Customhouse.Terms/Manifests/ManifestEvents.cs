@@ -7,7 +7,8 @@ namespace Customhouse.Terms;
 /// where it is a happening. An event is never changed; a later one about the same thing supersedes it.
 /// </summary>
 /// <param name="Manifest">The head it belongs to, as far as the message states it; never null.</param>
-/// <param name="Learned">When we learned of it: the receipt of the message, unless the source says an earlier instant.</param>
+/// <param name="Learned">When we learned of it: the receipt of the message, unless the source says an earlier
+/// instant.</param>
 /// <param name="Line">Physical line, row or segment where it starts, from 1.</param>
 public abstract record ManifestEvent(Manifest Manifest, Instant Learned, long Line);
 

@@ -7,7 +7,8 @@ public static class ManifestSniffer
     public const int HeadLength = 4096;
 
     /// <summary>The form, or <see cref="ManifestForm.None"/> when the bytes open none.</summary>
-    /// <param name="head">The first bytes, up to <see cref="HeadLength"/>; fewer only where the source has no more.</param>
+    /// <param name="head">The first bytes, up to <see cref="HeadLength"/>; fewer only where the source has no
+    /// more.</param>
     public static ManifestForm Detect(ReadOnlySpan<byte> head)
     {
         var text = head.StartsWith("\uFEFF"u8) ? head[3..] : head;
@@ -16,9 +17,11 @@ public static class ManifestSniffer
         var first = text.IndexOfAny("\r\n"u8) is >= 0 and var end ? text[..end] : text;
         Span<byte> upper = stackalloc byte[Math.Min(first.Length, HeadLength)];
         UpperCase.Copy(first[..upper.Length], upper);
-        if (upper.StartsWith("ISA"u8) && upper.Length > 3 && !Values.IsAlphanumeric(upper.Slice(3, 1))) return ManifestForm.X12;
+        if (upper.StartsWith("ISA"u8) && upper.Length > 3 && !Values.IsAlphanumeric(upper.Slice(3, 1)))
+            return ManifestForm.X12;
         if (upper[0] is (byte)'{' or (byte)'[') return ManifestForm.Json;
-        if (MessageKind.OpenedBy(upper.Trim(" \t"u8)) is { } kind) return kind.IsCargoImp ? ManifestForm.CargoImp : ManifestForm.AirAms;
+        if (MessageKind.OpenedBy(upper.Trim(" \t"u8)) is { } kind)
+            return kind.IsCargoImp ? ManifestForm.CargoImp : ManifestForm.AirAms;
         return HasKnownColumn(upper) ? ManifestForm.Csv : ManifestForm.None;
     }
 

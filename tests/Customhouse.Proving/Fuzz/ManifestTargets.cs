@@ -13,14 +13,18 @@ static class ManifestTargets
 
     static readonly string[] Marks =
     [
-        "FRI", "FXI", "FXC", "FXX", "FDM", "FSQ", "FHL/5", "FHL/4", "FWB/17", "-M", "/", "//", "T1", "K2.4", "02JUL", "29FEB",
-        "999-12345675", "HBS/", "MBI/", "NAM/", "CED/000", "ISA", "ST*309", "ST*353", "M10", "M11", "M13", "M15", "N1*CN",
-        "N10", "LX", "SE*", "IEA", "~", "*", "report", "arrive", "happened", "2025-07-02T06:10-04:00", "\"consignee\":{",
+        "FRI", "FXI", "FXC", "FXX", "FDM", "FSQ", "FHL/5", "FHL/4", "FWB/17", "-M", "/", "//", "T1", "K2.4", "02JUL",
+            "29FEB",
+        "999-12345675", "HBS/", "MBI/", "NAM/", "CED/000", "ISA", "ST*309", "ST*353", "M10", "M11", "M13", "M15",
+            "N1*CN",
+        "N10", "LX", "SE*", "IEA", "~", "*", "report", "arrive", "happened", "2025-07-02T06:10-04:00",
+            "\"consignee\":{",
     ];
 
     /// <summary>One target for all forms.</summary>
     public static readonly Target Any = new(
-        "manifest", "txt", Seeds, [Grain.Lines, Grain.Words, Grain.Cells, Grain.Tokens], [.. Words.Any, .. Marks], Read);
+        "manifest", "txt", Seeds, [Grain.Lines, Grain.Words, Grain.Cells, Grain.Tokens], [.. Words.Any, .. Marks],
+            Read);
 
     static byte[][] Seeds() =>
     [

@@ -2,14 +2,18 @@ using Customhouse.Terms;
 
 namespace Customhouse.Wire;
 
-/// <summary>Numbers of the air trade: air waybills and flights. Source: IATA Resolution 600a; CAMIR Air Import.</summary>
+/// <summary>
+/// Numbers of the air trade: air waybills and flights. Source: IATA Resolution 600a; CAMIR Air Import.
+/// </summary>
 static class AirNumbers
 {
     /// <summary>Mode of everything that air messages report; the form says it.</summary>
-    public static Declared<ModeOfTransport> Mode { get; } = Declared<ModeOfTransport>.Of(ModeOfTransport.Air, Text.Of("40"));
+    public static Declared<ModeOfTransport> Mode { get; } =
+        Declared<ModeOfTransport>.Of(ModeOfTransport.Air, Text.Of("40"));
 
     /// <summary>True for three digits, a hyphen and eight digits at the beginning of a text.</summary>
-    public static bool OpensWaybill(Text text) => text.Length >= 12 && text.Span[3] == '-' && IsDigits(text.Span[..3]) && IsDigits(text.Span[4..12]);
+    public static bool OpensWaybill(Text text) =>
+        text.Length >= 12 && text.Span[3] == '-' && IsDigits(text.Span[..3]) && IsDigits(text.Span[4..12]);
 
     /// <summary>Prefix and serial number in one, without the hyphen. The caller vouches for the form.</summary>
     public static Text NumberOf(Text waybill, TextArena arena)

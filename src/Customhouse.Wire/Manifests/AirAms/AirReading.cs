@@ -54,11 +54,15 @@ sealed partial class AirReading(ManifestClock clock, FaultSink faults, Action<Ma
     {
         var line = group.Whole;
         if (line.Span[0] == '/')
-            faults.Unread(ManifestFault.OutOfPlace, group.At, line, "a line that goes on from nothing", "a line that begins with a slant goes on from the one before it.");
+            faults.Unread(ManifestFault.OutOfPlace, group.At, line, "a line that goes on from nothing",
+                "a line that begins with a slant goes on from the one before it.");
         else if (AirNumbers.OpensWaybill(line)) Once("AWB", group, Waybill);
         else if (AirLine.Find(group.Id) is { } known) ReadKnown(known, group);
-        else if (line.Length is >= 5 and <= 7 && Values.IsAlphanumeric(line.Span) && !seen.Contains("AWB")) Once("CCL", group, ControlLocation);
-        else faults.Unread(ManifestFault.UnknownLine, group.At, line, $"a line like '{Shown.Of(group.Id.IsEmpty ? line : group.Id)}'",
+        else if (line.Length is >= 5 and <= 7 && Values.IsAlphanumeric(line.Span) && !seen.Contains("AWB"))
+            Once("CCL", group, ControlLocation);
+        else
+            faults.Unread(ManifestFault.UnknownLine, group.At, line,
+                $"a line like '{Shown.Of(group.Id.IsEmpty ? line : group.Id)}'",
             $"no line of {Kind} begins so.");
     }
 
@@ -66,7 +70,8 @@ sealed partial class AirReading(ManifestClock clock, FaultSink faults, Action<Ma
     {
         if (!known.IsKept)
         {
-            faults.Unread(ManifestFault.NotKept, group.At, group.Whole, $"{known.Id} ({known.Content})", $"{known.Id} says: {known.Content}.");
+            faults.Unread(ManifestFault.NotKept, group.At, group.Whole, $"{known.Id} ({known.Content})",
+                $"{known.Id} says: {known.Content}.");
             return;
         }
         Once(known.Id, group, known.Id switch
@@ -89,11 +94,14 @@ sealed partial class AirReading(ManifestClock clock, FaultSink faults, Action<Ma
     void Once(string id, LineGroup group, Action<LineGroup> read)
     {
         if (seen.Add(id)) read(group);
-        else faults.Unread(ManifestFault.OutOfPlace, group.At, group.Whole, $"{id} after the first of a message", $"a message has one {id}, and the first counts.");
+        else
+            faults.Unread(ManifestFault.OutOfPlace, group.At, group.Whole, $"{id} after the first of a message",
+                $"a message has one {id}, and the first counts.");
     }
 
     void Misplaced(LineGroup group) =>
-        faults.Unread(ManifestFault.OutOfPlace, group.At, group.Whole, $"{group.Id} out of place", "what stands on it is written without that identifier.");
+        faults.Unread(ManifestFault.OutOfPlace, group.At, group.Whole, $"{group.Id} out of place",
+            "what stands on it is written without that identifier.");
 
     void Finish()
     {
@@ -118,6 +126,7 @@ sealed partial class AirReading(ManifestClock clock, FaultSink faults, Action<Ma
         });
     }
 
-    void Missing(string id, string why) => faults.Add(ManifestFault.NoLine, new ElementAt(message.First, Kind, 0, null), default,
+    void Missing(string id, string why) =>
+        faults.Add(ManifestFault.NoLine, new ElementAt(message.First, Kind, 0, null), default,
         $"the message has no line {id} that can be read; {why}.");
 }

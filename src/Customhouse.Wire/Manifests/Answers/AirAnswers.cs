@@ -18,15 +18,20 @@ public sealed class AirAnswers(IBufferWriter<byte> to, DateTimeZone zone)
     const int RemarksMax = 40, ErrorMax = 40;
 
     /// <summary>Status notification: something happened to a bill.</summary>
-    public void Notify(in CarrierBill bill, params ReadOnlySpan<BillStatus> statuses) => Status("FSN", bill, null, statuses);
+    public void Notify(in CarrierBill bill, params ReadOnlySpan<BillStatus> statuses) =>
+        Status("FSN", bill, null, statuses);
 
     /// <summary>Status condition: the answer to a query, with what was asked.</summary>
-    public void Answer(in CarrierBill bill, Text asked, params ReadOnlySpan<BillStatus> statuses) => Status("FSC", bill, asked.ToString(), statuses);
+    public void Answer(in CarrierBill bill, Text asked, params ReadOnlySpan<BillStatus> statuses) =>
+        Status("FSC", bill, asked.ToString(), statuses);
 
     /// <summary>Status information, to others than the carrier of the bill.</summary>
-    public void Inform(in CarrierBill bill, params ReadOnlySpan<BillStatus> statuses) => Status("FSI", bill, null, statuses);
+    public void Inform(in CarrierBill bill, params ReadOnlySpan<BillStatus> statuses) =>
+        Status("FSI", bill, null, statuses);
 
-    /// <summary>Error report on the message of a bill. Only errors with a code of <see cref="AirError"/> are sent.</summary>
+    /// <summary>
+    /// Error report on the message of a bill. Only errors with a code of <see cref="AirError"/> are sent.
+    /// </summary>
     /// <exception cref="ArgumentException">A code is not known.</exception>
     public void Reject(in CarrierBill bill, params ReadOnlySpan<CarrierError> errors)
     {
@@ -52,7 +57,8 @@ public sealed class AirAnswers(IBufferWriter<byte> to, DateTimeZone zone)
     {
         Head(kind, bill);
         if (asked is not null) Line($"FSQ/{CarrierText.Air(asked, 2)}");
-        if (Flight(bill.Manifest.Trip) is { } flight) Line($"ARR/{flight}{(bill.Part.IsEmpty ? "" : $"-{CarrierText.Air(bill.Part.ToString(), 1)}")}");
+        if (Flight(bill.Manifest.Trip) is { } flight)
+            Line($"ARR/{flight}{(bill.Part.IsEmpty ? "" : $"-{CarrierText.Air(bill.Part.ToString(), 1)}")}");
         foreach (var status in statuses) Line(StatusLine(status));
         Line("");
     }
@@ -61,9 +67,12 @@ public sealed class AirAnswers(IBufferWriter<byte> to, DateTimeZone zone)
     {
         var at = status.At.InZone(zone);
         var quantity = status.Quantity is { } some ? string.Create(CultureInfo.InvariantCulture, $"-{some}") : "";
-        var line = new StringBuilder($"CSN/{CarrierText.Air(status.Code, 2)}{quantity}/{Days.DayMonth(at.Date)}{at.ToString("HHmm", CultureInfo.InvariantCulture)}");
+        var posted = $"{Days.DayMonth(at.Date)}{at.ToString("HHmm", CultureInfo.InvariantCulture)}";
+        var line = new StringBuilder($"CSN/{CarrierText.Air(status.Code, 2)}{quantity}/{posted}");
         var remarks = CarrierText.Air(status.Remarks, RemarksMax);
-        if (status.Entry != default) line.Append(CultureInfo.InvariantCulture, $"/{status.Type}{status.Entry.ToString().Replace("-", "", StringComparison.Ordinal)}");
+        if (status.Entry != default)
+            line.Append(CultureInfo.InvariantCulture,
+                $"/{status.Type}{status.Entry.ToString().Replace("-", "", StringComparison.Ordinal)}");
         else if (remarks.Length > 0) line.Append('/');
         if (remarks.Length > 0) line.Append('/').Append(remarks);
         return line.ToString();
@@ -74,7 +83,8 @@ public sealed class AirAnswers(IBufferWriter<byte> to, DateTimeZone zone)
         if (Flight(trip) is { } flight) Line($"ERF/{flight}");
         foreach (var error in errors)
         {
-            var known = AirError.Find(error.Code) ?? throw new ArgumentException($"{error.Code} is no error code of air messages that is known.", nameof(errors));
+            var known = AirError.Find(error.Code) ?? throw new ArgumentException(
+                $"{error.Code} is no error code of air messages that is known.", nameof(errors));
             Line($"ERR/{known.Code}{CarrierText.Air(known.Text, ErrorMax)}");
         }
         Line("");
@@ -97,11 +107,17 @@ public sealed class AirAnswers(IBufferWriter<byte> to, DateTimeZone zone)
 
     void ControlLocation(Manifest manifest)
     {
-        if (!manifest.Airport.IsEmpty) Line(CarrierText.Air(manifest.Airport.ToString(), 3) + CarrierText.Air(manifest.Trip.Carrier.ToString(), 3));
+        if (!manifest.Airport.IsEmpty)
+            Line(CarrierText.Air(manifest.Airport.ToString(), 3) +
+                CarrierText.Air(manifest.Trip.Carrier.ToString(), 3));
     }
 
-    static string? Flight(Trip trip) => trip.Number.IsEmpty ? null
-        : $"{CarrierText.Air(trip.Carrier.ToString(), 3)}{CarrierText.Air(trip.Number.ToString(), 5)}{(trip.Arrives is { } date ? $"/{Days.DayMonth(date)}" : "")}";
+    static string? Flight(Trip trip)
+    {
+        if (trip.Number.IsEmpty) return null;
+        var arrives = trip.Arrives is { } date ? $"/{Days.DayMonth(date)}" : "";
+        return $"{CarrierText.Air(trip.Carrier.ToString(), 3)}{CarrierText.Air(trip.Number.ToString(), 5)}{arrives}";
+    }
 
     void Line(string line)
     {

@@ -25,7 +25,8 @@ public readonly record struct CarrierBill(Manifest Manifest, BillOfLading Bill, 
 /// <param name="Type">Type of the entry that it comes from; default when of none.</param>
 /// <param name="Entry">Number of that entry; default when of none.</param>
 /// <param name="Remarks">More, in plain capitals; null when nothing.</param>
-public sealed record BillStatus(string Code, Instant At, int? Quantity = null, EntryType Type = default, EntryNumber Entry = default, string? Remarks = null);
+public sealed record BillStatus(string Code, Instant At, int? Quantity = null, EntryType Type = default,
+    EntryNumber Entry = default, string? Remarks = null);
 
 /// <summary>An error that is told of a message or of its bill.</summary>
 /// <param name="Code">A code of <see cref="AirError"/> or <see cref="TruckError"/>.</param>
@@ -33,4 +34,5 @@ public sealed record BillStatus(string Code, Instant At, int? Quantity = null, E
 /// <param name="Element">Number of the element in error, X12 alone; 0 otherwise.</param>
 /// <param name="Position">Number of the segment in its set, X12 alone; 0 otherwise.</param>
 /// <param name="Found">What was written there; null when nothing.</param>
-public sealed record CarrierError(string Code, string? Segment = null, int Element = 0, int Position = 0, string? Found = null);
+public sealed record CarrierError(string Code, string? Segment = null, int Element = 0, int Position = 0,
+    string? Found = null);

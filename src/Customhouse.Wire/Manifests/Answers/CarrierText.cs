@@ -15,7 +15,8 @@ static class CarrierText
     public static string Air(string? text, int lengthMax) => Fit(text, lengthMax, air.Contains);
 
     /// <summary>Printable characters of X12 that separate nothing in our interchanges, at most so many.</summary>
-    public static string X12(string? text, int lengthMax) => Fit(text, lengthMax, c => c is >= ' ' and <= 'Z' and not ('*' or '>'));
+    public static string X12(string? text, int lengthMax) =>
+        Fit(text, lengthMax, c => c is >= ' ' and <= 'Z' and not ('*' or '>'));
 
     static string Fit(string? text, int lengthMax, Func<char, bool> isAllowed)
     {

@@ -29,8 +29,11 @@ public sealed class X12Answers(IBufferWriter<byte> to, DateTimeZone zone)
 
     int segments;
 
-    /// <summary>350, customs status information: what was posted to bills of one trip. K1 repeats a code in words.</summary>
-    public void Notify(X12Envelope envelope, Manifest manifest, params ReadOnlySpan<(CarrierBill Bill, BillStatus Status)> statuses)
+    /// <summary>
+    /// 350, customs status information: what was posted to bills of one trip. K1 repeats a code in words.
+    /// </summary>
+    public void Notify(X12Envelope envelope, Manifest manifest,
+        params ReadOnlySpan<(CarrierBill Bill, BillStatus Status)> statuses)
     {
         Open(envelope, "AU", "350");
         Heads(manifest);
@@ -49,7 +52,8 @@ public sealed class X12Answers(IBufferWriter<byte> to, DateTimeZone zone)
     /// <param name="isRejected">True when nothing of it is kept.</param>
     /// <param name="errors">What is wrong with it.</param>
     /// <exception cref="ArgumentException">A code is not known.</exception>
-    public void Acknowledge(X12Envelope envelope, Manifest manifest, string set, string control, bool isRejected, params ReadOnlySpan<CarrierError> errors)
+    public void Acknowledge(X12Envelope envelope, Manifest manifest, string set, string control, bool isRejected,
+        params ReadOnlySpan<CarrierError> errors)
     {
         var verdict = isRejected ? "R" : errors.IsEmpty ? "A" : "E";
         Open(envelope, "AQ", "355");
@@ -64,7 +68,8 @@ public sealed class X12Answers(IBufferWriter<byte> to, DateTimeZone zone)
 
     void Error(CarrierError error)
     {
-        var known = TruckError.Find(error.Code) ?? throw new ArgumentException($"{error.Code} is no error code of truck manifests that is known.", nameof(error));
+        var known = TruckError.Find(error.Code) ?? throw new ArgumentException(
+            $"{error.Code} is no error code of truck manifests that is known.", nameof(error));
         Segment("AK3", error.Segment ?? "M10", Whole(error.Position), "", "8");
         Segment("AK4", Whole(error.Element), "", known.Code, error.Found ?? "");
         Segment("K1", known.Text);
@@ -73,18 +78,22 @@ public sealed class X12Answers(IBufferWriter<byte> to, DateTimeZone zone)
     void Heads(Manifest manifest)
     {
         Manifest(manifest);
-        Segment("P4", manifest.Port.Text.ToString(), manifest.EstimatedArrival.Has ? Day(manifest.EstimatedArrival.Value) : "");
+        Segment("P4", manifest.Port.Text.ToString(),
+            manifest.EstimatedArrival.Has ? Day(manifest.EstimatedArrival.Value) : "");
     }
 
-    void Manifest(Manifest manifest) => Segment("M10", manifest.Trip.Carrier.ToString(), manifest.Mode.OrDefault.IsAir ? "A" : manifest.Mode.OrDefault == ModeOfTransport.Truck ? "J" : "O",
-        "US", manifest.ConveyanceCode.ToString(), manifest.Conveyance.ToString(), manifest.Trip.Number.ToString(), manifest.Number.ToString());
+    void Manifest(Manifest manifest) => Segment("M10",
+        manifest.Trip.Carrier.ToString(), X12Modes.Write(manifest.Mode.OrDefault), "US",
+        manifest.ConveyanceCode.ToString(), manifest.Conveyance.ToString(), manifest.Trip.Number.ToString(),
+        manifest.Number.ToString());
 
     void Release(CarrierBill bill, BillStatus status)
     {
         var at = status.At.InZone(zone);
-        var hasEntry = status.Entry != default;
-        Segment("X4", bill.Bill.Number.ToString(), status.Quantity is { } quantity ? Whole(quantity) : "",
-            hasEntry ? status.Type.ToString() : "", hasEntry ? status.Entry.ToString().Replace("-", "", StringComparison.Ordinal) : "",
+        var entry = status.Entry == default ? "" : status.Entry.ToString().Replace("-", "", StringComparison.Ordinal);
+        Segment("X4",
+            bill.Bill.Number.ToString(), status.Quantity is { } quantity ? Whole(quantity) : "",
+            entry.Length == 0 ? "" : status.Type.ToString(), entry,
             Day(at.Date), at.ToString("HHmm", CultureInfo.InvariantCulture), status.Code,
             bill.Master.Number.ToString(), bill.Bill.Issuer.ToString(), bill.Master.Issuer.ToString());
         var words = CarrierText.X12(status.Remarks, WordsMax);
@@ -100,7 +109,7 @@ public sealed class X12Answers(IBufferWriter<byte> to, DateTimeZone zone)
         var number = envelope.Number.ToString("D9", CultureInfo.InvariantCulture);
         var day = at.ToString("uuMMdd", CultureInfo.InvariantCulture);
         var hour = at.ToString("HHmm", CultureInfo.InvariantCulture);
-        Write($"ISA*00*{new string(' ', 10)}*00*{new string(' ', 10)}*ZZ*{sender,-15}*ZZ*{receiver,-15}*{day}*{hour}*U*00406*{number}*0*P*>~\n");
+        Write($"ISA*00*{"",-10}*00*{"",-10}*ZZ*{sender,-15}*ZZ*{receiver,-15}*{day}*{hour}*U*00406*{number}*0*P*>~\n");
         Segment("GS", group, sender, receiver, Day(at.Date), hour, Whole(envelope.Number), "X", Version);
         segments = 0;
         Segment("ST", set, "0001");

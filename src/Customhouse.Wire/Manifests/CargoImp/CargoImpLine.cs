@@ -2,7 +2,9 @@ using Customhouse.Terms;
 
 namespace Customhouse.Wire;
 
-/// <summary>A line of FHL or FWB, as this program reads it. Source: public grammars and fixtures of Cargo-IMP.</summary>
+/// <summary>
+/// A line of FHL or FWB, as this program reads it. Source: public grammars and fixtures of Cargo-IMP.
+/// </summary>
 /// <param name="Id">Three letters.</param>
 /// <param name="Message">FHL, FWB or both.</param>
 /// <param name="Form">How it is written.</param>
@@ -15,9 +17,11 @@ public sealed record CargoImpLine(string Id, string Message, string Form, string
     /// <summary>All lines, in their order in a message.</summary>
     public static IReadOnlyList<CargoImpLine> All { get; } =
     [
-        new("AWB", "FWB", "`555-64264793SVOREN/T114K2380`", "air waybill, origin and destination, pieces and weight", true),
+        new("AWB", "FWB", "`555-64264793SVOREN/T114K2380`", "air waybill, origin and destination, pieces and weight",
+            true),
         new("MBI", "FHL", "`MBI/618-12345675SINJFK/T7K1000`", "master air waybill", true),
-        new("HBS", "FHL", "`HBS/number/SINJFK/1/K400/[slac]/goods`", "house bill: number, origin and destination, pieces, weight, goods", true),
+        new("HBS", "FHL", "`HBS/number/SINJFK/1/K400/[slac]/goods`",
+            "house bill: number, origin and destination, pieces, weight, goods", true),
         new("TXT", "FHL", "`TXT/text`, nine lines", "goods in full", true),
         new("HTS", "FHL", "`HTS/6-18 digits`, nine lines", "tariff number; the first is kept", true),
         new("FLT", "FWB", "`FLT/SU1244/01`", "flights with a day but no month", false),
@@ -27,7 +31,8 @@ public sealed record CargoImpLine(string Id, string Message, string Form, string
         new("NFY", "FWB", "as SHP", "who is also notified", false),
         new("AGT", "FWB", "`AGT//number`", "agent", false),
         new("CVD", Both, "`CVD/USD/PP/NVD/5696.00/XXX`", "currency and value for customs", true),
-        new("RTD", "FWB", "`RTD/1/...` `/NG/goods` `/NC/consolidation` `/NH/tariff`", "goods, tariff number; NC makes it a master bill", true),
+        new("RTD", "FWB", "`RTD/1/...` `/NG/goods` `/NC/consolidation` `/NH/tariff`",
+            "goods, tariff number; NC makes it a master bill", true),
         new("OCI", Both, "`OCI/US/AGT/A/12345678`", "other customs information", false),
         new("SSR", "FWB", "`SSR/text`", "special service request", false),
         new("ACC", "FWB", "`ACC/GEN/text`", "accounting", false),

@@ -34,7 +34,8 @@ abstract class CargoImpReading(ManifestClock clock, FaultSink faults, Action<Man
         {
             var group = whole.GroupAt(index);
             if (group.Whole.Span[0] == '/')
-                faults.Unread(ManifestFault.OutOfPlace, group.At, group.Whole, "a line that goes on from nothing", "a line that begins with a slant goes on from the one before it.");
+                faults.Unread(ManifestFault.OutOfPlace, group.At, group.Whole, "a line that goes on from nothing",
+                    "a line that begins with a slant goes on from the one before it.");
             else ReadGroup(group);
             index += group.Count;
         }
@@ -64,11 +65,15 @@ abstract class CargoImpReading(ManifestClock clock, FaultSink faults, Action<Man
         if (known is { IsKept: false })
         {
             party = group.Id.Is("NFY"u8) ? group.Id : party;
-            faults.Unread(ManifestFault.NotKept, group.At, group.Whole, $"{known.Id} ({known.Content})", $"{known.Id} says: {known.Content}.");
+            faults.Unread(ManifestFault.NotKept, group.At, group.Whole, $"{known.Id} ({known.Content})",
+                $"{known.Id} says: {known.Content}.");
         }
         else if (known is not null || IsTag(group.Id))
-            faults.Unread(ManifestFault.OutOfPlace, group.At, group.Whole, $"{group.Id} out of place", "no bill or party is open that it could belong to.");
-        else faults.Unread(ManifestFault.UnknownLine, group.At, group.Whole, $"a line like '{Shown.Of(group.Id.IsEmpty ? group.Whole : group.Id)}'",
+            faults.Unread(ManifestFault.OutOfPlace, group.At, group.Whole, $"{group.Id} out of place",
+                "no bill or party is open that it could belong to.");
+        else
+            faults.Unread(ManifestFault.UnknownLine, group.At, group.Whole,
+                $"a line like '{Shown.Of(group.Id.IsEmpty ? group.Whole : group.Id)}'",
             $"no line of {Message.Kind.Id}/{Message.Version} begins so.");
     }
 
@@ -104,9 +109,15 @@ abstract class CargoImpReading(ManifestClock clock, FaultSink faults, Action<Man
             return null;
         }
         if (!AirNumbers.HasCheckDigit(numbers))
-            faults.Add(ManifestFault.CheckDigit, group.At.Of(1, "air waybill"), numbers, $"the number is {numbers.Slice(0, 12)}, and its last digit is not the seven before it modulo 7.");
+            faults.Add(ManifestFault.CheckDigit, group.At.Of(1, "air waybill"), numbers,
+                $"the number is {numbers.Slice(0, 12)}, and its last digit is not the seven before it modulo 7.");
         (origin, destination) = (numbers.Slice(12, 3), numbers.Slice(15, 3));
-        return new BillOfLading { Kind = BillKinds.Master, Number = AirNumbers.NumberOf(numbers, Arena), Line = group.Number };
+        return new BillOfLading
+        {
+            Kind = BillKinds.Master,
+            Number = AirNumbers.NumberOf(numbers, Arena),
+            Line = group.Number,
+        };
     }
 
     /// <summary>T7K1000: pieces and weight in one element; volume and density that may follow are not kept.</summary>
@@ -115,13 +126,16 @@ abstract class CargoImpReading(ManifestClock clock, FaultSink faults, Action<Man
         var unit = quota.Span.IndexOfAny("KL"u8);
         if (quota.IsEmpty || unit < 2 || quota.Span[0] is not ((byte)'T' or (byte)'P'))
         {
-            faults.Bad(group.At.Of(2, "pieces and weight"), quota, "T or P, pieces, K or L and a weight such as T7K1000");
+            faults.Bad(group.At.Of(2, "pieces and weight"), quota,
+                "T or P, pieces, K or L and a weight such as T7K1000");
             return (Declared<int>.Bad(quota), Declared<Weight>.Bad(quota));
         }
         var end = unit + 1;
         while (end < quota.Length && quota.Span[end] is (>= (byte)'0' and <= (byte)'9') or (byte)'.') end++;
-        var read = (Pieces: Values.Quantity(quota.Slice(1, unit - 1)), Weight: Values.WeightAfterUnit(quota.Slice(unit, end - unit)));
-        if (!read.Pieces.Has || !read.Weight.Has) faults.Bad(group.At.Of(2, "pieces and weight"), quota, "a number of pieces and a weight such as T7K1000");
+        var read = (Pieces: Values.Quantity(quota.Slice(1, unit - 1)),
+            Weight: Values.WeightAfterUnit(quota.Slice(unit, end - unit)));
+        if (!read.Pieces.Has || !read.Weight.Has)
+            faults.Bad(group.At.Of(2, "pieces and weight"), quota, "a number of pieces and a weight such as T7K1000");
         return read;
     }
 
@@ -132,6 +146,8 @@ abstract class CargoImpReading(ManifestClock clock, FaultSink faults, Action<Man
         var amount = Elements[place];
         if (amount.Is("NCV"u8) || amount.IsEmpty) return;
         bill.Value = Values.ValueOf(amount, Elements[0]);
-        if (bill.Value.IsBad) faults.Bad(group.At.Of(place + 1, "value for customs"), amount, "NCV, or an amount and a currency of three letters");
+        if (bill.Value.IsBad)
+            faults.Bad(group.At.Of(place + 1, "value for customs"), amount,
+                "NCV, or an amount and a currency of three letters");
     }
 }

@@ -21,7 +21,8 @@ sealed class HouseListReading(ManifestClock clock, FaultSink faults, Action<Mani
         if (master is null) Missing("MBI", "the house bills are of the master air waybill there");
     }
 
-    void Missing(string id, string why) => Faults.Add(ManifestFault.NoLine, new ElementAt(Message.First, "FHL", 0, null), default,
+    void Missing(string id, string why) =>
+        Faults.Add(ManifestFault.NoLine, new ElementAt(Message.First, "FHL", 0, null), default,
         $"the message has no line {id} that can be read; {why}.");
 
     void TellBill()
@@ -65,19 +66,27 @@ sealed class HouseListReading(ManifestClock clock, FaultSink faults, Action<Mani
         var bill = NewBill(group.Number);
         Faults.Measure(group.At.Of(1, "house number"), number, HouseMax);
         bill.Master = master ?? default;
-        bill.Bill = new BillOfLading { Kind = BillKinds.House, Number = number, Quantity = Values.Quantity(Elements[2]), Line = group.Number };
+        bill.Bill = new BillOfLading
+        {
+            Kind = BillKinds.House,
+            Number = number,
+            Quantity = Values.Quantity(Elements[2]),
+            Line = group.Number,
+        };
         if (bill.Bill.Quantity.IsBad) Faults.Bad(group.At.Of(3, "pieces"), Elements[2], "a number of pieces");
         bill.Weight = Values.WeightAfterUnit(Elements[3]);
         if (bill.Weight.IsBad) Faults.Bad(group.At.Of(4, "weight"), Elements[3], "K or L and a weight such as K400");
         Airports(group, bill, Elements[1]);
         Join.Add(Elements[5]);
         for (var i = 1; i < group.Count; i++)
-            Faults.Unread(ManifestFault.NotKept, group.AtLine(i), group.Rest(i), "special handling after HBS", "codes of special handling.");
+            Faults.Unread(ManifestFault.NotKept, group.AtLine(i), group.Rest(i), "special handling after HBS",
+                "codes of special handling.");
     }
 
     void Airports(LineGroup group, ManifestBill bill, Text airports)
     {
-        if (airports.Length == 6 && Values.IsLetters(airports, 6)) (bill.Loading, bill.Destination) = (airports.Slice(0, 3), airports.Slice(3, 3));
+        if (airports.Length == 6 && Values.IsLetters(airports, 6))
+            (bill.Loading, bill.Destination) = (airports.Slice(0, 3), airports.Slice(3, 3));
         else Faults.Bad(group.At.Of(2, "airports"), airports, "origin and destination, three letters each");
     }
 
@@ -85,6 +94,7 @@ sealed class HouseListReading(ManifestClock clock, FaultSink faults, Action<Mani
     {
         if (bill.Tariff.IsEmpty) bill.Tariff = group.Rest(0);
         for (var i = 1; i < group.Count; i++)
-            Faults.Unread(ManifestFault.NotKept, group.AtLine(i), group.Rest(i), "a further tariff number of HTS", "a further tariff number.");
+            Faults.Unread(ManifestFault.NotKept, group.AtLine(i), group.Rest(i), "a further tariff number of HTS",
+                "a further tariff number.");
     }
 }

@@ -16,7 +16,8 @@ sealed class WaybillReading(ManifestClock clock, FaultSink faults, Action<Manife
         if (Bill is not { } bill)
         {
             Faults.Add(ManifestFault.NoLine, new ElementAt(Message.First, "FWB", 0, null), default,
-                "the message does not begin with an air waybill such as 555-64264793SVOREN/T114K2380 that can be read.");
+                "the message does not begin with an air waybill such as 555-64264793SVOREN/T114K2380 " +
+                "that can be read.");
             return;
         }
         bill.Description = description;
@@ -45,7 +46,9 @@ sealed class WaybillReading(ManifestClock clock, FaultSink faults, Action<Manife
         (bill.Loading, bill.Destination) = (origin, destination);
     }
 
-    /// <summary>Of the lines of a rating those that describe the goods: NG, NC and NH, perhaps after a line number.</summary>
+    /// <summary>
+    /// Of the lines of a rating those that describe the goods: NG, NC and NH, perhaps after a line number.
+    /// </summary>
     void Rating(LineGroup group, ManifestBill bill)
     {
         for (var i = 0; i < group.Count; i++)

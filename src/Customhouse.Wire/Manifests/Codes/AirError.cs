@@ -22,7 +22,9 @@ public static class AirError
     /// <summary>201: the same message came twice.</summary>
     public const string Duplicate = "201";
 
-    /// <summary>All that are known, in order of code. Texts have neither slants nor hyphens, as the wire wants.</summary>
+    /// <summary>
+    /// All that are known, in order of code. Texts have neither slants nor hyphens, as the wire wants.
+    /// </summary>
     public static IReadOnlyList<ManifestCode> All { get; } =
     [
         new("000", "COMPLETE TRANSACTION REJECTED", Camir, Seen),

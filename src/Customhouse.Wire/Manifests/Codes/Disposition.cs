@@ -1,6 +1,8 @@
 namespace Customhouse.Wire;
 
-/// <summary>What CBP tells carriers about a bill: status codes of FSN by air, dispositions of X12 350 by truck and sea.</summary>
+/// <summary>
+/// What CBP tells carriers about a bill: status codes of FSN by air, dispositions of X12 350 by truck and sea.
+/// </summary>
 public static class Disposition
 {
     const string Ocean = "CAMIR Appendix D, Disposition Codes, February 2015";
@@ -14,10 +16,14 @@ public static class Disposition
     /// <summary>4M: this person's goods of one day exceed the limit. Source: CSMS 65085008.</summary>
     public const string DeMinimisMet = "4M";
 
-    /// <summary>95 of X12 350: this person's goods of one day exceed 800 dollars, a warning. Source: CSMS 62931096.</summary>
+    /// <summary>
+    /// 95 of X12 350: this person's goods of one day exceed 800 dollars, a warning. Source: CSMS 62931096.
+    /// </summary>
     public const string DailyValueWarning = "95";
 
-    /// <summary>The same warning in EDIFACT CUSRES, from which nothing else is written. Source: CSMS 62931096.</summary>
+    /// <summary>
+    /// The same warning in EDIFACT CUSRES, from which nothing else is written. Source: CSMS 62931096.
+    /// </summary>
     public const string CusresDailyValueWarning = "SN517";
 
     /// <summary>1C: entered and released.</summary>

@@ -8,14 +8,15 @@ namespace Customhouse.Wire;
 /// <param name="IsOfConveyance">True for events of the conveyance itself, which are kept.</param>
 /// <param name="IsArrival">True for arrivals.</param>
 /// <param name="Provenance">How far it may be trusted.</param>
-public sealed record NoticeQualifier(string Code, string Text, bool IsOfConveyance, bool IsArrival, Provenance Provenance)
+public sealed record NoticeQualifier(string Code, string Text, bool IsOfConveyance, bool IsArrival,
+    Provenance Provenance)
 {
     const Provenance Code1 = Provenance.PublicCode;
     const Provenance Rebuilt = Provenance.Reconstructed;
 
     /// <summary>
-    /// All that are known. That 2, 6 and B are of bills is in the notes of the segment; the letters of the conveyance are
-    /// reconstructed.
+    /// All that are known. That 2, 6 and B are of bills is in the notes of the segment; the letters of the
+    /// conveyance are reconstructed.
     /// </summary>
     public static IReadOnlyList<NoticeQualifier> All { get; } =
     [

@@ -1,6 +1,8 @@
 namespace Customhouse.Wire;
 
-/// <summary>Errors of X12 355 to truck manifests. Source: CAMIR Appendix L, Truck Manifest Error Codes, November 2011.</summary>
+/// <summary>
+/// Errors of X12 355 to truck manifests. Source: CAMIR Appendix L, Truck Manifest Error Codes, November 2011.
+/// </summary>
 public static class TruckError
 {
     const string AppendixL = "CAMIR Appendix L, Truck Manifest Error Codes, November 2011";

@@ -5,8 +5,8 @@ using Customhouse.Terms;
 namespace Customhouse.Wire;
 
 /// <summary>
-/// A manifest in comma-separated values, a row an event, with the columns of <see cref="ManifestColumns"/>. UTF-8 with or
-/// without a byte order mark; commas, semicolons or tabs. Source: RFC 4180; docs/formats/manifests.md.
+/// A manifest in comma-separated values, a row an event, with the columns of <see cref="ManifestColumns"/>. UTF-8 with
+/// or without a byte order mark; commas, semicolons or tabs. Source: RFC 4180; docs/formats/manifests.md.
 /// </summary>
 sealed class CsvManifestReader : QueuedReader
 {
@@ -60,7 +60,8 @@ sealed class CsvManifestReader : QueuedReader
         var end = CsvCutter.RowEnd(block.Span, 0, 0, source.IsAtEnd);
         if (end is < 0 or > CsvScanner.FieldLengthMax)
         {
-            Faults.Add(FormFault.LongField.At(line, null, null, "The first row, which names the columns, is longer than 65,536 bytes or does not end."));
+            Faults.Add(FormFault.LongField.At(line, null, null,
+                "The first row, which names the columns, is longer than 65,536 bytes or does not end."));
             return false;
         }
         header = CsvManifestHeader.Read(block.Span[..end], line);
@@ -77,7 +78,8 @@ sealed class CsvManifestReader : QueuedReader
         while (true)
         {
             var end = 0;
-            while (end < block.Length && CsvCutter.RowEnd(block.Span, end, header!.Delimiter, source.IsAtEnd) is >= 0 and var next) end = next;
+            while (end < block.Length && CsvCutter.RowEnd(block.Span, end, header!.Delimiter,
+                source.IsAtEnd) is >= 0 and var next) end = next;
             if (end > 0 || source.IsAtEnd) return end;
             if (block.Length < RowLengthMax) source.Grow(block);
             else PassLongRow();
@@ -113,7 +115,9 @@ sealed class CsvManifestReader : QueuedReader
         rows.Read(cells, arena, scanner.RowLine);
     }
 
-    /// <summary>A cell in upper case in the arena, with doubled quotes halved and a blank for each line break.</summary>
+    /// <summary>
+    /// A cell in upper case in the arena, with doubled quotes halved and a blank for each line break.
+    /// </summary>
     static Text Cell(Text whole, in CsvField field, TextArena arena)
     {
         var cell = Trimmed.Of(whole, field.Start, field.Length);
@@ -140,7 +144,8 @@ sealed class CsvManifestReader : QueuedReader
     {
         var row = scanner.RowLine;
         if (scanner.Trouble is { } trouble) Faults.Add(trouble.At(row, header!.NameAt(scanner.TroubleField), null,
-            $"Row {row}, field {scanner.TroubleField + 1}: a quoted field is not closed, goes on after its quote, or is longer than 65,536 bytes."));
+            $"Row {row}, field {scanner.TroubleField + 1}: a quoted field is not closed, goes on after its quote, " +
+                $"or is longer than 65,536 bytes."));
         else if (scanner.Count != header!.FieldCount) Faults.Add(FormFault.FieldCount.At(row, null, null,
             $"Row {row} has {scanner.Count} fields; the first row names {header.FieldCount} columns."));
         else if (isClean || IsClean(whole.Slice(scanner.RowStart, scanner.RowEnd - scanner.RowStart), row)) return true;

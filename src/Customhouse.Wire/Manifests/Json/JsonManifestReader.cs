@@ -67,11 +67,17 @@ sealed class JsonManifestReader : QueuedReader
             var cutter = new JsonCutter(block.Span, shape);
             cutter.Run();
             if (cutter.Closed >= 0) return AfterClose(cutter.Closed);
-            if (cutter.Broken >= 0) return Stop(cutter.End, FormFault.JsonSyntax, cutter.Broken, "a string is not closed before the end of its line, so what follows cannot be told apart.");
+            if (cutter.Broken >= 0)
+                return Stop(cutter.End, FormFault.JsonSyntax, cutter.Broken,
+                    "a string is not closed before the end of its line, so what follows cannot be told apart.");
             if (source.IsAtEnd && shape == JsonShape.Lines) return block.Length;
-            if (source.IsAtEnd) return Stop(cutter.End, FormFault.JsonCut, block.Length, "the source ends and the array of events is not closed.");
+            if (source.IsAtEnd)
+                return Stop(cutter.End, FormFault.JsonCut, block.Length,
+                    "the source ends and the array of events is not closed.");
             if (cutter.End > 0) return cutter.End;
-            if (block.Length >= ObjectLengthMax) return Stop(0, ManifestFault.LongLine, 0, "an object is longer than 1 MB, or is never closed, so nothing after it can be read.");
+            if (block.Length >= ObjectLengthMax)
+                return Stop(0, ManifestFault.LongLine, 0,
+                    "an object is longer than 1 MB, or is never closed, so nothing after it can be read.");
             source.Grow(block);
         }
     }
@@ -80,7 +86,8 @@ sealed class JsonManifestReader : QueuedReader
     {
         isDone = true;
         var rest = block.Span[(at + 1)..].IndexOfAnyExcept(" \t\r\n"u8);
-        return rest < 0 ? at : Stop(at, FormFault.JsonSyntax, at + 1 + rest, "something follows the array of events, and it is not read.");
+        return rest < 0 ? at : Stop(at, FormFault.JsonSyntax, at + 1 + rest,
+            "something follows the array of events, and it is not read.");
     }
 
     int Stop(int cut, FormFault fault, int at, string plain)

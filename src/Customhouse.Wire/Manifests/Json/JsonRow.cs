@@ -5,16 +5,23 @@ using Customhouse.Terms;
 
 namespace Customhouse.Wire;
 
-/// <summary>Reads the objects of a block as rows: the keys are columns, and those of a party stand in its object.</summary>
+/// <summary>
+/// Reads the objects of a block as rows: the keys are columns, and those of a party stand in its object.
+/// </summary>
 sealed class JsonRow(RowReading rows, FaultSink faults)
 {
     const int DepthMax = 8;
 
-    static readonly SearchValues<byte> control = SearchValues.Create([.. Enumerable.Range(0, 32).Select(c => (byte)c), 0x7F]);
+    static readonly SearchValues<byte> control = SearchValues.Create(
+        [.. Enumerable.Range(0, 32).Select(c => (byte)c), 0x7F]);
 
-    static readonly JsonKeys keys = new([.. ManifestColumns.All.Take((int)ManifestColumn.ShipperName).Select(column => column.Key), "shipper", "consignee"]);
+    static readonly JsonKeys keys = new(
+        [.. ManifestColumns.All.Take((int)ManifestColumn.ShipperName).Select(column => column.Key), "shipper",
+        "consignee"]);
 
-    static readonly JsonKeys ofParty = new([.. ManifestColumns.All.Skip((int)ManifestColumn.ShipperName).Take(ManifestColumns.PartyWidth).Select(column => column.Key.Split('.')[1])]);
+    static readonly JsonKeys ofParty = new(
+        [.. ManifestColumns.All.Skip((int)ManifestColumn.ShipperName).Take(ManifestColumns.PartyWidth)
+        .Select(column => column.Key.Split('.')[1])]);
 
     readonly Text[] cells = new Text[ManifestColumns.Count];
     TextArena arena = null!;
@@ -61,7 +68,9 @@ sealed class JsonRow(RowReading rows, FaultSink faults)
             var isDeep = reader.CurrentDepth >= DepthMax - 1;
             var where = line + (fault.LineNumber ?? 0);
             faults.Add((isDeep ? FormFault.JsonDeep : FormFault.JsonSyntax).At(where, null, null,
-                $"Line {where}, byte {(fault.BytePositionInLine ?? 0) + 1}: {(isDeep ? "values are nested too deep." : "this is no JSON.")} The event that begins in line {line} is passed over."));
+                $"Line {where}, byte {(fault.BytePositionInLine ?? 0) + 1}: " +
+                    $"{(isDeep ? "values are nested too deep." : "this is no JSON.")} The event that begins in line " +
+                    $"{line} is passed over."));
             return EndOfBroken(block, start, shape);
         }
     }
@@ -101,12 +110,15 @@ sealed class JsonRow(RowReading rows, FaultSink faults)
                 reader.Skip();
                 continue;
             }
-            if ((given >> key & 1) != 0) Drop(FormFault.KeyTwice, known[key], "it is given twice in one object, and readers differ in which of them counts.");
+            if ((given >> key & 1) != 0)
+                Drop(FormFault.KeyTwice, known[key],
+                    "it is given twice in one object, and readers differ in which of them counts.");
             given |= 1UL << key;
             reader.Read();
             var party = first == 0 ? key - (int)ManifestColumn.ShipperName : -1;
             if (party < 0) cells[first + key] = Scalar(ref reader, known[key]);
-            else if (reader.TokenType == JsonTokenType.StartObject) Object(ref reader, ofParty, (int)ManifestColumn.ShipperName + party * ManifestColumns.PartyWidth);
+            else if (reader.TokenType == JsonTokenType.StartObject)
+                Object(ref reader, ofParty, (int)ManifestColumn.ShipperName + party * ManifestColumns.PartyWidth);
             else if (reader.TokenType != JsonTokenType.Null) WrongKind(ref reader, known[key], "an object");
         }
     }
@@ -114,7 +126,8 @@ sealed class JsonRow(RowReading rows, FaultSink faults)
     void Unknown(Text key)
     {
         if (key.Span.StartsWith("x_"u8)) return;
-        faults.Unread(FormFault.UnknownKey, new ElementAt(line, null, 0, Shown.Of(key)), key, $"the key {Shown.Of(key)}", "it is not one of a manifest, and its value is not read.");
+        faults.Unread(FormFault.UnknownKey, new ElementAt(line, null, 0, Shown.Of(key)), key,
+            $"the key {Shown.Of(key)}", "it is not one of a manifest, and its value is not read.");
     }
 
     void Drop(FormFault fault, string key, string plain)
@@ -133,7 +146,8 @@ sealed class JsonRow(RowReading rows, FaultSink faults)
     {
         switch (reader.TokenType)
         {
-            case JsonTokenType.String: return reader.ValueIsEscaped ? Unescaped(ref reader, key) : Upper(reader.ValueSpan, key);
+            case JsonTokenType.String:
+                return reader.ValueIsEscaped ? Unescaped(ref reader, key) : Upper(reader.ValueSpan, key);
             case JsonTokenType.Number: return Upper(reader.ValueSpan, key);
             case JsonTokenType.Null: return default;
             case JsonTokenType.True: return Completion.Yes;
@@ -152,7 +166,8 @@ sealed class JsonRow(RowReading rows, FaultSink faults)
             var length = reader.CopyString(plain);
             foreach (ref var c in plain.AsSpan(0, length))
                 if (c is (byte)'\n' or (byte)'\r' or (byte)'\t') c = (byte)' ';
-            if (plain.AsSpan(0, length).ContainsAny(control)) Drop(FormFault.Control, key, "an escape makes a control character.");
+            if (plain.AsSpan(0, length).ContainsAny(control))
+                Drop(FormFault.Control, key, "an escape makes a control character.");
             return Upper(plain.AsSpan(0, length), key);
         }
         catch (InvalidOperationException)

@@ -25,7 +25,8 @@ sealed class LineManifestReader : QueuedReader
     {
         if (splitter.Next() is not { } message)
         {
-            if (!isBegun && Faults.Count == 0) Faults.Add(FormFault.Empty.At(0, null, null, "There is no message in it."));
+            if (!isBegun && Faults.Count == 0)
+                Faults.Add(FormFault.Empty.At(0, null, null, "There is no message in it."));
             return false;
         }
         isBegun = true;
@@ -45,7 +46,8 @@ sealed class LineManifestReader : QueuedReader
                 $"{kind.Id} is {kind.What}, which says nothing of a manifest that is read here.");
         else if (kind.IsCargoImp && !kind.Versions.Contains(message.Version))
             Faults.Unread(ManifestFault.UnknownMessage, at, Customhouse.Terms.Text.Of($"{kind.Id}/{message.Version}"),
-                $"message {kind.Id}/{message.Version}", $"of {kind.Id}, only version {string.Join(" and ", kind.Versions)} is read.");
+                $"message {kind.Id}/{message.Version}",
+                    $"of {kind.Id}, only version {string.Join(" and ", kind.Versions)} is read.");
         else return true;
         return false;
     }

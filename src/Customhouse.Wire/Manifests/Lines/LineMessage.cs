@@ -72,7 +72,9 @@ readonly record struct LineGroup(ReadOnlyMemory<MessageLine> Lines)
     string Name => !Id.IsEmpty ? Id.ToString() : AirNumbers.OpensWaybill(Whole) ? "AWB" : "line";
 }
 
-/// <summary>The elements of a line, which slants separate. One at a time; what is beyond its room stays in the last.</summary>
+/// <summary>
+/// The elements of a line, which slants separate. One at a time; what is beyond its room stays in the last.
+/// </summary>
 sealed class Elements
 {
     readonly Text[] items = new Text[24];

@@ -3,7 +3,8 @@ namespace Customhouse.Wire;
 /// <summary>A kind of message that consists of lines, known by its first line.</summary>
 /// <param name="Id">Three letters.</param>
 /// <param name="What">What it is, in the field's words.</param>
-/// <param name="Versions">Versions as they follow a slant in the first line; empty where the letters stand alone.</param>
+/// <param name="Versions">Versions as they follow a slant in the first line; empty where the letters stand
+/// alone.</param>
 /// <param name="IsRead">False for messages that are told apart and not read.</param>
 /// <param name="Provenance">Where we have it from.</param>
 public sealed record MessageKind(string Id, string What, int[] Versions, bool IsRead, Provenance Provenance)
@@ -50,9 +51,11 @@ public sealed record MessageKind(string Id, string What, int[] Versions, bool Is
     /// <summary>The kind that a line opens, in upper case without blanks around it; null when it opens none.</summary>
     public static MessageKind? OpenedBy(ReadOnlySpan<byte> line)
     {
-        if (line.Length is not (3 or 5 or 6) || line.Length > 3 && (line[3] != '/' || !Values.TryWhole(line[4..], 99, out _))) return null;
+        if (line.Length is not (3 or 5 or 6) || line.Length > 3 &&
+            (line[3] != '/' || !Values.TryWhole(line[4..], 99, out _))) return null;
         foreach (var kind in All)
-            if (kind.IsCargoImp == line.Length > 3 && line[0] == kind.Id[0] && line[1] == kind.Id[1] && line[2] == kind.Id[2]) return kind;
+            if (kind.IsCargoImp == line.Length > 3 && line[0] == kind.Id[0] && line[1] == kind.Id[1] &&
+                line[2] == kind.Id[2]) return kind;
         return null;
     }
 }

@@ -13,7 +13,8 @@ sealed class MessageSplitter(Stream stream, FaultSink faults)
     public const int LineLengthMax = 2000;
     public const int MessageLengthMax = 1024 * 1024;
 
-    static readonly SearchValues<byte> control = SearchValues.Create([.. Enumerable.Range(0, 32).Where(c => c != '\t').Select(c => (byte)c), 0x7F]);
+    static readonly SearchValues<byte> control = SearchValues.Create(
+        [.. Enumerable.Range(0, 32).Where(c => c != '\t').Select(c => (byte)c), 0x7F]);
 
     readonly byte[] buffer = new byte[64 * 1024];
     readonly ArrayBufferWriter<byte> bytes = new();
@@ -56,7 +57,8 @@ sealed class MessageSplitter(Stream stream, FaultSink faults)
     {
         if (kind is null)
         {
-            faults.Unread(ManifestFault.UnknownLine, new ElementAt(number, "line", 0, null), Text.Copy(line), "a line before the first message",
+            faults.Unread(ManifestFault.UnknownLine, new ElementAt(number, "line", 0, null), Text.Copy(line),
+                "a line before the first message",
                 "no message is open: one begins with FRI, FXI, FDM, FHL/5, FWB/17 or the like alone on a line.");
             return;
         }

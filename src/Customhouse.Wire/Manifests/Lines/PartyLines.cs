@@ -36,7 +36,9 @@ sealed class PartyLines(FaultSink faults)
         for (var i = 1; i < (hasCity ? hasCountry ? last - 1 : last : last); i++) Street(group, i, ref address);
         if (hasCity) City(group, hasCountry ? last - 1 : last, ref address);
         if (hasCountry) Country(group, last, ref party);
-        else if (last > 0) faults.Bad(group.AtLine(last).Of(1, "country"), group.Rest(last), "a country of two letters on the party's last line");
+        else if (last > 0)
+            faults.Bad(group.AtLine(last).Of(1, "country"), group.Rest(last),
+                "a country of two letters on the party's last line");
     }
 
     /// <summary>Reads one tagged line of a party: NAM, ADR or LOC. What has to be joined goes to the arena.</summary>
@@ -53,7 +55,9 @@ sealed class PartyLines(FaultSink faults)
     {
         City(group, 0, ref party.AddressInPlace);
         if (group.Count > 1) Country(group, 1, ref party);
-        if (group.Count > 2) faults.Unread(ManifestFault.OutOfPlace, group.AtLine(2), group.Rest(2), "a line after the country of LOC", "LOC goes on for one line.");
+        if (group.Count > 2)
+            faults.Unread(ManifestFault.OutOfPlace, group.AtLine(2), group.Rest(2), "a line after the country of LOC",
+                "LOC goes on for one line.");
     }
 
     Text Name(LineGroup group, TextArena arena)
@@ -72,7 +76,8 @@ sealed class PartyLines(FaultSink faults)
         if (street.IsEmpty) return;
         faults.Measure(group.AtLine(line).Of(1, "street"), street, StreetMax);
         if (!address.Add(Completion.Unstructured, street))
-            faults.Unread(ManifestFault.OutOfPlace, group.AtLine(line), street, "a street after the sixth", "an address has six at most.");
+            faults.Unread(ManifestFault.OutOfPlace, group.AtLine(line), street, "a street after the sixth",
+                "an address has six at most.");
     }
 
     void City(LineGroup group, int line, ref Address address)

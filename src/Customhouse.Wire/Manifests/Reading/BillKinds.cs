@@ -2,7 +2,9 @@ using Customhouse.Terms;
 
 namespace Customhouse.Wire;
 
-/// <summary>Kinds of bill that the form of a manifest says, with the letter by which cargo release names them.</summary>
+/// <summary>
+/// Kinds of bill that the form of a manifest says, with the letter by which cargo release names them.
+/// </summary>
 static class BillKinds
 {
     public static Declared<BillKind> Simple { get; } = Of(BillKind.Simple);

@@ -5,7 +5,8 @@ namespace Customhouse.Wire;
 /// <summary>Days and hours as carriers write them, without year, month or zone.</summary>
 static class Days
 {
-    static readonly string[] months = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
+    static readonly string[] months = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV",
+        "DEC"];
 
     /// <summary>
     /// Reads DDMMM. Of the years around a day the one is meant that brings the date nearest to it, and of two that are
@@ -15,7 +16,8 @@ static class Days
     public static bool TryDayMonth(ReadOnlySpan<byte> text, LocalDate near, out LocalDate date)
     {
         date = default;
-        if (text.Length != 5 || !TryDigits(text[..2], out var day) || MonthOf(text[2..]) is not (> 0 and var month)) return false;
+        if (text.Length != 5 || !TryDigits(text[..2], out var day) || MonthOf(text[2..]) is not (> 0 and var month))
+            return false;
         var best = int.MaxValue;
         for (var year = near.Year - 1; year <= near.Year + 1; year++)
         {
@@ -59,7 +61,9 @@ static class Days
         return true;
     }
 
-    /// <summary>Reads YYMMDD or YYYYMMDD. Two digits of a year are of 2000 to 2099: there were no such messages before.</summary>
+    /// <summary>
+    /// Reads YYMMDD or YYYYMMDD. Two digits of a year are of 2000 to 2099: there were no such messages before.
+    /// </summary>
     public static bool TryDate(ReadOnlySpan<byte> text, out LocalDate date)
     {
         date = default;
@@ -68,7 +72,8 @@ static class Days
         TryDigits(text[^4..^2], out var month);
         TryDigits(text[^2..], out var day);
         if (text.Length == 6) year += 2000;
-        if (year < 1900 || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month)) return false;
+        if (year < 1900 || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
+            return false;
         date = new LocalDate(year, month, day);
         return true;
     }

@@ -41,7 +41,8 @@ sealed class FaultSink(string unit)
 
     public void Add(FormFault fault, in ElementAt at, Text value, string plain) => found.Add(new WireFault(
         fault.Code, fault.Text,
-        new Place(at.Line, at.Record, at.Name, at.Number > 0 ? $"element {at.Number}" : null, value.IsEmpty ? null : Shown.Of(value)),
+        new Place(at.Line, at.Record, at.Name, at.Number > 0 ? $"element {at.Number}" : null,
+            value.IsEmpty ? null : Shown.Of(value)),
         0, $"{unit} {at.Line}, {at.Words}: {plain}", fault.Fix, fault.Source));
 
     /// <summary>A value that cannot be read: what was found, what was expected.</summary>
@@ -71,12 +72,15 @@ sealed class FaultSink(string unit)
         unread[kind] = (fault, known.Count == 0 ? at.Line : known.First, known.Count + 1);
     }
 
-    /// <summary>At the end of the source: how many lines of each kind were not read, where there was more than one.</summary>
+    /// <summary>
+    /// At the end of the source: how many lines of each kind were not read, where there was more than one.
+    /// </summary>
     public void Close()
     {
         foreach (var (kind, (fault, first, count)) in unread)
             if (count > 1)
-                found.Add(fault.At(first, null, null, $"In all, {kind} was not read {count} times; the first is in {unit.ToLowerInvariant()} {first}."));
+                found.Add(fault.At(first, null, null,
+                    $"In all, {kind} was not read {count} times; the first is in {unit.ToLowerInvariant()} {first}."));
         unread.Clear();
     }
 }

@@ -7,7 +7,8 @@ namespace Customhouse.Wire;
 public static class ManifestFault
 {
     const string Doc = "docs/formats/manifests.md";
-    const string Air = "CAMIR Air Import, Message Line Identifiers, August 2020 (reconstructed); docs/formats/manifests.md";
+    const string Air = "CAMIR Air Import, Message Line Identifiers, August 2020 (reconstructed); " +
+        "docs/formats/manifests.md";
     const string Envelope = "ASC X12.5, X12.6; docs/formats/manifests.md";
 
     internal static readonly FormFault UnknownMessage = new("W50", "MESSAGE NOT KNOWN AND NOT READ", FaultReach.Filing,

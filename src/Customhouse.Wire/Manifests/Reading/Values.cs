@@ -3,13 +3,16 @@ using Customhouse.Terms;
 
 namespace Customhouse.Wire;
 
-/// <summary>Values that several forms of manifests write alike. What is no such value is bad and stays as written.</summary>
+/// <summary>
+/// Values that several forms of manifests write alike. What is no such value is bad and stays as written.
+/// </summary>
 static class Values
 {
     const int QuantityMax = 99_999_999;
 
     public static Declared<int> Quantity(Text text) =>
-        text.IsEmpty ? default : TryWhole(text.Span, QuantityMax, out var value) ? Declared<int>.Of(value, text) : Declared<int>.Bad(text);
+        text.IsEmpty ? default : TryWhole(text.Span, QuantityMax, out var value) ? Declared<int>.Of(value, text)
+            : Declared<int>.Bad(text);
 
     /// <summary>An amount and a unit of its own: K2.4.</summary>
     public static Declared<Weight> WeightAfterUnit(Text text)
@@ -32,16 +35,20 @@ static class Values
     }
 
     static WeightUnit UnitOf(Text text) =>
-        text.Is("K"u8) || text.Is("KG"u8) ? WeightUnit.Kilograms : text.Is("L"u8) || text.Is("LB"u8) ? WeightUnit.Pounds : WeightUnit.None;
+        text.Is("K"u8) || text.Is("KG"u8) ? WeightUnit.Kilograms : text.Is("L"u8) ||
+            text.Is("LB"u8) ? WeightUnit.Pounds : WeightUnit.None;
 
     public static Declared<CountryCode> Country(Text text) =>
-        text.IsEmpty ? default : CountryCode.TryRead(text.Span, out var code) ? Declared<CountryCode>.Of(code, text) : Declared<CountryCode>.Bad(text);
+        text.IsEmpty ? default : CountryCode.TryRead(text.Span, out var code) ? Declared<CountryCode>.Of(code, text)
+            : Declared<CountryCode>.Bad(text);
 
     public static Declared<PortOfEntry> Port(Text text) =>
-        text.IsEmpty ? default : PortOfEntry.TryRead(text.Span, out var port) ? Declared<PortOfEntry>.Of(port, text) : Declared<PortOfEntry>.Bad(text);
+        text.IsEmpty ? default : PortOfEntry.TryRead(text.Span, out var port) ? Declared<PortOfEntry>.Of(port, text)
+            : Declared<PortOfEntry>.Bad(text);
 
     public static Declared<EntryType> EntryTypeOf(Text text) =>
-        text.IsEmpty ? default : EntryType.TryRead(text.Span, out var type) ? Declared<EntryType>.Of(type, text) : Declared<EntryType>.Bad(text);
+        text.IsEmpty ? default : EntryType.TryRead(text.Span, out var type) ? Declared<EntryType>.Of(type, text)
+            : Declared<EntryType>.Bad(text);
 
     /// <summary>Filer code, seven digits and check digit, with or without hyphens.</summary>
     public static Declared<EntryNumber> EntryNumberOf(Text text)

@@ -74,10 +74,12 @@ public static class ManifestColumns
     ];
 
     static readonly string[] ofParty =
-        ["name", "street and unit", "second line of it", "city", "state", "postal code", "country, two letters", "telephone", "e-mail address"];
+        ["name", "street and unit", "second line of it", "city", "state", "postal code", "country, two letters",
+            "telephone", "e-mail address"];
 
     /// <summary>All columns, in the order of the table.</summary>
-    public static IReadOnlyList<ManifestColumnText> All { get; } = [.. Enum.GetValues<ManifestColumn>().Select(Describe)];
+    public static IReadOnlyList<ManifestColumnText> All { get; } =
+        [.. Enum.GetValues<ManifestColumn>().Select(Describe)];
 
     static readonly Dictionary<string, ManifestColumn> byName =
         Enum.GetValues<ManifestColumn>().ToDictionary(NameOf, column => column, StringComparer.OrdinalIgnoreCase);
@@ -99,5 +101,6 @@ public static class ManifestColumns
     internal static string Camel(string pascal) => char.ToLowerInvariant(pascal[0]) + pascal[1..];
 
     static string Snake(string pascal) =>
-        string.Concat(pascal.Select((c, i) => char.IsUpper(c) && i > 0 ? "_" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+        string.Concat(pascal.Select((c, i) => char.IsUpper(c) &&
+            i > 0 ? "_" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
 }

@@ -10,7 +10,8 @@ sealed partial class RowReading
         var (master, house) = (Plain(Cell(ManifestColumn.MasterBill)), Plain(Cell(ManifestColumn.HouseBill)));
         if (master.IsEmpty && house.IsEmpty)
         {
-            faults.Add(ManifestFault.NoLine, At(ManifestColumn.MasterBill), default, "found neither master_bill nor house_bill, so no bill is named.");
+            faults.Add(ManifestFault.NoLine, At(ManifestColumn.MasterBill), default,
+                "found neither master_bill nor house_bill, so no bill is named.");
             return null;
         }
         var bill = new ManifestBill { Line = row };
@@ -26,14 +27,27 @@ sealed partial class RowReading
     {
         var quantity = Values.Quantity(Cell(ManifestColumn.Quantity));
         if (quantity.IsBad) Bad(ManifestColumn.Quantity, "a whole number");
-        var above = new BillOfLading { Kind = KindOf(house), Issuer = Cell(ManifestColumn.Issuer), Number = master, Line = row };
+        var above = new BillOfLading
+        {
+            Kind = KindOf(house),
+            Issuer = Cell(ManifestColumn.Issuer),
+            Number = master,
+            Line = row,
+        };
         if (house.IsEmpty)
         {
             bill.Bill = above with { Quantity = quantity };
             return;
         }
         if (!master.IsEmpty) bill.Master = above;
-        bill.Bill = new BillOfLading { Kind = BillKinds.House, Issuer = Cell(ManifestColumn.HouseIssuer), Number = house, Quantity = quantity, Line = row };
+        bill.Bill = new BillOfLading
+        {
+            Kind = BillKinds.House,
+            Issuer = Cell(ManifestColumn.HouseIssuer),
+            Number = house,
+            Quantity = quantity,
+            Line = row,
+        };
     }
 
     Declared<BillKind> KindOf(Text house)
@@ -49,7 +63,8 @@ sealed partial class RowReading
     void Cargo(ManifestBill bill)
     {
         bill.Tracking = Cell(ManifestColumn.Tracking);
-        bill.QuantityUnit = Cell(ManifestColumn.Uom) is { IsEmpty: false } unit ? unit : bill.Bill.Quantity.IsAbsent ? default : pieces;
+        bill.QuantityUnit = Cell(ManifestColumn.Uom) is { IsEmpty: false } unit ? unit : bill.Bill.Quantity.IsAbsent
+            ? default : pieces;
         bill.Weight = WeightOf(ManifestColumn.Weight);
         bill.Description = Cell(ManifestColumn.Description);
         (bill.Loading, bill.Destination) = (Cell(ManifestColumn.Loading), Cell(ManifestColumn.Destination));
@@ -78,7 +93,8 @@ sealed partial class RowReading
         bill.Tariff = Plain(Cell(ManifestColumn.Hts));
         bill.TypeCode = Cell(ManifestColumn.TypeCode);
         bill.EntryType = Values.EntryTypeOf(Cell(ManifestColumn.EntryType));
-        if (bill.EntryType.IsBad && !ExpressEntry.IsKnown(bill.EntryType.Text)) Bad(ManifestColumn.EntryType, "two digits that name an entry type");
+        if (bill.EntryType.IsBad && !ExpressEntry.IsKnown(bill.EntryType.Text))
+            Bad(ManifestColumn.EntryType, "two digits that name an entry type");
         bill.EntryNumber = Values.EntryNumberOf(Cell(ManifestColumn.EntryNumber));
         if (bill.EntryNumber.IsBad) Bad(ManifestColumn.EntryNumber, "a filer code, seven digits and their check digit");
     }

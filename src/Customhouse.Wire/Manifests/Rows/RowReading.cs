@@ -40,7 +40,9 @@ sealed partial class RowReading(ManifestClock clock, FaultSink faults, Action<Ma
         if (what.IsEmpty || what.Is("REPORT"u8)) tell(new BillReported(head, bill, learned, row));
         else if (what.Is("CHANGE"u8)) tell(new BillChanged(head, bill, reason, learned, row));
         else if (what.Is("DELETE"u8)) tell(new BillDeleted(head, bill, reason, learned, row));
-        else faults.Add(ManifestFault.NoEvent, At(ManifestColumn.Event), what, $"found '{Shown.Of(what)}', expected report, change, delete, depart or arrive.");
+        else
+            faults.Add(ManifestFault.NoEvent, At(ManifestColumn.Event), what,
+                $"found '{Shown.Of(what)}', expected report, change, delete, depart or arrive.");
     }
 
     /// <summary>The receipt of the source, unless the row says an earlier instant.</summary>
@@ -54,7 +56,8 @@ sealed partial class RowReading(ManifestClock clock, FaultSink faults, Action<Ma
             return null;
         }
         if (learned <= clock.Received) return learned;
-        faults.Add(ManifestFault.Future, At(ManifestColumn.Learned), written, $"{learned} is later than the receipt of the source at {clock.Received}.");
+        faults.Add(ManifestFault.Future, At(ManifestColumn.Learned), written,
+            $"{learned} is later than the receipt of the source at {clock.Received}.");
         return null;
     }
 
@@ -62,11 +65,15 @@ sealed partial class RowReading(ManifestClock clock, FaultSink faults, Action<Ma
     {
         var written = Cell(ManifestColumn.Happened);
         if (!RowTimes.TryInstant(written, clock.Zone, out var happened))
-            faults.Broken(At(ManifestColumn.Happened), written, "an instant such as 2025-07-02T06:10-04:00; a day alone does not say what came before, nor does an hour that the clock skips or shows twice");
+            faults.Broken(At(ManifestColumn.Happened), written,
+                "an instant such as 2025-07-02T06:10-04:00; a day alone does not say what came before, nor does an " +
+                "hour that the clock skips or shows twice");
         else if (happened > learned)
-            faults.Add(ManifestFault.Future, At(ManifestColumn.Happened), written, $"{happened} is later than it was learned at {learned}.");
+            faults.Add(ManifestFault.Future, At(ManifestColumn.Happened), written,
+                $"{happened} is later than it was learned at {learned}.");
         else if (head.Trip.IsNone)
-            faults.Add(ManifestFault.NoLine, At(ManifestColumn.FlightTrip), default, "found neither carrier nor flight, voyage or trip, so it is not known what moved.");
+            faults.Add(ManifestFault.NoLine, At(ManifestColumn.FlightTrip), default,
+                "found neither carrier nor flight, voyage or trip, so it is not known what moved.");
         else if (isArrival) tell(new ConveyanceArrived(head, happened, learned, row));
         else tell(new ConveyanceDeparted(head, happened, learned, row));
     }
@@ -83,12 +90,14 @@ sealed partial class RowReading(ManifestClock clock, FaultSink faults, Action<Ma
     void Head()
     {
         var room = new TextArena(128);
-        for (var i = 0; i < headCells.Length; i++) headCells[i] = room.Add(cells[i + (int)ManifestColumns.FirstOfHead].Span);
+        for (var i = 0; i < headCells.Length; i++) headCells[i] = room.Add(
+            cells[i + (int)ManifestColumns.FirstOfHead].Span);
         var mode = HeadCell(ManifestColumn.Mot);
         var day = RowTimes.Day(HeadCell(ManifestColumn.Eda));
         head = new Manifest
         {
-            Mode = mode.IsEmpty ? default : ModeOfTransport.TryRead(mode.Span, out var read) ? Declared<ModeOfTransport>.Of(read, mode) : Declared<ModeOfTransport>.Bad(mode),
+            Mode = mode.IsEmpty ? default : ModeOfTransport.TryRead(mode.Span, out var read)
+                ? Declared<ModeOfTransport>.Of(read, mode) : Declared<ModeOfTransport>.Bad(mode),
             Conveyance = HeadCell(ManifestColumn.Conveyance),
             ConveyanceCode = HeadCell(ManifestColumn.ConveyanceCode),
             Airport = HeadCell(ManifestColumn.Airport),
@@ -98,7 +107,9 @@ sealed partial class RowReading(ManifestClock clock, FaultSink faults, Action<Ma
             Number = HeadCell(ManifestColumn.ManifestNumber),
         };
         var isByAir = head.Mode.OrDefault.IsAir || head.Mode.IsAbsent && !head.Airport.IsEmpty;
-        head = head with { Trip = new Trip(HeadCell(ManifestColumn.Carrier), HeadCell(ManifestColumn.FlightTrip), isByAir && day.Has ? day.Value : null) };
+        LocalDate? arrives = isByAir && day.Has ? day.Value : null;
+        var trip = new Trip(HeadCell(ManifestColumn.Carrier), HeadCell(ManifestColumn.FlightTrip), arrives);
+        head = head with { Trip = trip };
         if (head.Mode.IsBad) Bad(ManifestColumn.Mot, "two digits that name a mode");
         if (head.Port.IsBad) Bad(ManifestColumn.PortOfArrival, "four digits of Schedule D");
         if (day.IsBad) Bad(ManifestColumn.Eda, "a day such as 2025-07-02");

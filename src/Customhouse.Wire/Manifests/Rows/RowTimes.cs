@@ -20,7 +20,8 @@ static class RowTimes
     ];
 
     /// <summary>
-    /// Reads an instant; without an offset it is by the clock of a zone, and a time that this clock skips or shows twice
+    /// Reads an instant; without an offset it is by the clock of a zone, and a time that this clock skips or shows
+    /// twice
     /// is none. A day alone is none either: it does not say whether what was filed on that day came before.
     /// </summary>
     public static bool TryInstant(Text text, DateTimeZone zone, out Instant instant)
@@ -50,7 +51,8 @@ static class RowTimes
         if (text.IsEmpty) return default;
         Span<byte> digits = stackalloc byte[8];
         var isRead = Compact(text.Span, "DDDD-DD-DD"u8, digits) && Days.TryDate(digits, out _);
-        return isRead && Days.TryDate(digits, out var date) ? Declared<LocalDate>.Of(date, text) : Declared<LocalDate>.Bad(text);
+        return isRead && Days.TryDate(digits, out var date) ? Declared<LocalDate>.Of(date, text)
+            : Declared<LocalDate>.Bad(text);
     }
 
     /// <summary>HH:MM or HHMM.</summary>
@@ -58,7 +60,8 @@ static class RowTimes
     {
         if (text.IsEmpty) return default;
         Span<byte> digits = stackalloc byte[4];
-        return Compact(text.Span, "DD:DD"u8, digits) && Days.TryTime(digits, out var time) ? Declared<LocalTime>.Of(time, text) : Declared<LocalTime>.Bad(text);
+        return Compact(text.Span, "DD:DD"u8, digits) &&
+            Days.TryTime(digits, out var time) ? Declared<LocalTime>.Of(time, text) : Declared<LocalTime>.Bad(text);
     }
 
     /// <summary>Takes the signs of a form out of a text, which may be without them.</summary>

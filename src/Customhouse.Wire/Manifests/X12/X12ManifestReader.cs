@@ -10,7 +10,8 @@ sealed class X12ManifestReader : QueuedReader
 {
     readonly X12Segments segments;
     readonly X12Reading reading;
-    readonly Control interchange = new("ISA", "IEA", "groups"), group = new("GS", "GE", "sets"), set = new("ST", "SE", "segments");
+    readonly Control interchange = new("ISA", "IEA", "groups"), group = new("GS", "GE", "sets"),
+        set = new("ST", "SE", "segments");
     string kind = "";
     bool isBegun;
 
@@ -34,7 +35,9 @@ sealed class X12ManifestReader : QueuedReader
         else if (id.Is("GE"u8)) Close(group, segments[1], segments[2]);
         else if (id.Is("IEA"u8)) Close(interchange, segments[1], segments[2]);
         else if (kind is "309" or "353") reading.Read(kind);
-        else if (!set.IsOpen) Faults.Unread(ManifestFault.OutOfPlace, segments.At, id, $"segment {Shown.Of(id)} outside a set", "no ST segment opens a set that it could belong to.");
+        else if (!set.IsOpen)
+            Faults.Unread(ManifestFault.OutOfPlace, segments.At, id, $"segment {Shown.Of(id)} outside a set",
+                "no ST segment opens a set that it could belong to.");
         return true;
     }
 
@@ -45,7 +48,8 @@ sealed class X12ManifestReader : QueuedReader
         foreach (var control in (Control[])[set, group, interchange])
             if (control.IsOpen)
                 Faults.Add(ManifestFault.EndsEarly, new ElementAt(segments.Number, control.Trailer, 0, null), default,
-                    $"the source ends and there is no {control.Trailer} to the {control.Header} of segment {control.Opened}.");
+                    $"the source ends and there is no {control.Trailer} to the {control.Header} of segment " +
+                        $"{control.Opened}.");
         return false;
     }
 
@@ -63,7 +67,8 @@ sealed class X12ManifestReader : QueuedReader
         set.Count = 1;
         kind = segments[1].ToString();
         if (kind is not ("309" or "353"))
-            Faults.Unread(ManifestFault.UnknownMessage, segments.At, segments[1], $"set {Shown.Of(kind)}", "of X12, the sets 309 and 353 are read.");
+            Faults.Unread(ManifestFault.UnknownMessage, segments.At, segments[1], $"set {Shown.Of(kind)}",
+                "of X12, the sets 309 and 353 are read.");
     }
 
     void CloseSet()
@@ -76,14 +81,16 @@ sealed class X12ManifestReader : QueuedReader
     void Close(Control control, Text count, Text number)
     {
         if (!control.IsOpen) Disagree(control, $"there is no {control.Header} before it");
-        else if (number != control.Number) Disagree(control, $"it ends number '{Shown.Of(number)}', and number '{Shown.Of(control.Number)}' is open");
+        else if (number != control.Number)
+            Disagree(control, $"it ends number '{Shown.Of(number)}', and number '{Shown.Of(control.Number)}' is open");
         else if (!Values.TryWhole(count.Span, int.MaxValue, out var counted) || counted != control.Count)
             Disagree(control, $"it counts '{Shown.Of(count)}' {control.Counts}, and {control.Count} were read");
         control.IsOpen = false;
     }
 
     void Disagree(Control control, string plain) =>
-        Faults.Add(ManifestFault.Disagrees, segments.At, default, $"in the envelope {control.Header} to {control.Trailer}, {plain}.");
+        Faults.Add(ManifestFault.Disagrees, segments.At, default,
+            $"in the envelope {control.Header} to {control.Trailer}, {plain}.");
 
     /// <summary>A header, its number, and what its trailer will count.</summary>
     sealed class Control(string header, string trailer, string counts)
@@ -102,6 +109,7 @@ sealed class X12ManifestReader : QueuedReader
 
         public bool IsOpen { get; set; }
 
-        public void Open(Text number, long segment) => (Number, Opened, Count, IsOpen) = (Text.Copy(number.Span), segment, 0, true);
+        public void Open(Text number, long segment) =>
+            (Number, Opened, Count, IsOpen) = (Text.Copy(number.Span), segment, 0, true);
     }
 }

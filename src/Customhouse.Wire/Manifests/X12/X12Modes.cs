@@ -19,6 +19,16 @@ static class X12Modes
             (byte)'R' => "20"u8,
             _ => default,
         };
-        return ModeOfTransport.TryRead(digits, out var mode) ? Declared<ModeOfTransport>.Of(mode, code) : Declared<ModeOfTransport>.Bad(code);
+        return ModeOfTransport.TryRead(digits, out var mode) ? Declared<ModeOfTransport>.Of(mode, code)
+            : Declared<ModeOfTransport>.Bad(code);
     }
+
+    /// <summary>The code of a mode; O where nothing better is known.</summary>
+    public static string Write(ModeOfTransport mode) => mode.Code switch
+    {
+        20 or 21 => "R",
+        >= 30 and <= 34 => "J",
+        40 or 41 => "A",
+        _ => "O",
+    };
 }

@@ -40,7 +40,8 @@ sealed partial class X12Reading
         var number = segments[1];
         if (number.IsEmpty || number.Length > BillMax)
         {
-            faults.Add(ManifestFault.NoLine, segments.At.Of(1, "bill"), number, "found no bill number, or one of more than 50 characters; no bill is named without it.");
+            faults.Add(ManifestFault.NoLine, segments.At.Of(1, "bill"), number,
+                "found no bill number, or one of more than 50 characters; no bill is named without it.");
             bill = null;
             return;
         }
@@ -57,7 +58,13 @@ sealed partial class X12Reading
     void Named(ManifestBill whole, Text number, Text issuer, Text master, Text masterIssuer)
     {
         if (!master.IsEmpty)
-            whole.Master = new BillOfLading { Kind = BillKinds.Master, Number = master, Issuer = masterIssuer, Line = segments.Number };
+            whole.Master = new BillOfLading
+            {
+                Kind = BillKinds.Master,
+                Number = master,
+                Issuer = masterIssuer,
+                Line = segments.Number,
+            };
         whole.Bill = new BillOfLading
         {
             Kind = master.IsEmpty ? BillKinds.Simple : BillKinds.House,
@@ -74,7 +81,9 @@ sealed partial class X12Reading
         isPassed = !hasParty;
         if (!hasParty)
         {
-            faults.Unread(ManifestFault.NotKept, segments.At.Of(1, "party"), segments[1], $"N1 {Shown.Of(segments[1])}", "of the parties, shipper (SH) and consignee (CN) are kept; this one and its address are not.");
+            faults.Unread(ManifestFault.NotKept, segments.At.Of(1, "party"), segments[1],
+                $"N1 {Shown.Of(segments[1])}",
+                "of the parties, shipper (SH) and consignee (CN) are kept; this one and its address are not.");
             return;
         }
         ref var party = ref isConsignee ? ref whole.Consignee : ref whole.Shipper;
@@ -90,16 +99,21 @@ sealed partial class X12Reading
             case "N3":
                 for (var element = 1; element <= segments.Count; element++)
                     if (!segments[element].IsEmpty && !address.Add(Completion.Unstructured, Keep(element)))
-                        faults.Unread(ManifestFault.OutOfPlace, segments.At.Of(element, "street"), segments[element], "a street after the sixth", "an address has six at most.");
+                        faults.Unread(ManifestFault.OutOfPlace, segments.At.Of(element, "street"), segments[element],
+                            "a street after the sixth", "an address has six at most.");
                 break;
             case "N4":
-                (address.City, address.Subdivision, address.PostalCode, address.Country) = (Keep(1), Keep(2), Keep(3), Values.Country(Keep(4)));
+                (address.City, address.Subdivision, address.PostalCode, address.Country) = (Keep(1), Keep(2), Keep(3),
+                    Values.Country(Keep(4)));
                 address.CityLine = segments.Number;
-                if (address.Country.IsBad) faults.Bad(segments.At.Of(4, "country"), segments[4], "a country of two letters");
+                if (address.Country.IsBad)
+                    faults.Bad(segments.At.Of(4, "country"), segments[4], "a country of two letters");
                 break;
             default:
                 if (segments[3].Is("TE"u8)) party.Phone = Keep(4);
-                else faults.Unread(ManifestFault.NotKept, segments.At.Of(3, "communication"), segments[3], "PER without a telephone", "of a contact, the telephone is kept.");
+                else
+                    faults.Unread(ManifestFault.NotKept, segments.At.Of(3, "communication"), segments[3],
+                        "PER without a telephone", "of a contact, the telephone is kept.");
                 break;
         }
     }
@@ -117,7 +131,8 @@ sealed partial class X12Reading
         {
             if (whole.Tariff.IsEmpty) whole.Tariff = Keep(5);
             else if (whole.Tariff != segments[5])
-                faults.Unread(ManifestFault.NotKept, segments.At.Of(5, "tariff number"), segments[5], "a further tariff number of N10", "the first tariff number of a bill is kept.");
+                faults.Unread(ManifestFault.NotKept, segments.At.Of(5, "tariff number"), segments[5],
+                    "a further tariff number of N10", "the first tariff number of a bill is kept.");
         }
         if (!segments[6].IsEmpty) Worth();
         if (whole.Origin.IsAbsent) whole.Origin = Values.Country(Keep(11));
@@ -131,36 +146,46 @@ sealed partial class X12Reading
         if (!read.Has || hasWorth && currency != read.Value.Currency)
         {
             isMixed = true;
-            faults.Bad(segments.At.Of(6, "value"), segments[6], "an amount, in the currency of the bill's other values");
+            faults.Bad(segments.At.Of(6, "value"), segments[6],
+                "an amount, in the currency of the bill's other values");
             return;
         }
         (worth, currency, hasWorth) = (worth + read.Value.Amount, read.Value.Currency, true);
     }
 
     Declared<CustomsValue> WorthOf() =>
-        Declared<CustomsValue>.Of(new CustomsValue(worth, currency), Text.Of(worth.ToString(CultureInfo.InvariantCulture)));
+        Declared<CustomsValue>.Of(new CustomsValue(worth, currency),
+            Text.Of(worth.ToString(CultureInfo.InvariantCulture)));
 
     void Happening()
     {
         var kind = NoticeQualifier.Find(segments[1]);
         if (kind is not { IsOfConveyance: true })
         {
-            faults.Unread(kind is null ? ManifestFault.UnknownLine : ManifestFault.NotKept, segments.At.Of(1, "what happened"), segments[1],
-                $"M15 {Shown.Of(segments[1])}", kind is null ? "no such qualifier is known." : $"it says: {kind.Text}.");
+            faults.Unread(kind is null ? ManifestFault.UnknownLine : ManifestFault.NotKept,
+                segments.At.Of(1, "what happened"), segments[1],
+                $"M15 {Shown.Of(segments[1])}",
+                    kind is null ? "no such qualifier is known." : $"it says: {kind.Text}.");
             return;
         }
         if (!Days.TryDate(segments[3].Span, out var date) || !Days.TryTime(segments[6].Span, out var time))
         {
-            faults.Broken(segments.At.Of(3, "date and time"), segments[3], $"YYYYMMDD here and HHMM in element 6, where '{Shown.Of(segments[6])}' is");
+            faults.Broken(segments.At.Of(3, "date and time"), segments[3],
+                $"YYYYMMDD here and HHMM in element 6, where '{Shown.Of(segments[6])}' is");
             return;
         }
         if (clock.Zone.MapLocal(date.At(time)).Count != 1)
-            faults.Bad(segments.At.Of(6, "time"), segments[6], "a time that the port's clock shows once; it is taken for the earlier of two, or for the hour after the one that is skipped");
+            faults.Bad(segments.At.Of(6, "time"), segments[6],
+                "a time that the port's clock shows once; it is taken for the earlier of two, or for the hour after " +
+                "the one that is skipped");
         var happened = date.At(time).InZoneLeniently(clock.Zone).ToInstant();
         var told = Where();
-        if (told.Trip.IsNone) faults.Add(ManifestFault.NoLine, segments.At.Of(2, "voyage or trip"), default, "neither M15 nor M10 names a carrier and a voyage or trip.");
+        if (told.Trip.IsNone)
+            faults.Add(ManifestFault.NoLine, segments.At.Of(2, "voyage or trip"), default,
+                "neither M15 nor M10 names a carrier and a voyage or trip.");
         else if (happened > clock.Received)
-            faults.Add(ManifestFault.Future, segments.At.Of(3, "date and time"), segments[3], $"{happened} is later than the receipt at {clock.Received}.");
+            faults.Add(ManifestFault.Future, segments.At.Of(3, "date and time"), segments[3],
+                $"{happened} is later than the receipt at {clock.Received}.");
         else if (kind.IsArrival) tell(new ConveyanceArrived(told, happened, clock.Received, segments.Number));
         else tell(new ConveyanceDeparted(told, happened, clock.Received, segments.Number));
     }
@@ -172,7 +197,8 @@ sealed partial class X12Reading
         if (port.IsBad) faults.Bad(segments.At.Of(4, "port"), port.Text, "a Schedule D code of four digits");
         return head with
         {
-            Trip = new Trip(carrier.IsEmpty ? head.Trip.Carrier : carrier, number.IsEmpty ? head.Trip.Number : number, null),
+            Trip = new Trip(carrier.IsEmpty ? head.Trip.Carrier : carrier, number.IsEmpty ? head.Trip.Number : number,
+                null),
             Port = port.IsAbsent ? head.Port : port,
         };
     }

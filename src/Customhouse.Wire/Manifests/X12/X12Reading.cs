@@ -25,9 +25,11 @@ sealed partial class X12Reading(X12Segments segments, ManifestClock clock, Fault
     {
         var id = segments.Id;
         if (X12Segment.Find(id, set) is not { } known)
-            faults.Unread(ManifestFault.UnknownLine, segments.At, id, $"segment {Shown.Of(id)} of {set}", $"{set} has no such segment.");
+            faults.Unread(ManifestFault.UnknownLine, segments.At, id, $"segment {Shown.Of(id)} of {set}",
+                $"{set} has no such segment.");
         else if (!known.IsKept)
-            faults.Unread(ManifestFault.NotKept, segments.At, id, $"{known.Id} ({known.Content})", $"{known.Id} says: {known.Content}.");
+            faults.Unread(ManifestFault.NotKept, segments.At, id, $"{known.Id} ({known.Content})",
+                $"{known.Id} says: {known.Content}.");
         else ReadKept(known.Id);
     }
 
@@ -49,13 +51,16 @@ sealed partial class X12Reading(X12Segments segments, ManifestClock clock, Fault
     {
         if (bill is null)
         {
-            faults.Unread(ManifestFault.OutOfPlace, segments.At, segments.Id, $"{id} before a bill", "no M11 opens a bill that it could belong to.");
+            faults.Unread(ManifestFault.OutOfPlace, segments.At, segments.Id, $"{id} before a bill",
+                "no M11 opens a bill that it could belong to.");
             return;
         }
         if (id == "N1") Name(bill);
         else if (id == "N10") Goods(bill);
         else if (hasParty) OfParty(id, ref isConsignee ? ref bill.Consignee : ref bill.Shipper);
-        else if (!isPassed) faults.Unread(ManifestFault.OutOfPlace, segments.At, segments.Id, $"{id} before a party", "no N1 opens a party that it could belong to.");
+        else if (!isPassed)
+            faults.Unread(ManifestFault.OutOfPlace, segments.At, segments.Id, $"{id} before a party",
+                "no N1 opens a party that it could belong to.");
     }
 
     /// <summary>Ends the set at hand.</summary>
@@ -112,7 +117,8 @@ sealed partial class X12Reading(X12Segments segments, ManifestClock clock, Fault
             if (hasWorth && !isMixed) whole.Value = WorthOf();
             Tell(whole);
         }
-        (bill, action, reason, hasParty, isPassed, isAmended, pieceLength) = (null, default, default, false, false, false, 0);
+        (bill, action, reason, hasParty, isPassed, isAmended, pieceLength) = (null, default, default, false, false,
+            false, 0);
         (worth, currency, hasWorth, isMixed) = (0, default, false, false);
         join.Take(arena);
     }
@@ -120,7 +126,8 @@ sealed partial class X12Reading(X12Segments segments, ManifestClock clock, Fault
     void Tell(ManifestBill whole)
     {
         if (action.IsEmpty || action.Is("A"u8)) tell(new BillReported(head, whole, clock.Received, whole.Line));
-        else if (action.Is("C"u8) || action.Is("R"u8)) tell(new BillChanged(head, whole, reason, clock.Received, whole.Line));
+        else if (action.Is("C"u8) || action.Is("R"u8))
+            tell(new BillChanged(head, whole, reason, clock.Received, whole.Line));
         else tell(new BillDeleted(head, whole, reason, clock.Received, whole.Line));
     }
 }

@@ -17,11 +17,13 @@ public sealed record X12Segment(string Id, string Sets, string Content, bool IsK
     /// <summary>All segments between ST and SE, in their order.</summary>
     public static IReadOnlyList<X12Segment> All { get; } =
     [
-        new("M10", Both, "01 carrier, 02 mode, 04 code and 05 name of the conveyance, 06 voyage or trip, 07 manifest number", true, Code),
+        new("M10", Both, "01 carrier, 02 mode, 04 code and 05 name of the conveyance, 06 voyage or trip, 07 " +
+            "manifest number", true, Code),
         new("P4", Both, "01 port (Schedule D), 02 date, 05 time of arrival", true, Code),
         new("LX", "309", "opens the next bill", true, Code),
         new("M13", "309", "03 A adds, C or R changes, D deletes; 04 bill, 06 reason, 09 issuer", true, Rebuilt),
-        new("M11", "309", "01 bill, 02 port of loading, 03 quantity, 04 unit, 05 weight, 06 its unit, 09 bill type, 11 and 13 master bill and issuer, 12 issuer", true, Code),
+        new("M11", "309", "01 bill, 02 port of loading, 03 quantity, 04 unit, 05 weight, 06 its unit, 09 bill type, " +
+            "11 and 13 master bill and issuer, 12 issuer", true, Code),
         new("N1", "309", "01 SH shipper or CN consignee, 02 name; others are not kept", true, Code),
         new("N2", "309", "further name", false, Code),
         new("N3", "309", "01, 02 street", true, Code),
@@ -53,5 +55,7 @@ public sealed record X12Segment(string Id, string Sets, string Content, bool IsK
 
     /// <summary>The segment of an identifier in a set; null when that set has none.</summary>
     public static X12Segment? Find(Text id, string set) =>
-        All.FirstOrDefault(segment => segment.Sets.Contains(set, StringComparison.Ordinal) && id.Is(System.Text.Encoding.ASCII.GetBytes(segment.Id)));
+        All.FirstOrDefault(segment =>
+            segment.Sets.Contains(set, StringComparison.Ordinal) &&
+            id.Is(System.Text.Encoding.ASCII.GetBytes(segment.Id)));
 }

@@ -34,7 +34,9 @@ sealed class X12Segments(Stream stream, FaultSink faults)
     /// <summary>The segment, to be named in a fault.</summary>
     public ElementAt At => new(Number, Shown.Of(Id), 0, null);
 
-    /// <summary>Moves to the next segment; false at the end of the source, or where nothing can be read any more.</summary>
+    /// <summary>
+    /// Moves to the next segment; false at the end of the source, or where nothing can be read any more.
+    /// </summary>
     public bool TryNext()
     {
         while (true)
@@ -63,13 +65,16 @@ sealed class X12Segments(Stream stream, FaultSink faults)
         return separator != terminator && !IsWord(separator) && !IsWord(terminator) && header.Count(separator) == 16;
     }
 
-    static bool IsWord(byte c) => c is >= (byte)'A' and <= (byte)'Z' or >= (byte)'a' and <= (byte)'z' or >= (byte)'0' and <= (byte)'9' or (byte)' ';
+    static bool IsWord(byte c) =>
+        c is >= (byte)'A' and <= (byte)'Z' or >= (byte)'a' and <= (byte)'z' or >= (byte)'0' and <= (byte)'9'
+        or (byte)' ';
 
     bool NoInterchange()
     {
         var head = new Text(buffer, from, Math.Min(16, to - from));
         faults.Add(ManifestFault.NoInterchange, new ElementAt(Number + 1, "ISA", 0, null), head,
-            $"found '{Shown.Of(head)}', expected an ISA segment of 106 characters with 16 separators; nothing is read from here on.");
+            $"found '{Shown.Of(head)}', expected an ISA segment of 106 characters with 16 separators; nothing is " +
+                $"read from here on.");
         (from, to, isAtEnd) = (0, 0, true);
         return false;
     }
@@ -92,7 +97,8 @@ sealed class X12Segments(Stream stream, FaultSink faults)
         var length = buffer.AsSpan(from, to - from).IndexOf(terminator);
         if (length < 0 && to - from < SegmentLengthMax)
         {
-            faults.Add(ManifestFault.EndsEarly, new ElementAt(Number + 1, "segment", 0, null), default, "the source ends before the segment does.");
+            faults.Add(ManifestFault.EndsEarly, new ElementAt(Number + 1, "segment", 0, null), default,
+                "the source ends before the segment does.");
             return to - from;
         }
         return length > SegmentLengthMax ? -1 : length;
@@ -100,7 +106,8 @@ sealed class X12Segments(Stream stream, FaultSink faults)
 
     bool PassLongSegment()
     {
-        faults.Add(ManifestFault.LongLine, new ElementAt(Number, "segment", 0, null), default, "it has more than 8,192 characters and is passed over.");
+        faults.Add(ManifestFault.LongLine, new ElementAt(Number, "segment", 0, null), default,
+            "it has more than 8,192 characters and is passed over.");
         int end;
         while ((end = buffer.AsSpan(from, to - from).IndexOf(terminator)) < 0 && to > from)
         {
@@ -124,7 +131,9 @@ sealed class X12Segments(Stream stream, FaultSink faults)
             elements[++Count] = Trimmed.Of(new Text(buffer, from, length), start, size);
             start += size + 1;
         }
-        if (start <= length) faults.Unread(ManifestFault.BadLine, At, Id, "an element after the sixty-third", "it has more elements than any segment of these sets.");
+        if (start <= length)
+            faults.Unread(ManifestFault.BadLine, At, Id, "an element after the sixty-third",
+                "it has more elements than any segment of these sets.");
     }
 
     void SkipLineEnds()

@@ -13,7 +13,8 @@ public class ManifestGolden
 {
     public static TheoryData<string> Samples =>
         [.. Directory.GetFiles(Repository.At("samples", "manifests")).Select(path => Path.GetFileName(path)!)
-            .Where(name => !name.EndsWith(".told.txt", StringComparison.Ordinal) && !name.StartsWith("answers", StringComparison.Ordinal) && name != "README.md")
+            .Where(name => !name.EndsWith(".told.txt", StringComparison.Ordinal) &&
+                !name.StartsWith("answers", StringComparison.Ordinal) && name != "README.md")
             .Order(StringComparer.Ordinal)];
 
     [Theory]
@@ -42,12 +43,15 @@ public class ManifestGolden
         var master = CarrierBill.Of(told[2].Manifest, Told.BillOf(told[2])!);
         var at = When.Eastern(2025, 7, 2, 6, 12);
         var bill = Told.BillOf(told[0])!;
-        answers.Notify(house, new BillStatus(Disposition.Released, at, 1, bill.EntryType.Value, bill.EntryNumber.Value));
-        answers.Notify(part, new BillStatus(Disposition.DeMinimisMet, at, Remarks: "De minimis met/withheld"), new BillStatus("1H", at));
+        answers.Notify(house, new BillStatus(Disposition.Released, at, 1, bill.EntryType.Value,
+            bill.EntryNumber.Value));
+        answers.Notify(part, new BillStatus(Disposition.DeMinimisMet, at, Remarks: "De minimis met/withheld"),
+            new BillStatus("1H", at));
         answers.Notify(master, new BillStatus("1M", at), new BillStatus("4E", at));
         answers.Answer(part, Text.Of("01"), new BillStatus("1H", at));
         answers.Inform(master, new BillStatus("1H", at));
-        answers.Reject(house, new CarrierError(AirError.EntryLineIgnored), new CarrierError(AirError.OriginInvalid), new CarrierError(AirError.ExpressIncomplete));
+        answers.Reject(house, new CarrierError(AirError.EntryLineIgnored), new CarrierError(AirError.OriginInvalid),
+            new CarrierError(AirError.ExpressIncomplete));
         answers.RejectDeparture(told[5].Manifest, new CarrierError(AirError.Duplicate));
         Keep("samples/manifests/answers-air.txt", Encoding.ASCII.GetString(to.WrittenSpan));
     }
@@ -61,7 +65,8 @@ public class ManifestGolden
         var (head, bill) = (told[0].Manifest, CarrierBill.Of(told[0].Manifest, Told.BillOf(told[0])!));
         var at = When.Eastern(2025, 7, 2, 6, 12);
         answers.Notify(new X12Envelope("CBPACE", "XYTR", at, 21), head,
-            (bill, new BillStatus(Disposition.DailyValueWarning, at)), (bill, new BillStatus(Disposition.Released, at, 1)));
+            (bill, new BillStatus(Disposition.DailyValueWarning, at)),
+                (bill, new BillStatus(Disposition.Released, at, 1)));
         answers.Acknowledge(new X12Envelope("CBPACE", "XYTR", at, 22), head, "309", "0001", isRejected: false,
             new CarrierError(TruckError.OriginInvalid, "N10", 11, 17, "CN"));
         answers.Acknowledge(new X12Envelope("CBPACE", "XYTR", at, 23), head, "309", "0001", isRejected: false);

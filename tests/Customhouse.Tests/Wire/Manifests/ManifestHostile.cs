@@ -11,9 +11,11 @@ namespace Customhouse.Tests.Wire.Manifests;
 /// <summary>Whatever the bytes are, a reader ends, throws nothing, and says what it did not read.</summary>
 public class ManifestHostile
 {
-    static readonly ManifestForm[] forms = [ManifestForm.AirAms, ManifestForm.CargoImp, ManifestForm.X12, ManifestForm.Csv, ManifestForm.Json];
+    static readonly ManifestForm[] forms = [ManifestForm.AirAms, ManifestForm.CargoImp, ManifestForm.X12,
+        ManifestForm.Csv, ManifestForm.Json];
 
-    static readonly byte[][] samples = [.. Directory.GetFiles(Repository.At("samples", "manifests")).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
+    static readonly byte[][] samples = [.. Directory.GetFiles(Repository.At("samples", "manifests"))
+        .Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
 
     public static TheoryData<string> Samples => ManifestGolden.Samples;
 
@@ -28,7 +30,9 @@ public class ManifestHostile
 
     [Fact]
     public void Bent_bytes_of_every_sample_are_read_by_every_form() =>
-        Gen.Select(Gen.Int[0, samples.Length - 1].Select(i => samples[i]), Gen.Int[0, forms.Length - 1].Select(i => forms[i]), Gen.Select(Gen.Int[0, 4000], Gen.Byte).Array[1, 12]).Sample((sample, form, bends) =>
+        Gen.Select(Gen.Int[0, samples.Length - 1].Select(i => samples[i]),
+            Gen.Int[0, forms.Length - 1].Select(i => forms[i]), Gen.Select(Gen.Int[0, 4000], Gen.Byte).Array[1, 12])
+            .Sample((sample, form, bends) =>
         {
             var bytes = (byte[])sample.Clone();
             foreach (var (at, value) in bends) bytes[at % bytes.Length] = value;
@@ -55,7 +59,8 @@ public class ManifestHostile
     public void A_line_without_an_end_is_told_in_bounded_memory(ManifestForm form, string code)
     {
         var before = GC.GetTotalAllocatedBytes();
-        var told = Told.Of(form, new Endless(form == ManifestForm.Json ? "{\"carrier\":\"" : form == ManifestForm.AirAms ? "FRI\n" : "ISB", 64 * 1024 * 1024), Told.Clock);
+        var told = Told.Of(form, new Endless(form == ManifestForm.Json ? "{\"carrier\":\""
+            : form == ManifestForm.AirAms ? "FRI\n" : "ISB", 64 * 1024 * 1024), Told.Clock);
         Assert.Empty(told.Events);
         Assert.Contains(code, told.Codes);
         Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 24 * 1024 * 1024);
@@ -64,7 +69,8 @@ public class ManifestHostile
     [Fact]
     public void Many_lines_of_one_unknown_kind_are_told_once_and_counted()
     {
-        var told = Told.Of(ManifestForm.AirAms, "FRI\n999-12345675\n" + string.Concat(Enumerable.Repeat("ZZZ/1\n", 5000)));
+        var told = Told.Of(ManifestForm.AirAms,
+            "FRI\n999-12345675\n" + string.Concat(Enumerable.Repeat("ZZZ/1\n", 5000)));
         Assert.Single(told.Events);
         Assert.Equal(["W51", "W51"], told.Codes);
         Assert.Contains("5000 times", told.Faults[1].Plain, StringComparison.Ordinal);
@@ -74,7 +80,9 @@ public class ManifestHostile
     public void A_description_of_a_megabyte_is_joined_in_one_pass()
     {
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        var told = Told.Of(ManifestForm.CargoImp, "FHL/5\nMBI/618-12345675SINJFK/T1K1\nHBS/A1/SINJFK/1/K1//X\nTXT/A\n" + string.Concat(Enumerable.Repeat("/A\n", 300_000)));
+        var told = Told.Of(ManifestForm.CargoImp,
+            "FHL/5\nMBI/618-12345675SINJFK/T1K1\nHBS/A1/SINJFK/1/K1//X\nTXT/A\n" +
+            string.Concat(Enumerable.Repeat("/A\n", 300_000)));
         Assert.Single(told.Events);
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
     }
@@ -103,11 +111,19 @@ public class ManifestHostile
     public void Nothing_that_a_carrier_wrote_can_add_a_line_or_a_segment_to_its_answer() =>
         Gen.Select(Gen.String, Gen.String, Gen.String).Sample((number, carrier, remarks) =>
         {
-            var head = Manifest.None with { Trip = new Trip(Text.Of(carrier), Text.Of(number), null), Airport = Text.Of(number), Conveyance = Text.Of(remarks) };
-            var bill = new CarrierBill(head, new BillOfLading { Number = Text.Of(number), Issuer = Text.Of(carrier) }, default, Text.Of(carrier));
+            var head = Manifest.None with
+            {
+                Trip = new Trip(Text.Of(carrier), Text.Of(number), null),
+                Airport = Text.Of(number),
+                Conveyance = Text.Of(remarks),
+            };
+            var bill = new CarrierBill(head, new BillOfLading { Number = Text.Of(number), Issuer = Text.Of(carrier) },
+                default, Text.Of(carrier));
             var (air, truck) = (new ArrayBufferWriter<byte>(), new ArrayBufferWriter<byte>());
             new AirAnswers(air, When.Zone).Notify(bill, new BillStatus("4M", Told.Received, Remarks: remarks));
-            new X12Answers(truck, When.Zone).Notify(new X12Envelope(number, carrier, Told.Received, 1), head, (bill, new BillStatus("95", Told.Received, Remarks: remarks)));
+            new X12Answers(truck, When.Zone)
+                .Notify(new X12Envelope(number, carrier, Told.Received, 1), head,
+                (bill, new BillStatus("95", Told.Received, Remarks: remarks)));
             Assert.InRange(Encoding.ASCII.GetString(air.WrittenSpan).Count(c => c == '\n'), 4, 6);
             Assert.Equal(10, Encoding.ASCII.GetString(truck.WrittenSpan).Count(c => c == '~'));
         }, iter: 500);

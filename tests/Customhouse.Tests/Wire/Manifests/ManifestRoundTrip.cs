@@ -11,17 +11,21 @@ namespace Customhouse.Tests.Wire.Manifests;
 /// <summary>One bill, written by hand in every form, is read as the same bill.</summary>
 public class ManifestRoundTrip
 {
-    sealed record House(string Master, string Number, int Pieces, decimal Kilograms, string Cargo, string Origin, string Consignee, string City)
+    sealed record House(string Master, string Number, int Pieces, decimal Kilograms, string Cargo, string Origin,
+        string Consignee, string City)
     {
         public string Waybill => $"{Master[..3]}-{Master[3..]}";
     }
 
-    static readonly Gen<string> word = Gen.Char["ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,'&#"].Array[1, 30].Select(text => new string(text).Trim() is { Length: > 0 } some ? some : "X");
+    static readonly Gen<string> word = Gen.Char["ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,'&#"].Array[1,
+        30].Select(text => new string(text).Trim() is { Length: > 0 } some ? some : "X");
 
     static readonly Gen<House> houses =
-        Gen.Select(Gen.Int[0, 9_999_999], Gen.Char["ABCDEFGH0123456789"].Array[1, 12], Gen.Int[1, 99_999], Gen.Int[1, 99_999], word, Gen.Int[0, 2].Select(i => new[] { "CN", "FR", "US" }[i]), word, word)
+        Gen.Select(Gen.Int[0, 9_999_999], Gen.Char["ABCDEFGH0123456789"].Array[1, 12], Gen.Int[1, 99_999],
+            Gen.Int[1, 99_999], word, Gen.Int[0, 2].Select(i => new[] { "CN", "FR", "US" }[i]), word, word)
             .Select((serial, house, pieces, weight, cargo, origin, consignee, city) => new House(
-                string.Create(CultureInfo.InvariantCulture, $"999{serial:D7}{serial % 7}"), Plain(house), pieces, weight / 10m, cargo, origin, consignee, city));
+                string.Create(CultureInfo.InvariantCulture, $"999{serial:D7}{serial % 7}"), Plain(house), pieces,
+                    weight / 10m, cargo, origin, consignee, city));
 
     // M alone after a waybill is the mark of a consolidation, and no letter M is among the letters above.
     static string Plain(char[] letters) => new(letters);
@@ -39,14 +43,16 @@ public class ManifestRoundTrip
     static void Check(House house, ManifestForm form, string text)
     {
         var told = Told.Of(form, text);
-        Assert.Equal([], told.Faults.Where(fault => FormFault.ReachOf(fault) != FaultReach.Warns).Select(fault => fault.Plain));
+        Assert.Equal([], told.Faults.Where(fault => FormFault.ReachOf(fault) != FaultReach.Warns)
+            .Select(fault => fault.Plain));
         Assert.Equal(form, ManifestSniffer.Detect(Encoding.UTF8.GetBytes(text)));
         var bill = Assert.Single(told.Bills);
         Assert.Equal((house.Master, house.Number), (bill.Master.Number.ToString(), bill.Bill.Number.ToString()));
         Assert.Equal((BillKind.House, BillKind.Master), (bill.Bill.Kind.Value, bill.Master.Kind.Value));
         Assert.Equal((house.Pieces, house.Kilograms), (bill.Bill.Quantity.Value, bill.Weight.Value.Kilograms));
         Assert.Equal(house.Cargo, bill.Description.ToString());
-        Assert.Equal((house.Consignee, house.City), (bill.Consignee.Name.ToString(), bill.Consignee.Address.City.ToString()));
+        Assert.Equal((house.Consignee, house.City),
+            (bill.Consignee.Name.ToString(), bill.Consignee.Address.City.ToString()));
         if (form != ManifestForm.CargoImp) Assert.Equal(house.Origin, bill.Origin.Value.ToString());
     }
 
@@ -91,7 +97,8 @@ public class ManifestRoundTrip
 
     static string Csv(House house) => $"""
         master_bill;house_bill;quantity;weight;description;origin;consignee_name;consignee_city
-        {house.Waybill};{house.Number};{house.Pieces};{Number(house.Kilograms)};{Quoted(house.Cargo)};{house.Origin};{Quoted(house.Consignee)};{Quoted(house.City)}
+        {house.Waybill};{house.Number};{house.Pieces};{Number(house.Kilograms)};{Quoted(
+            house.Cargo)};{house.Origin};{Quoted(house.Consignee)};{Quoted(house.City)}
 
         """;
 

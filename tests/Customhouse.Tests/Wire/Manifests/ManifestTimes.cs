@@ -32,14 +32,16 @@ public class ManifestTimes
     {
         for (var day = new LocalDate(2024, 1, 1); day.Year == 2024; day = day.PlusDays(1))
             for (var near = -180; near <= 180; near += 60)
-                Assert.Equal(day, Arrives(day.ToString("ddMMM", System.Globalization.CultureInfo.InvariantCulture), day.PlusDays(near)));
+                Assert.Equal(day, Arrives(day.ToString("ddMMM", System.Globalization.CultureInfo.InvariantCulture),
+                    day.PlusDays(near)));
     }
 
     /// <summary>The scheduled arrival of a bill that was received at noon of a day.</summary>
     static LocalDate? Arrives(string written, LocalDate received)
     {
         var bytes = new MemoryStream(Encoding.ASCII.GetBytes($"FRI\n999-12345675\nARR/XY123/{written}\n"));
-        return Told.Of(ManifestForm.AirAms, bytes, new ManifestClock(When.NoonOf(received), When.Zone)).Events[0].Manifest.Trip.Arrives;
+        return Told.Of(ManifestForm.AirAms, bytes, new ManifestClock(When.NoonOf(received), When.Zone))
+            .Events[0].Manifest.Trip.Arrives;
     }
 
     [Fact]
@@ -69,7 +71,8 @@ public class ManifestTimes
     [InlineData("2025-07-02T11:00-04:00", "2025-07-02T12:01-04:00")]
     public void What_happened_was_learned_then_or_later_and_never_after_the_receipt(string happened, string learned)
     {
-        var told = Told.Of(ManifestForm.Csv, $"event,carrier,flight_trip,happened,learned\narrive,XY,123,{happened},{learned}\n");
+        var told = Told.Of(ManifestForm.Csv,
+            $"event,carrier,flight_trip,happened,learned\narrive,XY,123,{happened},{learned}\n");
         Assert.Empty(told.Events);
         Assert.Equal(["W64"], told.Codes);
     }
@@ -99,7 +102,8 @@ public class ManifestTimes
     {
         Assert.True(PortOfEntry.TryRead(Encoding.ASCII.GetBytes(port), out var read));
         var head = Manifest.None with { Port = Declared<PortOfEntry>.Of(read, Text.Of(port)) };
-        return new ConveyanceArrived(head, When.Eastern(2025, 7, 2, hour, minute), When.Eastern(2025, 7, 2, learned), 1);
+        return new ConveyanceArrived(head, When.Eastern(2025, 7, 2, hour, minute), When.Eastern(2025, 7, 2, learned),
+            1);
     }
 
     static LocalDate Date(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;

@@ -55,11 +55,15 @@ sealed record Told(IReadOnlyList<ManifestEvent> Events, IReadOnlyList<WireFault>
     static void Write(StringBuilder text, ManifestEvent told)
     {
         var head = told.Manifest;
-        text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{told.GetType().Name} at {told.Line}, learned {told.Learned}\n");
+        text.Append(System.Globalization.CultureInfo.InvariantCulture,
+            $"{told.GetType().Name} at {told.Line}, learned {told.Learned}\n");
         Row(text, "trip", head.Trip.IsNone ? "" : head.Trip.ToString());
-        Row(text, "manifest", $"{head.Mode} {head.ConveyanceCode} {head.Conveyance} {head.Airport} {head.Port} {head.EstimatedArrival} {head.EstimatedTime} {head.Number}");
-        Row(text, "happened", (told as ConveyanceArrived)?.Happened.ToString() ?? (told as ConveyanceDeparted)?.Happened.ToString() ?? "");
-        Row(text, "reason", (told as BillChanged)?.Reason.ToString() ?? (told as BillDeleted)?.Reason.ToString() ?? (told as StatusAsked)?.Asked.ToString() ?? "");
+        Row(text, "manifest", $"{head.Mode} {head.ConveyanceCode} {head.Conveyance} {head.Airport} {head.Port} " +
+            $"{head.EstimatedArrival} {head.EstimatedTime} {head.Number}");
+        Row(text, "happened", (told as ConveyanceArrived)?.Happened.ToString() ?? (
+            told as ConveyanceDeparted)?.Happened.ToString() ?? "");
+        Row(text, "reason", (told as BillChanged)?.Reason.ToString() ?? (told as BillDeleted)?.Reason.ToString() ?? (
+            told as StatusAsked)?.Asked.ToString() ?? "");
         if (BillOf(told) is { } bill) Write(text, bill);
         text.Append('\n');
     }
@@ -74,20 +78,24 @@ sealed record Told(IReadOnlyList<ManifestEvent> Events, IReadOnlyList<WireFault>
         Row(text, "cargo", bill.Description.ToString());
         Row(text, "way", $"{bill.Loading} {bill.Destination}");
         Row(text, "part", $"{bill.Part} {bill.BoardedQuantity} {bill.BoardedWeight}");
-        Row(text, "customs", $"{bill.Origin} {(bill.Value.Has ? $"{bill.Value.Value.Amount} {bill.Value.Value.Currency}" : "")} {bill.Tariff} {bill.EntryType} {bill.EntryNumber} {bill.TypeCode}");
+        Row(text, "customs",
+            $"{bill.Origin} {(bill.Value.Has ? $"{bill.Value.Value.Amount} {bill.Value.Value.Currency}" : "")} " +
+            $"{bill.Tariff} {bill.EntryType} {bill.EntryNumber} {bill.TypeCode}");
         Row(text, "express, FDA", $"{bill.Express} {bill.Fda}");
         Row(text, "shipper", Of(bill.Shipper));
         Row(text, "consignee", Of(bill.Consignee));
     }
 
-    static string Number(BillOfLading bill) => $"{bill.Kind} {bill.Issuer} {bill.Number}".Replace("  ", " ", StringComparison.Ordinal);
+    static string Number(BillOfLading bill) =>
+        $"{bill.Kind} {bill.Issuer} {bill.Number}".Replace("  ", " ", StringComparison.Ordinal);
 
     static string Of(in Party party)
     {
         var streets = new List<string>();
         for (var i = 0; i < party.Address.Count; i++) streets.Add(party.Address[i].Value.ToString());
         return party.Name.IsEmpty && party.Address.IsEmpty ? ""
-            : $"{party.Name} | {string.Join(" | ", streets)} | {party.Address.City} {party.Address.Subdivision} {party.Address.PostalCode} {party.Address.Country} | {party.Phone} {party.Email}";
+            : $"{party.Name} | {string.Join(" | ", streets)} | {party.Address.City} {party.Address.Subdivision} " +
+                $"{party.Address.PostalCode} {party.Address.Country} | {party.Phone} {party.Email}";
     }
 
     static void Row(StringBuilder text, string name, string value)
