@@ -22,10 +22,14 @@ readonly record struct ElementAt(long Line, string? Record, int Number, string? 
 /// <param name="unit">What a source is counted in: Line, Segment, Row.</param>
 sealed class FaultSink(string unit)
 {
+    /// <summary>Faults of one source that are listed; the others are counted.</summary>
+    public const int ListedMax = 10_000;
+
     const int KindsMax = 200;
 
     readonly Dictionary<string, (FormFault Fault, long First, long Count)> unread = new(StringComparer.Ordinal);
     readonly List<WireFault> found = [];
+    long count;
 
     /// <summary>How many were found since the last hand-over.</summary>
     public int Count => found.Count;
@@ -37,9 +41,12 @@ sealed class FaultSink(string unit)
         found.Clear();
     }
 
-    public void Add(WireFault fault) => found.Add(fault);
+    public void Add(WireFault fault)
+    {
+        if (count++ < ListedMax) found.Add(fault);
+    }
 
-    public void Add(FormFault fault, in ElementAt at, Text value, string plain) => found.Add(new WireFault(
+    public void Add(FormFault fault, in ElementAt at, Text value, string plain) => Add(new WireFault(
         fault.Code, fault.Text,
         new Place(at.Line, at.Record, at.Name, at.Number > 0 ? $"element {at.Number}" : null,
             value.IsEmpty ? null : Shown.Of(value)),
@@ -82,5 +89,7 @@ sealed class FaultSink(string unit)
                 found.Add(fault.At(first, null, null,
                     $"In all, {kind} was not read {count} times; the first is in {unit.ToLowerInvariant()} {first}."));
         unread.Clear();
+        if (count > ListedMax)
+            found.Add(ManifestFault.NotListed.At(0, null, null, $"{count - ListedMax} faults beyond {ListedMax} are not listed."));
     }
 }

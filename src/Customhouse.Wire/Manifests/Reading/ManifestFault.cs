@@ -59,10 +59,13 @@ public static class ManifestFault
     internal static readonly FormFault NoEvent = new("W65", "EVENT NOT KNOWN AND NOT READ", FaultReach.Filing,
         "Write report, change, delete, depart or arrive.", Doc);
 
+    internal static readonly FormFault NotListed = new("W66", "MORE FAULTS THAN ARE LISTED", FaultReach.Warns,
+        "Correct what is listed and send the source again; it may be of another form than it was taken for.", Doc);
+
     /// <summary>All of them, in order of code.</summary>
     public static IReadOnlyList<FormFault> All { get; } =
     [
         UnknownMessage, UnknownLine, NotKept, BadLine, LongElement, BadValue, NoLine, OutOfPlace, LongMessage, LongLine,
-        NoInterchange, Disagrees, EndsEarly, CheckDigit, Future, NoEvent,
+        NoInterchange, Disagrees, EndsEarly, CheckDigit, Future, NoEvent, NotListed,
     ];
 }

@@ -77,6 +77,14 @@ public class ManifestHostile
     }
 
     [Fact]
+    public void Of_more_faults_than_ten_thousand_the_rest_are_counted()
+    {
+        var told = Told.Of(ManifestForm.Csv, "master_bill\n" + string.Concat(Enumerable.Repeat("a,b\n", 12_000)));
+        Assert.Equal(10_001, told.Faults.Count);
+        Assert.Equal("2000 faults beyond 10000 are not listed.", told.Faults[^1].Plain);
+    }
+
+    [Fact]
     public void A_description_of_a_megabyte_is_joined_in_one_pass()
     {
         var watch = System.Diagnostics.Stopwatch.StartNew();
