@@ -5,7 +5,10 @@ using NodaTime;
 
 namespace Customhouse.App;
 
-/// <summary>Takes the files of a call to Clearance, one after another, and shows what came of each.</summary>
+/// <summary>
+/// Takes the files of a call to Clearance, one after another, and shows what came of each. A file that can't be used is
+/// named, and the others are read all the same.
+/// </summary>
 sealed class Counter(Terminal terminal, ClearingCall call)
 {
     // A check of several files is a check of one day in parts: numbers and persons run on from file to file.
@@ -38,7 +41,7 @@ sealed class Counter(Terminal terminal, ClearingCall call)
         var sums = new Ledger();
         foreach (var path in call.Files)
         {
-            var input = inputs.Of(path);
+            if (inputs.Find(path, out _) is not { } input) continue;
             var options = new ClearingOptions { Received = received, Facts = facts };
             new Clearance.Clearing(new Source(input.Open, input.Read), options).Sum(sums);
         }
@@ -47,8 +50,8 @@ sealed class Counter(Terminal terminal, ClearingCall call)
 
     int Run(Inputs inputs, string path, SuppliedFacts facts, Instant received, SqliteJournal? journal, Stream? sx)
     {
-        var input = inputs.Of(path);
-        if (sx is not null && input.Format != Terms.SourceFormat.Catair) throw NoBatch(input);
+        if (inputs.Find(path, out var trouble) is not { } input) return Unusable(trouble!);
+        if (sx is not null && input.Format != Terms.SourceFormat.Catair) return Unusable(NoBatch(input));
         // A bar and answers on one screen would write over each other, so the answers wait.
         using var waiting = new MemoryStream();
         var shown = new FirstAnswers(terminal.OutIsWatched ? waiting : terminal.Out, call.IsForPrograms ? 0 : call.Shown);
@@ -60,8 +63,15 @@ sealed class Counter(Terminal terminal, ClearingCall call)
         if (!call.IsForPrograms) shown.SayHidden(terminal.Page);
         SummaryPage.Write(page, summary, new SummaryOf(input.Name, input.Format, received, facts, call.Aggregate, journal, journal is null ? done : 0));
         done++;
-        if (summary.Entries == 0 && summary.RejectedMessages == 0) throw NoFilings(input.Name);
+        if (summary.Entries == 0 && summary.RejectedMessages == 0) return Unusable(NoFilings(input.Name));
         return summary.IsAllAccepted ? Exit.Good : IsUnusable(input, summary) ? Exit.Unusable : Exit.Bad;
+    }
+
+    int Unusable(Trouble trouble)
+    {
+        terminal.Out.Flush();
+        trouble.Say(terminal.Err);
+        return Exit.Unusable;
     }
 
     Summary Clear(Input input, SuppliedFacts facts, Instant received, SqliteJournal? journal, FirstAnswers shown, Stream? sx, Action<double> told)

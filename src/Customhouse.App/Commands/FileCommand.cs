@@ -24,9 +24,10 @@ static class FileCommand
 
     static int Run(Terminal terminal, ClearingCall call, string path, string? name, bool sandbox)
     {
-        // A journal is made for filings that can be read, not for a misspelt name.
-        foreach (var file in call.Files)
-            if (file != "-" && !System.IO.File.Exists(file)) throw Directory.Exists(file) ? Input.Folder(file) : TroubleOf.Missing(file);
+        // A journal is made for filings that can be read, not for misspelt names.
+        var missing = call.Files.Where(file => file != "-" && !System.IO.File.Exists(file)).ToList();
+        if (missing.Count == call.Files.Length)
+            throw Directory.Exists(missing[0]) ? Input.Folder(missing[0]) : TroubleOf.Missing(missing[0]);
         // A refused call leaves nothing behind: a journal is what it was made as for ever.
         if (call.AsOf is not null && !sandbox && !SqliteJournal.Exists(path)) throw NoSandbox(path, "Leave --as-of out, or add --sandbox to make a journal for trying things out.");
         using var journal = Open(path, name, sandbox);

@@ -43,6 +43,63 @@ public sealed class SeveralFilesTests : IDisposable
         Assert.Equal(["S321.800", "S321.800", "S321.800"], Rules(outcome));
     }
 
+    [Theory]
+    [InlineData("check")]
+    [InlineData("file")]
+    public void A_file_that_can_not_be_used_is_named_and_the_others_are_read(string verb)
+    {
+        var parts = Parts();
+        Directory.CreateDirectory(scratch["folder"]);
+        var white = scratch.Write("white", " \n");
+        string[] files =
+        [
+            scratch.Write("empty", ""), parts[0], scratch["nowhere"], scratch["folder"], white, parts[1],
+            scratch.Write("head.csv", Head()),
+        ];
+        string[] journal = verb == "file" ? ["--journal", scratch["journal"], "--sandbox"] : [];
+        var outcome = Calls.Run([verb, .. files, .. journal, "--as-of", "2024-08-01", "--json"]);
+        Assert.Equal(2, outcome.Exit);
+        Assert.Equal(["ABC-0000001-0", "ABC-0000002-8"], outcome.Lines.Select(line => (string?)line["entryNumber"]));
+        Assert.Equal(
+            [files[0], files[2], files[3], files[4], files[6]],
+            outcome.Err.Split('\n').Where(line => line.StartsWith("customhouse: ", StringComparison.Ordinal))
+                .Select(line => line["customhouse: ".Length..].Split(": ")[0]));
+    }
+
+    [Theory]
+    [InlineData("check", 2)]
+    [InlineData("check", 1, "--aggregate", "whole-day")]
+    public void What_can_be_read_is_answered_as_if_it_stood_alone(string verb, int place, params string[] options)
+    {
+        var parts = Parts();
+        List<string> files = [.. parts];
+        files.Insert(place, scratch["nowhere"]);
+        var outcome = Calls.Run([verb, .. files, .. options, "--as-of", "2024-08-01", "--json"]);
+        Assert.Equal(Calls.Run([verb, .. parts, .. options, "--as-of", "2024-08-01", "--json"]).Out, outcome.Out);
+        Assert.Equal(2, outcome.Exit);
+    }
+
+    [Fact]
+    public void A_table_among_batches_is_named_where_SX_is_asked_for_and_the_batches_are_answered()
+    {
+        var parts = Parts();
+        var outcome = Calls.Run("check", parts[0], scratch.Write("head.csv", Head()), parts[1], "--as-of",
+            "2024-08-01", "--sx", scratch["sx"]);
+        Assert.Equal(2, outcome.Exit);
+        Assert.Contains("head.csv is csv", outcome.Err, StringComparison.Ordinal);
+        Assert.Equal(2, File.ReadLines(scratch["sx"]).Count(record => record[0] == 'A'));
+    }
+
+    [Fact]
+    public void A_journal_is_not_made_when_no_file_is_there()
+    {
+        Assert.Equal(2, Calls.Run("file", scratch["a"], scratch["b"], "--journal", scratch["journal"]).Exit);
+        Assert.False(Directory.Exists(scratch["journal"]));
+    }
+
+    // A table without rows.
+    static string Head() => Calls.Run("convert", Calls.Late, "--to", "csv").Out.Split('\n')[0] + "\n";
+
     [Fact]
     public void An_entry_number_stands_once_in_all_files() => Assert.Equal(
         ["", "ENTNO.NEW"],
