@@ -41,6 +41,31 @@ public class CatairReading
     }
 
     [Fact]
+    public void A_line_of_79_that_ends_in_CRLF_is_one_column_short_wherever_it_stands()
+    {
+        var batch = Batch(Entry).Select(line => line.PadRight(80)).ToArray();
+        foreach (var at in (int[])[2, batch.Length - 1])
+        {
+            string[] lines = [.. batch];
+            lines[at] = lines[at][..79];
+            var said = Faults(Stream(string.Concat(lines.Select(line => line + "\r\n")))).Select(fault => fault.Plain);
+            Assert.Equal("The line is 79 bytes long; every record is exactly 80.", Assert.Single(said));
+        }
+    }
+
+    [Fact]
+    public void The_length_of_a_line_is_said_in_bytes_since_a_letter_outside_ASCII_has_two()
+    {
+        var lines = Batch(Entry).Select(line => line.PadRight(80)).ToArray();
+        var at = Array.FindIndex(lines, line => line.Contains("JOHN", StringComparison.Ordinal));
+        lines[at] = lines[at].Replace("JOHN ", "J\u00C3\u0096HN ", StringComparison.Ordinal);
+        var said = Faults(Stream(string.Concat(lines.Select(line => line + "\n")))).Select(fault => fault.Plain);
+        Assert.Contains(said, plain => plain.StartsWith(
+            "The line is 81 bytes long; every record is exactly 80. It holds letters outside ASCII",
+                StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void An_undelimited_stream_may_end_in_a_line_end() =>
         Assert.Equal(Read(Stream(Batch(Entry))), Read(Stream(Lines(Batch(Entry), "") + "\n")));
 
@@ -115,7 +140,7 @@ public class CatairReading
         var seen = Read(Stream(lines));
         Assert.Equal(2, seen.Count(s => s.StartsWith("line ", StringComparison.Ordinal)));
         Assert.Equal(["X40", "X34"], Faults(Stream(lines)).Select(f => f.Code));
-        Assert.Contains("10,000,004 characters", Faults(Stream(lines))[0].Plain, StringComparison.Ordinal);
+        Assert.Contains("10,000,004 bytes", Faults(Stream(lines))[0].Plain, StringComparison.Ordinal);
     }
 
     [Fact]

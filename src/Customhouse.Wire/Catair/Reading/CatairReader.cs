@@ -172,8 +172,11 @@ public sealed class CatairReader : IFilingReader
         var here = envelope.Next.Of(record, RecordKinds.Of(record) == RecordKind.SE10);
         var isLast = length < Width && lines.IsAtEnd;
         found.Add(Faults.OfRecord(isLast ? "X42" : "X40", here, record,
-            $"The line is {length:N0} characters long; every record is exactly {Width}."));
+            $"The line is {length:N0} bytes long; every record is exactly {Width}.{Wide(record)}"));
     }
+
+    static string Wide(ReadOnlySpan<byte> record) => record.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) < 0 ? ""
+        : " It holds letters outside ASCII, which take two bytes or more each.";
 
     /// <inheritdoc/>
     public int Screen(RecordBlock block, FilingBatch batch) => BlockSyntax.Check(block, batch.Faults);

@@ -41,7 +41,8 @@ sealed class RecordLines(Stream source)
     {
         delimited ??= Probe();
         if (delimited == false) return NextUndelimited(record);
-        if (end - start > Layout.Width && buffer[start + Layout.Width] == '\n' && CopyUpper(start, record))
+        if (end - start > Layout.Width && buffer[start + Layout.Width] == '\n'
+            && buffer[start + Layout.Width - 1] != '\r' && CopyUpper(start, record))
         {
             start += Layout.Width + 1;
             return Layout.Width;
