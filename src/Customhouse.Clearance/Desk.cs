@@ -78,8 +78,8 @@ sealed class Desk(ClearingOptions options, Stream? answers, Summary summary, Doc
     {
         if (passedOver.Messages == 0) return;
         var plain =
-            $"From here on, {passedOver.Messages:N0} transmissions hold no entry, and no A record that names an " +
-            $"application: their {passedOver.Faults:N0} faults are not listed. This may be no file of batches.";
+            $"From here on, {passedOver.Messages:N0} more without an entry, and without an A record that names an " +
+            $"application, have {passedOver.Faults:N0} faults that are not listed. This may be no file of batches.";
         Reject([], [BatchCondition.FurtherFaults.At(passedOver.Line, plain)]);
     }
 

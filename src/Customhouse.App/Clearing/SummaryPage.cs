@@ -25,7 +25,8 @@ static class SummaryPage
     public static void Write(Sheet page, Summary summary, SummaryOf of)
     {
         page.Write(of.Name, Ink.Bold);
-        page.WriteLine($"  {Count(summary.Entries, "entry", "entries")}, {of.Format.ToString().ToUpperInvariant()}, received {When.Say(of.Received)}");
+        page.WriteLine(
+            $"  {Counted.Of(summary.Entries, "entry", "entries")}, {of.Format.ToString().ToUpperInvariant()}, received {When.Say(of.Received)}");
         page.WriteLine();
         Verdicts(page, summary);
         Findings(page, summary);
@@ -44,7 +45,7 @@ static class SummaryPage
         Row(page, summary.Of(Verdict.Held), "held", Ink.Yellow);
         Row(page, summary.Of(Verdict.Rejected), "rejected", Ink.Red);
         var whole = summary.RejectedMessages == 1 ? "transmission rejected whole" : "transmissions rejected whole";
-        Row(page, summary.RejectedMessages, $"{whole}, for {Count(summary.Faults, "fault", "faults")} of form", Ink.Red);
+        Row(page, summary.RejectedMessages, $"{whole}, for {Counted.Of(summary.Faults, "fault")} of form", Ink.Red);
         Row(page, summary.Unlawful, "broke the law of that day, whatever the system did", Ink.Grey);
         Row(page, summary.Again, "were in the journal before, and were answered again", Ink.Grey);
     }
@@ -73,10 +74,12 @@ static class SummaryPage
         page.WriteLine();
         if (Missing(summary.Unsupplied) is { Length: > 0 } missing)
             Wrapped.Write(page, $"Not supplied, so unknown everywhere: {missing}.");
-        var with = of.Earlier == 0 ? "" : $" (with {Count(of.Earlier, "file", "files")} before)";
-        Wrapped.Write(page, $"One person, one day{with}: {Count(summary.PersonsOverLimit, "person is", "persons are")} over the limit with {Count(summary.EntriesOverLimit, "entry", "entries")}. " +
+        var with = of.Earlier == 0 ? "" : $" (with {Counted.Of(of.Earlier, "file")} before)";
+        Wrapped.Write(page,
+            $"One person, one day{with}: {Counted.Of(summary.PersonsOverLimit, "person is", "persons are")} over the limit with {Counted.Of(summary.EntriesOverLimit, "entry", "entries")}. " +
             (of.Aggregate == Aggregate.WholeDay ? "All of these were counted as over it (--aggregate whole-day)." : "Counted in the order filed; --aggregate whole-day would let none of these qualify."));
-        if (of.Journal is { } journal) Wrapped.Write(page, $"Filed in {journal.Folder}, log {journal.Origin}, {Count(journal.Size, "leaf", "leaves")}.");
+        if (of.Journal is { } journal) Wrapped.Write(page,
+            $"Filed in {journal.Folder}, log {journal.Origin}, {Counted.Of(journal.Size, "leaf", "leaves")}.");
         Wrapped.Write(page, $"Law version {Statutes.Version}.");
     }
 
@@ -90,6 +93,4 @@ static class SummaryPage
         };
         return string.Join(", ", words.Where(pair => kinds.HasFlag(pair.Kind)).Select(pair => pair.Word));
     }
-
-    static string Count(long count, string one, string many) => $"{count:N0} {(count == 1 ? one : many)}";
 }

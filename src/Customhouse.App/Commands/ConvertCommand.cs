@@ -63,7 +63,9 @@ static class ConvertCommand
         using var file = Input.OpenFile(path);
         var salt = new byte[Most];
         var length = file.ReadAtLeast(salt, Most, throwOnEndOfStream: false);
-        return length >= Least ? salt[..length] : throw new Trouble(path, $"it has {length} bytes", "Draw a longer salt.") { Expected = $"at least {Least} secret bytes" };
+        if (length >= Least) return salt[..length];
+        var found = $"it has {Counted.Of(length, "byte")}";
+        throw new Trouble(path, found, "Draw a longer salt.") { Expected = $"at least {Least} secret bytes" };
     }
 
     static Argument<string> FileArgument() => new("FILE") { Description = "A file of filings; - for standard input" };
@@ -127,7 +129,7 @@ static class ConvertCommand
         {
             if (!Json)
             {
-                Wrapped.Write(terminal.Page, $"{file}: {written:N0} filings in {Forms.Word(to)}.");
+                Wrapped.Write(terminal.Page, $"{file}: {Counted.Of(written, "filing")} in {Forms.Word(to)}.");
                 return;
             }
             using var line = new JsonLine(terminal.Out);

@@ -31,9 +31,16 @@ static class ProveCommand
         return Exit.Good;
     }
 
-    static long Place(SqliteJournal journal, long position) => position >= 0 && position < journal.Size
-        ? position
-        : throw new Trouble("--position", $"{position} is outside the log", "Name a leaf that is in it.") { Expected = $"0 to {journal.Size - 1}" };
+    static long Place(SqliteJournal journal, long position)
+    {
+        if (position >= 0 && position < journal.Size) return position;
+        if (journal.Size == 0) throw new Trouble("--position", "the log has no leaf yet",
+            "File something in this journal first.");
+        throw new Trouble("--position", $"{position} is outside the log", "Name a leaf that is in it.")
+        {
+            Expected = journal.Size == 1 ? "0, the only leaf" : $"0 to {journal.Size - 1}",
+        };
+    }
 
     static IReadOnlyList<long> Places(SqliteJournal journal, string entry)
     {

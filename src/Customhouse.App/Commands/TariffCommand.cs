@@ -49,7 +49,8 @@ static class TariffCommand
 
     static void Write(Terminal terminal, TariffImportReport report)
     {
-        Wrapped.Write(terminal.Page, $"{report.Table}: {report.Numbers} numbers in {report.Revisions} revisions; {report.Came} came and {report.Went} went with this one.");
+        Wrapped.Write(terminal.Page,
+            $"{report.Table}: {Counted.Of(report.Numbers, "number")} in {Counted.Of(report.Revisions, "revision")}; {report.Came} came and {report.Went} went with this one.");
         terminal.Page.WriteLine($"{report.Bytes} bytes, SHA-256 {report.Sha256}.");
     }
 }

@@ -28,7 +28,8 @@ sealed class DiffTold(Terminal terminal, string left, string right, bool json) :
     /// <summary>Closes with the count.</summary>
     public void Close()
     {
-        if (!json) Wrapped.Write(terminal.Page, $"{same:N0} filings are the same in {left} and {right}, {Differing:N0} differ.");
+        if (!json) Wrapped.Write(terminal.Page,
+            $"{Counted.Of(same, "filing is", "filings are")} the same in {left} and {right}, {Counted.Of(Differing, "differs", "differ")}.");
     }
 
     void Write(Pair pair, IReadOnlyList<Difference> differences)

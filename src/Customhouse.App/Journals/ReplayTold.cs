@@ -43,12 +43,13 @@ sealed class ReplayTold(Terminal terminal, bool json) : IDisposable
         if (json) return;
         var page = terminal.Page;
         var under = asOf is { } instant ? $"the law of {When.Say(instant)}" : "their own law";
-        Wrapped.Write(page, $"{folder}: {entries:N0} entries decided again under {under}.", 0);
+        Wrapped.Write(page, $"{folder}: {Counted.Of(entries, "entry", "entries")} decided again under {under}.", 0);
         foreach (var ((then, now), count) in moves)
             Wrapped.WriteIndented(page, then == now ? $"{count,9:N0}  {Words.Of(now)}, as then" : $"{count,9:N0}  {Words.Of(then)} then, {Words.Of(now)} now", 2);
         if (unlawfulThen != unlawfulNow) Wrapped.WriteIndented(page, $"{unlawfulNow,9:N0}  break that law; {unlawfulThen:N0} broke their own", 2);
         foreach (var (rule, count) in rules) Wrapped.WriteIndented(page, $"{count,9:N0}  {rule}  {Statutes.Find(rule)?.Sentence}", 2);
-        if (erased > 0) Wrapped.Write(page, $"{erased:N0} entries could not be decided again: what they declared was erased.", 0);
+        if (erased > 0) Wrapped.Write(page,
+            $"{Counted.Of(erased, "entry", "entries")} could not be decided again: what was declared is erased.", 0);
     }
 
     void WriteJson(Replayed entry)

@@ -14,8 +14,10 @@ static class VerifyPage
         page.WriteLine($"  {folder}");
         var rows = Rows.On(page);
         rows.Add("origin", report.Origin);
-        rows.Add("leaves", $"{report.Leaves:N0} in {report.Blocks:N0} blocks, under {report.Checkpoints:N0} checkpoints");
-        if (report.ErasedPersonal + report.ErasedRest > 0) rows.Add("erased", $"{report.ErasedPersonal:N0} personal parts, {report.ErasedRest:N0} other parts");
+        rows.Add("leaves",
+            $"{report.Leaves:N0} in {Counted.Of(report.Blocks, "block")}, under {Counted.Of(report.Checkpoints, "checkpoint")}");
+        if (report.ErasedPersonal + report.ErasedRest > 0) rows.Add("erased",
+            $"{Counted.Of(report.ErasedPersonal, "personal part")}, {Counted.Of(report.ErasedRest, "other part")}");
         rows.Add("head", report.Head.ToString());
         rows.Add("key", byOtherKey ? "the one given" : "the one in the folder: it proves that the folder agrees with itself; --key proves more");
         foreach (var bad in report.Bad.Take(shown)) rows.Add("bad", bad.ToString());

@@ -83,7 +83,7 @@ public sealed class Message
     internal void End()
     {
         if (unlisted == 0) return;
-        var plain = $"This message has {unlisted:N0} more faults, which are not listed.";
+        var plain = $"Of this message {FaultCount:N0} faults were found; {unlisted:N0} of them are not listed.";
         faults.Add(BatchCondition.FurtherFaults.At(faults[^1].At.Line, plain));
     }
 

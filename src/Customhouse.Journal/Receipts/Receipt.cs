@@ -28,7 +28,7 @@ public sealed record Receipt(string Origin, long Index, Hash256 LeafHash, IReadO
         if (head.Origin != Origin)
             return $"The checkpoint is of the log {head.Origin}, the receipt of {Origin}.";
         if (Index < 0 || Index >= head.Size)
-            return $"The checkpoint covers {head.Size} leaves; leaf {Index} is not among them.";
+            return $"The checkpoint is of a log of size {head.Size}; leaf {Index} is not in it.";
         using var hasher = new TreeHasher();
         return Proof.Includes(Index, head.Size, LeafHash, [.. Path], head.Root, hasher)
             ? null

@@ -14,11 +14,11 @@ sealed class Database : IDisposable
     readonly SqliteConnection connection;
     readonly Dictionary<string, Statement> statements = [];
 
-    /// <summary>Opens the file; makes it only when told to.</summary>
-    public Database(string path, SqliteOpenMode mode)
+    /// <summary>Opens the file; makes it only when told to. Immutable, it is read without its shared index.</summary>
+    public Database(string path, SqliteOpenMode mode, bool immutable = false)
     {
         Path = path;
-        connection = Connect(path, mode);
+        connection = Connect(path, mode, immutable);
         raw.sqlite3_extended_result_codes(Handle, 1);
         raw.sqlite3_busy_timeout(Handle, 5_000);
     }
@@ -98,9 +98,12 @@ sealed class Database : IDisposable
 
     JournalFault Fault(int code) => Fault(Path, code, raw.sqlite3_errmsg(Handle).utf8_to_string(), null);
 
-    static SqliteConnection Connect(string path, SqliteOpenMode mode)
+    static SqliteConnection Connect(string path, SqliteOpenMode mode, bool immutable)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
+        string plain = Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal);
+        string source = immutable ? $"file:{plain}?immutable=1" : path;
+        var settings = new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false };
+        var connection = new SqliteConnection(settings.ToString());
         try
         {
             connection.Open();

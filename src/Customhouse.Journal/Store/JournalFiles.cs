@@ -38,7 +38,37 @@ sealed class JournalFiles(string folder)
     public FileStream TakeLock() => Guard(Lock, () =>
         new FileStream(Lock, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None }));
 
-    public void MakeFolder() => Guard(Folder, () => Directory.CreateDirectory(Folder));
+    public void MakeFolder()
+    {
+        RequireNoFile();
+        Guard(Folder, () => Directory.CreateDirectory(Folder));
+    }
+
+    /// <summary>Refuses a place where no file of a journal lies.</summary>
+    public void RequireAny()
+    {
+        RequireNoFile();
+        if (!Names.Any(name => name != "lock" && File.Exists(At(name)))) throw NoJournal();
+    }
+
+    /// <summary>Refuses a place where no journal's database lies.</summary>
+    public void RequireDatabase()
+    {
+        RequireNoFile();
+        if (!File.Exists(Database)) throw NoJournal();
+    }
+
+    JournalFault NoJournal() => new(JournalTrouble.Missing, Folder, "no journal in it", "a journal's folder",
+        "Check the path, or file something there first.");
+
+    // A journal is a folder: a plain file of that name, or on the way to it, is in its place.
+    void RequireNoFile()
+    {
+        for (string? place = Folder; place is not null; place = Path.GetDirectoryName(place))
+            if (File.Exists(place))
+                throw new JournalFault(JournalTrouble.Missing, place, "a file", "a folder, since a journal is one",
+                    "Name a folder for the journal.");
+    }
 
     /// <summary>Writes a file that is not there yet; a secret is its owner's alone from the first instant.</summary>
     public static void WriteNew(string path, string text, bool secret) => Guard(path, () =>

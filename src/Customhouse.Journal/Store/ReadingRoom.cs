@@ -43,7 +43,7 @@ sealed class ReadingRoom(string path) : IDisposable
         catch (JournalFault fault) when (fault.Trouble == JournalTrouble.NotPermitted && !HasLog(path))
         {
             database?.Dispose();
-            return new($"file:{Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1", SqliteOpenMode.ReadOnly);
+            return new(path, SqliteOpenMode.ReadOnly, immutable: true);
         }
         catch
         {

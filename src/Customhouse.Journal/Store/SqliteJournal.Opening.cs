@@ -29,14 +29,10 @@ public sealed partial class SqliteJournal
         if (!File.Exists(files.Database) || new FileInfo(files.Database).Length == 0)
             return false;
         using Database database = ReadingRoom.OpenToRead(files.Database);
-        return database.Number("SELECT count(*) FROM sqlite_master WHERE name = 'state'") == 1 && State.Read(database) is not null;
-    }
-
-    static void RequireThere(JournalFiles files)
-    {
-        if (!File.Exists(files.Database))
-            throw new JournalFault(JournalTrouble.Missing, files.Folder, "no journal.sqlite", "a journal's folder",
-                "Check the path, or create a journal there.");
+        if (database.Number("SELECT count(*) FROM sqlite_master WHERE name = 'state'") == 0)
+            return false;
+        Schema.Require(database);
+        return State.Read(database) is not null;
     }
 
     static SigningKey ReadKey(JournalFiles files)

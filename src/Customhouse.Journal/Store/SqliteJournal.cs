@@ -100,7 +100,7 @@ public sealed partial class SqliteJournal : IDisposable
     public static SqliteJournal Open(string folder, long? mostBytes = null)
     {
         var files = new JournalFiles(folder);
-        RequireThere(files);
+        files.RequireDatabase();
         FileStream writing = files.TakeLock();
         Database? database = null;
         SigningKey? key = null;
@@ -128,7 +128,7 @@ public sealed partial class SqliteJournal : IDisposable
     public static SqliteJournal OpenToRead(string folder)
     {
         var files = new JournalFiles(folder);
-        RequireThere(files);
+        files.RequireDatabase();
         using Database database = ReadingRoom.OpenToRead(files.Database);
         Schema.Require(database);
         VerifierKey verifier = ReadVerifier(files);

@@ -5,7 +5,7 @@ namespace Customhouse.Journal;
 /// <summary>
 /// Derives a journal's head again from its contents and compares everything stored with what follows from them.
 /// A byte that differs anywhere is found, unless every leaf, hash, checkpoint, message and side row still reads
-/// the same. A database that can't be opened at all leaves as a <see cref="JournalFault"/>.
+/// the same. A folder without a journal, and one of another version, leaves as a <see cref="JournalFault"/>.
 /// </summary>
 public sealed class JournalVerifier : IDisposable
 {
@@ -39,6 +39,7 @@ public sealed class JournalVerifier : IDisposable
 
     VerifyReport Run()
     {
+        files.RequireAny();
         // The file first: a writer may go on meanwhile, and the database is never behind the file.
         string? published = JournalFiles.Read(files.Checkpoint);
         verifier = KeyFiles.Check(files, options.Key, findings);

@@ -150,7 +150,7 @@ sealed partial class CsvAssembly(CsvHeader header, SourceFormat format)
         if (scanner.Trouble is { } trouble) Broken(trouble, scanner.TroubleField);
         else if (scanner.Count != header.FieldCount)
             Fault(FormFault.FieldCount, null, default,
-                $"Row {row} has {scanner.Count} fields; the first row names {header.FieldCount} columns.");
+                $"Row {row} has {scanner.Count} of the {header.FieldCount} fields that the first row names.");
         else if ((isClean || IsCleanRow(scanner)) && (!hasHash || IsFreeOfErrors(scanner))) return true;
         return false;
     }

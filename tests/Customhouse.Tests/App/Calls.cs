@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Customhouse.App;
 using NodaTime;
 using NodaTime.Testing;
+using Xunit;
 
 namespace Customhouse.Tests.App;
 
@@ -13,6 +14,13 @@ sealed record Outcome(int Exit, string Out, string Err)
     /// <summary>Standard output as JSON objects, one a line.</summary>
     public IReadOnlyList<JsonNode> Lines =>
         [.. Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
+
+    /// <summary>Fails when a person was shown what only a programmer can use.</summary>
+    public void HasNoTrace()
+    {
+        Assert.DoesNotContain("   at Customhouse.", Err, StringComparison.Ordinal);
+        Assert.DoesNotContain("a mistake in Customhouse", Err, StringComparison.Ordinal);
+    }
 }
 
 /// <summary>Calls of the program: within this process, or as a process of its own.</summary>

@@ -47,14 +47,15 @@ public sealed class FaultTests : IDisposable
     [Fact]
     public void A_journal_of_another_version_is_refused_by_everyone()
     {
-        Sql("PRAGMA user_version=2");
-        foreach (Action open in (Action[])[() => SqliteJournal.Open(path), () => SqliteJournal.OpenToRead(path)])
+        Sql("PRAGMA user_version=2; ALTER TABLE state RENAME COLUMN origin TO log");
+        foreach (Action open in (Action[])
+            [() => SqliteJournal.Open(path), () =>
+                SqliteJournal.OpenToRead(path), () => SqliteJournal.Exists(path), () => JournalVerifier.Verify(path)])
         {
             JournalFault fault = Assert.Throws<JournalFault>(open);
             Assert.Equal(JournalTrouble.OtherVersion, fault.Trouble);
             Assert.Contains("format version 2", fault.Message, StringComparison.Ordinal);
         }
-        Assert.False(JournalVerifier.Verify(path).Holds);
     }
 
     [Theory]
@@ -76,6 +77,10 @@ public sealed class FaultTests : IDisposable
             File.WriteAllBytes(Path.Combine(place, "journal.sqlite"), []);
         Assert.Equal(trouble, Assert.Throws<JournalFault>(() => SqliteJournal.Open(place)).Trouble);
         Assert.Equal(trouble, Assert.Throws<JournalFault>(() => SqliteJournal.OpenToRead(place)).Trouble);
+        if (trouble == JournalTrouble.Missing)
+            Assert.Equal(trouble, Assert.Throws<JournalFault>(() => JournalVerifier.Verify(place)).Trouble);
+        else
+            Assert.False(JournalVerifier.Verify(place).Holds);
     }
 
     [Fact]
