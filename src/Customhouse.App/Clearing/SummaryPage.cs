@@ -25,8 +25,9 @@ static class SummaryPage
     public static void Write(Sheet page, Summary summary, SummaryOf of)
     {
         page.Write(of.Name, Ink.Bold);
+        var form = of.Format.ToString().ToUpperInvariant();
         page.WriteLine(
-            $"  {Counted.Of(summary.Entries, "entry", "entries")}, {of.Format.ToString().ToUpperInvariant()}, received {When.Say(of.Received)}");
+            $"  {Counted.Of(summary.Entries, "entry", "entries")}, {form}, received {When.Say(of.Received)}");
         page.WriteLine();
         Verdicts(page, summary);
         Findings(page, summary);
@@ -75,8 +76,9 @@ static class SummaryPage
         if (Missing(summary.Unsupplied) is { Length: > 0 } missing)
             Wrapped.Write(page, $"Not supplied, so unknown everywhere: {missing}.");
         var with = of.Earlier == 0 ? "" : $" (with {Counted.Of(of.Earlier, "file")} before)";
-        Wrapped.Write(page,
-            $"One person, one day{with}: {Counted.Of(summary.PersonsOverLimit, "person is", "persons are")} over the limit with {Counted.Of(summary.EntriesOverLimit, "entry", "entries")}. " +
+        var persons = Counted.Of(summary.PersonsOverLimit, "person is", "persons are");
+        var theirs = Counted.Of(summary.EntriesOverLimit, "entry", "entries");
+        Wrapped.Write(page, $"One person, one day{with}: {persons} over the limit with {theirs}. " +
             (of.Aggregate == Aggregate.WholeDay ? "All of these were counted as over it (--aggregate whole-day)." : "Counted in the order filed; --aggregate whole-day would let none of these qualify."));
         if (of.Journal is { } journal) Wrapped.Write(page,
             $"Filed in {journal.Folder}, log {journal.Origin}, {Counted.Of(journal.Size, "leaf", "leaves")}.");

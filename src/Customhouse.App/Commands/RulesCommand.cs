@@ -43,7 +43,8 @@ static class RulesCommand
         page.WriteLine();
         var when = asOf is { } instant ? $" that can speak at {When.Say(instant)}, {rules.Count(rule => instant < rule.InForce.From)} of them not yet law then" : "";
         Wrapped.Write(page,
-            $"{Counted.Of(rules.Count, "rule")}{when}. Law version {Statutes.Version}; read through {Speech.Of(Statutes.ReadThrough)}.");
+            $"{Counted.Of(rules.Count, "rule")}{when}. Law version {Statutes.Version}; " +
+            $"read through {Speech.Of(Statutes.ReadThrough)}.");
         page.WriteLine("customhouse explain RULE says more about one.");
     }
 

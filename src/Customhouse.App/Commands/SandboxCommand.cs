@@ -34,7 +34,8 @@ static class SandboxCommand
         var summary = Write(terminal, plan, folder);
         if (json) WriteJson(terminal, summary);
         else Wrapped.Write(terminal.Page,
-            $"{folder}: {Counted.Of(summary.Entries, "entry", "entries")} of {Speech.Of(plan.Date)}, {summary.Faults:N0} of them with a seeded fault; README.txt says what is what.");
+            $"{folder}: {Counted.Of(summary.Entries, "entry", "entries")} of {Speech.Of(plan.Date)}, " +
+            $"{summary.Faults:N0} of them with a seeded fault; README.txt says what is what.");
         return Exit.Good;
     }
 

@@ -50,7 +50,8 @@ static class TariffCommand
     static void Write(Terminal terminal, TariffImportReport report)
     {
         Wrapped.Write(terminal.Page,
-            $"{report.Table}: {Counted.Of(report.Numbers, "number")} in {Counted.Of(report.Revisions, "revision")}; {report.Came} came and {report.Went} went with this one.");
+            $"{report.Table}: {Counted.Of(report.Numbers, "number")} in {Counted.Of(report.Revisions, "revision")}; " +
+            $"{report.Came} came and {report.Went} went with this one.");
         terminal.Page.WriteLine($"{report.Bytes} bytes, SHA-256 {report.Sha256}.");
     }
 }

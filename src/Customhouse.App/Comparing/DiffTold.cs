@@ -29,7 +29,8 @@ sealed class DiffTold(Terminal terminal, string left, string right, bool json) :
     public void Close()
     {
         if (!json) Wrapped.Write(terminal.Page,
-            $"{Counted.Of(same, "filing is", "filings are")} the same in {left} and {right}, {Counted.Of(Differing, "differs", "differ")}.");
+            $"{Counted.Of(same, "filing is", "filings are")} the same in {left} and {right}, " +
+            $"{Counted.Of(Differing, "differs", "differ")}.");
     }
 
     void Write(Pair pair, IReadOnlyList<Difference> differences)

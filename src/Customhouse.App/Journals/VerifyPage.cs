@@ -14,8 +14,8 @@ static class VerifyPage
         page.WriteLine($"  {folder}");
         var rows = Rows.On(page);
         rows.Add("origin", report.Origin);
-        rows.Add("leaves",
-            $"{report.Leaves:N0} in {Counted.Of(report.Blocks, "block")}, under {Counted.Of(report.Checkpoints, "checkpoint")}");
+        var signed = Counted.Of(report.Checkpoints, "checkpoint");
+        rows.Add("leaves", $"{report.Leaves:N0} in {Counted.Of(report.Blocks, "block")}, under {signed}");
         if (report.ErasedPersonal + report.ErasedRest > 0) rows.Add("erased",
             $"{Counted.Of(report.ErasedPersonal, "personal part")}, {Counted.Of(report.ErasedRest, "other part")}");
         rows.Add("head", report.Head.ToString());

@@ -52,6 +52,9 @@ sealed class Run(Target target, int seed, string folder, TextWriter to)
     /// <summary>No input is long enough for this, unless its reader takes ever longer for each byte.</summary>
     static readonly TimeSpan TooSlow = TimeSpan.FromSeconds(20);
 
+    /// <summary>Longer crashers are tried as they are: taking them apart takes too long.</summary>
+    const int LongestToBend = 30_000;
+
     readonly HashSet<string> crashes = [];
     readonly Stopwatch clock = new();
     long bent, noise;
@@ -63,6 +66,7 @@ sealed class Run(Target target, int seed, string folder, TextWriter to)
     {
         List<byte[]> seeds = [.. target.Seeds(), .. Targets.CrashersOf(target)];
         foreach (var valid in seeds) Try(valid);
+        seeds.RemoveAll(seed => seed.Length > LongestToBend);
         for (clock.Start(); clock.Elapsed < time;)
         {
             var random = new Random(unchecked(seed + (int)(bent + noise) * 7_919));
