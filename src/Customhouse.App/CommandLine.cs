@@ -65,7 +65,9 @@ static class CommandLine
     }
 
     static string Verb(Command command) => command.Name == Program ? "" :
-        string.Concat(command.Parents.OfType<Command>().Where(parent => parent.Name != Program).Select(parent => parent.Name + " ")) + command.Name + " ";
+        string.Concat(
+            command.Parents.OfType<Command>().Where(parent => parent.Name != Program)
+                .Select(parent => parent.Name + " ")) + command.Name + " ";
 
     static IEnumerable<Command> Leaves(Command command) =>
         command.Subcommands.Count == 0 ? [command] : command.Subcommands.SelectMany(Leaves);
@@ -93,11 +95,14 @@ static class CommandLine
     static string Place(Exception exception)
     {
         var ours = new StackTrace(Inmost(exception)).GetFrames().Select(frame => frame.GetMethod())
-            .FirstOrDefault(method => method?.DeclaringType?.Namespace?.StartsWith("Customhouse", StringComparison.Ordinal) == true);
+            .FirstOrDefault(
+                method =>
+                    method?.DeclaringType?.Namespace?.StartsWith("Customhouse", StringComparison.Ordinal) == true);
         return ours is null ? "a place that is not known" : $"{ours.DeclaringType!.FullName}.{ours.Name}";
     }
 
-    static Exception Inmost(Exception exception) => exception is AggregateException { InnerException: { } inner } ? Inmost(inner) : exception;
+    static Exception Inmost(Exception exception) =>
+        exception is AggregateException { InnerException: { } inner } ? Inmost(inner) : exception;
 
     static readonly (string Verb, Func<Terminal, Command> Make)[] Commands =
     [
@@ -123,7 +128,8 @@ static class CommandLine
     {
         var root = new Command(
             Program,
-            "Decides low-value customs entries under the law of the day, with every reason, and proves what was filed.\n" +
+            "Decides low-value customs entries under the law of the day, with every reason, and proves what was " +
+            "filed.\n" +
             "Exit codes: 0 all accepted, 1 something held or rejected, 2 unusable input or wrong call.")
         {
             new HelpOption(),
@@ -132,7 +138,8 @@ static class CommandLine
         var isVerb = Commands.Any(command => command.Verb == called);
         foreach (var (verb, make) in Commands)
             if (!isVerb || verb == called) root.Add(make(terminal));
-        foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new HelpWithExample((HelpAction)help.Action!);
+        foreach (var help in root.Options.OfType<HelpOption>())
+            help.Action = new HelpWithExample((HelpAction)help.Action!);
         return root;
     }
 

@@ -15,7 +15,8 @@ public sealed class Clearing(Source source, ClearingOptions options)
     /// <summary>Decides without filing: nothing is kept but in the ledger.</summary>
     /// <param name="ledger">Registers that run on over the sources of one call; null for this source alone.</param>
     /// <param name="wholeDay">
-    /// What each person receives by all sources of the call, as <see cref="Sum(Ledger)"/> gives it; null for this source alone.
+    /// What each person receives by all sources of the call, as <see cref="Sum(Ledger)"/> gives it; null for this
+    /// source alone.
     /// Only the stricter count asks for it.
     /// </param>
     public Summary Check(Ledger? ledger = null, PersonDays? wholeDay = null)
@@ -34,7 +35,9 @@ public sealed class Clearing(Source source, ClearingOptions options)
         Sum(lanes, screening, ledger, docket: null);
     }
 
-    /// <summary>Decides and files into a journal: every filing is in it exactly once, however often this is repeated.</summary>
+    /// <summary>
+    /// Decides and files into a journal: every filing is in it exactly once, however often this is repeated.
+    /// </summary>
     public Summary File(SqliteJournal journal)
     {
         using var lanes = new Lanes(options.Lanes, keepsFilings: options.Sx is not null);

@@ -16,7 +16,9 @@ sealed class Desk(ClearingOptions options, Stream? answers, Summary summary, Doc
     /// <summary>True when the registers hold everything on file, not only this source.</summary>
     public bool HoldsAll => docket is not null;
 
-    /// <summary>What a lane assumes before the registers were asked: that the number is as the action needs it.</summary>
+    /// <summary>
+    /// What a lane assumes before the registers were asked: that the number is as the action needs it.
+    /// </summary>
     public Known Assume(Filing filing, Known known)
     {
         known.Supplied |= FactKinds.PersonDay;
@@ -37,7 +39,8 @@ sealed class Desk(ClearingOptions options, Stream? answers, Summary summary, Doc
         for (var i = 0; i < work.Count; i++)
         {
             if (answers is not null)
-                options.Writer.Write(new EntryResult(work.Batch[i], work.Decisions[i], work.FactsOf(i), reader), work.Answers);
+                options.Writer.Write(
+                    new EntryResult(work.Batch[i], work.Decisions[i], work.FactsOf(i), reader), work.Answers);
             work.AnswerEnds[i] = work.Answers.WrittenCount;
         }
     }

@@ -64,16 +64,20 @@ sealed class Docket(SqliteJournal journal)
             work.Message.Id,
             DoneBefore: Math.Max(work.FirstOrdinal, work.Message.DoneBefore),
             Completes: work.FirstOrdinal + work.Count == work.Message.Count);
-        work.Outcome = await journal.AppendAsync(new AppendRequest(work.Prepared) { Message = step }).ConfigureAwait(false);
-        if (!work.Outcome.Accepted) throw new InvalidOperationException($"The journal refused an append: {work.Outcome.Refusal}.");
+        work.Outcome = await journal.AppendAsync(new AppendRequest(work.Prepared) { Message = step })
+            .ConfigureAwait(false);
+        if (!work.Outcome.Accepted)
+            throw new InvalidOperationException($"The journal refused an append: {work.Outcome.Refusal}.");
     }
 
     /// <summary>Where a filing of a durable block stands.</summary>
     public EntryReceipt ReceiptOf(Work work, int i)
     {
         if (i < work.Done)
-            return new EntryReceipt(journal.Origin, work.Positions[i], work.Leaves[i], journal.CheckpointOver(work.Positions[i]));
-        return new EntryReceipt(journal.Origin, work.Outcome!.Firsts[0] + i - work.Done, work.Leaves[i], work.Outcome.Note);
+            return new EntryReceipt(
+                journal.Origin, work.Positions[i], work.Leaves[i], journal.CheckpointOver(work.Positions[i]));
+        return new EntryReceipt(
+            journal.Origin, work.Outcome!.Firsts[0] + i - work.Done, work.Leaves[i], work.Outcome.Note);
     }
 
     // Reads the run of leaves that starts at a filing, as far as it is without a gap.
@@ -82,7 +86,8 @@ sealed class Docket(SqliteJournal journal)
         var start = work.Positions[first];
         using var hasher = new TreeHasher();
         using var leaves = journal.ReadLeaves(start, Math.Min(journal.Size, start + end - first));
-        for (var i = first; i < end && PositionOf(work.Message, work.FirstOrdinal + i) == start + i - first && leaves.Next(); i++)
+        for (var i = first; i < end && PositionOf(work.Message, work.FirstOrdinal + i) == start + i - first
+            && leaves.Next(); i++)
         {
             var filed = FiledEntries.Read(leaves, journal);
             work.Positions[i] = leaves.Index;

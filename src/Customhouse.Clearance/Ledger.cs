@@ -32,14 +32,16 @@ public sealed class Ledger
     internal void Advance(Filing filing, UInt128 person, in Decision decision, LawAt law)
     {
         if (!decision.IsEntry) return;
-        if (filing.Number.Has) Entries.Fold(filing.Number.Value, filing.Action.OrDefault, decision.Verdict, law.Received);
+        if (filing.Number.Has)
+            Entries.Fold(filing.Number.Value, filing.Action.OrDefault, decision.Verdict, law.Received);
         AdvanceDay(filing, person, decision);
     }
 
     /// <summary>Adds an entry to its person's day; one of another type or action adds nothing.</summary>
     internal void AdvanceDay(Filing filing, UInt128 person, in Decision decision)
     {
-        var counts = decision.IsEntry && filing.Action.OrDefault == ActionCode.Add && filing.Type.OrDefault == EntryType.Section321;
+        var counts = decision.IsEntry && filing.Action.OrDefault == ActionCode.Add
+            && filing.Type.OrDefault == EntryType.Section321;
         if (counts && person != UInt128.Zero && filing.Value.Has) Days.Add(person, filing.Value.Value);
     }
 }

@@ -20,8 +20,10 @@ public static class Rebuilding
             if (EntryFiled.KindOf(leaves.Body) != EntryFiled.Kind) continue;
             var filed = FiledEntries.Read(leaves, journal);
             if (filed.Number != 0)
-                ledger.Entries.Fold(EntryNumber.FromKey(filed.Number), filed.Action, filed.Decision.Verdict, filed.Received);
-            if (!leaves.HasPersonal || declared.Read(filed.Format, leaves.Personal, leaves.Rest) is not { } filing) continue;
+                ledger.Entries.Fold(
+                    EntryNumber.FromKey(filed.Number), filed.Action, filed.Decision.Verdict, filed.Received);
+            if (!leaves.HasPersonal || declared.Read(filed.Format, leaves.Personal, leaves.Rest) is not { } filing)
+                continue;
             ledger.AdvanceDay(filing, PersonDay.Key(filing, filed.Known, Law.When.Day(filed.Received)), filed.Decision);
         }
         return ledger;

@@ -17,7 +17,8 @@ public readonly record struct Replayed(long Index, EntryFiled Filed, Filing Fili
 public static class Replay
 {
     /// <summary>
-    /// Decides every entry again. Without an instant each is decided under the law of its receipt, and comes out the same.
+    /// Decides every entry again. Without an instant each is decided under the law of its receipt, and comes out the
+    /// same.
     /// </summary>
     /// <returns>How many entries could not be decided again, because what they declared was erased.</returns>
     public static long Run(SqliteJournal journal, Instant? asOf, Action<Replayed> each)

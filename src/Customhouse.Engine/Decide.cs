@@ -29,7 +29,8 @@ public static class Decide
             var (first, last) = facts.Parts(panel.Each);
             foreach (var rule in panel.Rules)
             {
-                // A rule that comes into force after this entry is only asked where goods may still be on their way then.
+                // A rule that comes into force after this entry is only asked where goods may still be on their way
+                // then.
                 if (rule.IsOnlyForLaterEntries && !rule.IsLawFor(facts)) continue;
                 for (var i = first; i <= last; i++) Ask(rule, facts.Subject(i));
             }

@@ -28,7 +28,8 @@ public enum JournalTrouble
 public sealed class JournalFault : Exception
 {
     /// <summary>A fault with all of its parts.</summary>
-    public JournalFault(JournalTrouble trouble, string where, string found, string expected, string remedy, Exception? cause = null)
+    public JournalFault(
+        JournalTrouble trouble, string where, string found, string expected, string remedy, Exception? cause = null)
         : base($"{where}: found {found}; expected {expected}. {remedy}", cause) =>
         (Trouble, Where, Found, Expected, Remedy) = (trouble, where, found, expected, remedy);
 

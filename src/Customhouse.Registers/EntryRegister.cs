@@ -47,7 +47,9 @@ public sealed class EntryRegister
     public bool IsTaken(EntryNumber number) =>
         pages.TryGetValue(PageOf(number), out var page) && page[number.Sequence % PageSize] != 0;
 
-    /// <summary>Takes in what was decided about a number. A rejected transmission is not an entry and changes nothing.</summary>
+    /// <summary>
+    /// Takes in what was decided about a number. A rejected transmission is not an entry and changes nothing.
+    /// </summary>
     public void Fold(EntryNumber number, ActionCode action, Verdict verdict, Instant received)
     {
         if (verdict == Verdict.Rejected) return;
@@ -76,7 +78,8 @@ public sealed class EntryRegister
         return ref page[number.Sequence % PageSize];
     }
 
-    static int PageOf(EntryNumber number) => (int)(number.Key / EntryNumber.SequenceCount * 10_000) + number.Sequence / PageSize;
+    static int PageOf(EntryNumber number) =>
+        (int)(number.Key / EntryNumber.SequenceCount * 10_000) + number.Sequence / PageSize;
 
     // 40 bits of seconds since 1970, 8 of verdict, 8 of state; 0 is a number not on file.
     static ulong Pack(EntryRow row) =>

@@ -14,7 +14,9 @@ public static class BrokenBatches
     // Enough for a second transaction after the broken one.
     const int Entries = 3;
 
-    /// <summary>Writes the files into a folder <see cref="Folder"/> of a directory, which is made when it does not exist.</summary>
+    /// <summary>
+    /// Writes the files into a folder <see cref="Folder"/> of a directory, which is made when it does not exist.
+    /// </summary>
     /// <returns>How many batches.</returns>
     public static int Write(SandboxPlan plan, string directory)
     {
@@ -26,7 +28,10 @@ public static class BrokenBatches
     public static int Write(SandboxPlan plan, OpenFile open)
     {
         if (plan.Trouble is { } trouble) throw new ArgumentException(trouble, nameof(plan));
-        using var truth = new StreamWriter(open($"{Folder}/{SandboxDay.Truth}"), new UTF8Encoding(false)) { NewLine = "\n" };
+        using var truth = new StreamWriter(open($"{Folder}/{SandboxDay.Truth}"), new UTF8Encoding(false))
+        {
+            NewLine = "\n",
+        };
         truth.WriteLine("file,fault,code");
         foreach (var fault in BatchFaults.All)
         {

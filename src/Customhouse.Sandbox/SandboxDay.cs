@@ -11,7 +11,8 @@ public delegate Stream OpenFile(string name);
 public static class SandboxDay
 {
     /// <summary>Names of the files that a day has.</summary>
-    public const string Catair = "filings.catair", Csv = "filings.csv", Arrivals = "arrivals.csv", Clients = "clients.csv",
+    public const string Catair = "filings.catair", Csv = "filings.csv", Arrivals = "arrivals.csv",
+        Clients = "clients.csv",
         Truth = "truth.csv", Readme = "README.txt";
 
     /// <summary>Writes a day into a directory, which is made when it does not exist.</summary>
@@ -30,10 +31,12 @@ public static class SandboxDay
     /// <param name="plan">What day.</param>
     /// <param name="open">Opens a file by its name.</param>
     /// <param name="progress">Told how many entries are written so far.</param>
-    /// <param name="workers">How many chunks are made side by side; 0 for as many as there are cores. No byte depends on it.</param>
+    /// <param name="workers">How many chunks are made side by side; 0 for as many as there are cores. No byte depends
+    /// on it.</param>
     /// <param name="cancel">Stops between chunks and leaves the files unfinished.</param>
     public static SandboxSummary Write(
-        SandboxPlan plan, OpenFile open, IProgress<int>? progress = null, int workers = 0, CancellationToken cancel = default)
+        SandboxPlan plan, OpenFile open, IProgress<int>? progress = null, int workers = 0,
+        CancellationToken cancel = default)
     {
         if (plan.Trouble is { } trouble) throw new ArgumentException(trouble, nameof(plan));
         var day = new DayOfTrade(plan);

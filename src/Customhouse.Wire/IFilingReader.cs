@@ -21,7 +21,9 @@ public interface IFilingReader
     /// <returns>False at the end of the source.</returns>
     bool TryRead(RecordBlock block);
 
-    /// <summary>Turns a block into filings and faults. Safe to call from several threads with different arguments.</summary>
+    /// <summary>
+    /// Turns a block into filings and faults. Safe to call from several threads with different arguments.
+    /// </summary>
     void Assemble(RecordBlock block, FilingBatch batch);
 
     /// <summary>

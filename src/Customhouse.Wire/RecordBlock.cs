@@ -30,7 +30,9 @@ public sealed class RecordBlock
     /// <summary>The A record of that batch, 80 bytes; empty when it has none, and outside CATAIR.</summary>
     public ReadOnlyMemory<byte> BatchHeader { get; set; }
 
-    /// <summary>True when the form was looked at before and found free of faults: assembling need not look again.</summary>
+    /// <summary>
+    /// True when the form was looked at before and found free of faults: assembling need not look again.
+    /// </summary>
     public bool IsScreened { get; set; }
 
     internal Stand Stand { get; set; } = new();

@@ -2,7 +2,8 @@ namespace Customhouse.Wire;
 
 /// <summary>Where something stands in a source.</summary>
 /// <param name="Line">Physical line or row, from 1; 0 when it stands nowhere.</param>
-/// <param name="Record">Record id as the guide prints it (SE10), line or segment of a manifest (WBL, M11); else null.</param>
+/// <param name="Record">Record id as the guide prints it (SE10), line or segment of a manifest (WBL, M11); else
+/// null.</param>
 /// <param name="Field">Name of the field, column or path; null for the whole record.</param>
 /// <param name="Columns">Columns as printed, such as 40-49; of a line or segment its element; else null.</param>
 /// <param name="Value">What is written there; null when nothing is.</param>

@@ -11,7 +11,8 @@ return args.FirstOrDefault() switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("customhouse bench [--entries N] [--full] [--only NAME]   measures and prints medians of five");
+    Console.Error.WriteLine(
+        "customhouse bench [--entries N] [--full] [--only NAME]   measures and prints medians of five");
     Console.Error.WriteLine(
         "customhouse fuzz [--seconds N] [--seed N] [--only NAME] [--keep FOLDER]   shows every reader bent inputs");
     return 2;

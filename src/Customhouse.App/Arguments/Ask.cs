@@ -9,7 +9,8 @@ namespace Customhouse.App;
 static class Ask
 {
     /// <summary>--json.</summary>
-    public static Option<bool> Json() => new("--json") { Description = "One JSON object a line, and nothing else on standard output" };
+    public static Option<bool> Json() =>
+        new("--json") { Description = "One JSON object a line, and nothing else on standard output" };
 
     /// <summary>--as-of INSTANT.</summary>
     public static Option<Instant?> AsOf(string description) => new("--as-of")

@@ -12,7 +12,9 @@ static class EntryNumbers
     /// <summary>Reads one.</summary>
     public static EntryNumber Read(string text)
     {
-        var plain = Encoding.ASCII.GetBytes(text.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant());
+        var plain = Encoding.ASCII.GetBytes(
+            text.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal)
+                .ToUpperInvariant());
         return plain.Length == Length && FilerCode.TryRead(plain.AsSpan(0, FilerLength), out var filer) &&
             EntryNumber.TryRead(filer, plain.AsSpan(FilerLength), out var number)
             ? number

@@ -27,14 +27,34 @@ sealed class ClearingLine
 {
     const int ShownUnlessAsked = 20;
 
-    readonly Argument<string[]> files = new("FILE") { Arity = ArgumentArity.OneOrMore, Description = "Files of filings, in order; - for standard input" };
+    readonly Argument<string[]> files = new("FILE")
+    {
+        Arity = ArgumentArity.OneOrMore,
+        Description = "Files of filings, in order; - for standard input",
+    };
     readonly Option<Instant?> asOf;
-    readonly Option<string> format = new("--format") { Description = "Form of the files, recognised unless given", HelpName = "auto|catair|csv|json|xlsx", DefaultValueFactory = _ => "auto" };
+    readonly Option<string> format = new("--format")
+    {
+        Description = "Form of the files, recognised unless given",
+        HelpName = "auto|catair|csv|json|xlsx",
+        DefaultValueFactory = _ => "auto",
+    };
     readonly Option<string?> facts = Ask.Path("--facts", "FILE", "Arrivals: a CSV with the header bill,arrived,port");
-    readonly Option<string?> clients = Ask.Path("--clients", "FILE", "Filers and powers of attorney: a CSV with the header filer,role,permit,client,poa_from,poa_to");
-    readonly Option<string> aggregate = new("--aggregate") { Description = "How one person's day is counted against the limit", HelpName = "in-order|whole-day", DefaultValueFactory = _ => "in-order" };
+    readonly Option<string?> clients = Ask.Path("--clients", "FILE",
+        "Filers and powers of attorney: a CSV with the header filer,role,permit,client,poa_from,poa_to");
+    readonly Option<string> aggregate = new("--aggregate")
+    {
+        Description = "How one person's day is counted against the limit",
+        HelpName = "in-order|whole-day",
+        DefaultValueFactory = _ => "in-order",
+    };
     readonly Option<string?> sx = Ask.Path("--sx", "FILE", "Also write the answers as SX batches");
-    readonly Option<int> show = new("--show") { Description = "How many entries with findings to show", HelpName = "N", DefaultValueFactory = _ => ShownUnlessAsked };
+    readonly Option<int> show = new("--show")
+    {
+        Description = "How many entries with findings to show",
+        HelpName = "N",
+        DefaultValueFactory = _ => ShownUnlessAsked,
+    };
     readonly Option<bool> json = Ask.Json();
 
     /// <summary>Adds the options to a verb.</summary>
@@ -49,7 +69,8 @@ sealed class ClearingLine
 
     /// <summary>Reads a call.</summary>
     public ClearingCall Read(ParseResult call) => new(
-        call.GetValue(files)!, call.GetValue(asOf), Forms.OfWord(call.GetValue(format)), call.GetValue(facts), call.GetValue(clients),
+        call.GetValue(files)!, call.GetValue(asOf), Forms.OfWord(call.GetValue(format)), call.GetValue(facts),
+        call.GetValue(clients),
         call.GetValue(aggregate) == "whole-day" ? Aggregate.WholeDay : Aggregate.InOrder,
         call.GetValue(json), call.GetValue(sx), call.GetValue(show));
 }

@@ -25,10 +25,12 @@ sealed class Counter(Terminal terminal, ClearingCall call)
     {
         var facts = FactFiles.Read(call.Arrivals, call.Clients);
         var received = call.AsOf ?? terminal.Clock.GetCurrentInstant();
-        if (call is { Sx: "-" or "/dev/stdout", Json: true }) throw new Trouble("--sx", "both SX and --json want standard output", "Give --sx a file.");
+        if (call is { Sx: "-" or "/dev/stdout", Json: true })
+            throw new Trouble("--sx", "both SX and --json want standard output", "Give --sx a file.");
         using var sx = call.Sx is null ? null : Output.To(terminal, call.Sx);
         using var inputs = new Inputs(terminal, call.Format);
-        if (journal is null && call is { Aggregate: Aggregate.WholeDay, Files.Length: > 1 }) SumWholeDay(inputs, facts, received);
+        if (journal is null && call is { Aggregate: Aggregate.WholeDay, Files.Length: > 1 })
+            SumWholeDay(inputs, facts, received);
         var exit = Exit.Good;
         foreach (var path in call.Files) exit = Math.Max(exit, Run(inputs, path, facts, received, journal, sx?.Stream));
         sx?.Keep();
@@ -54,14 +56,18 @@ sealed class Counter(Terminal terminal, ClearingCall call)
         if (sx is not null && input.Format != Terms.SourceFormat.Catair) return Unusable(NoBatch(input));
         // A bar and answers on one screen would write over each other, so the answers wait.
         using var waiting = new MemoryStream();
-        var shown = new FirstAnswers(terminal.OutIsWatched ? waiting : terminal.Out, call.IsForPrograms ? 0 : call.Shown);
+        var shown = new FirstAnswers(
+            terminal.OutIsWatched ? waiting : terminal.Out, call.IsForPrograms ? 0 : call.Shown);
         var hasBar = !(call.IsForPrograms && terminal.OutIsWatched);
-        var summary = Progress.Run(terminal, input.Name, told => Clear(input, facts, received, journal, shown, sx, told), hasBar);
+        var summary = Progress.Run(
+            terminal, input.Name, told => Clear(input, facts, received, journal, shown, sx, told), hasBar);
         waiting.WriteTo(terminal.Out);
         terminal.Out.Flush();
         var page = call.IsForPrograms ? terminal.Margin : terminal.Page;
         if (!call.IsForPrograms) shown.SayHidden(terminal.Page);
-        SummaryPage.Write(page, summary, new SummaryOf(input.Name, input.Format, received, facts, call.Aggregate, journal, journal is null ? done : 0));
+        SummaryPage.Write(page, summary,
+            new SummaryOf(
+                input.Name, input.Format, received, facts, call.Aggregate, journal, journal is null ? done : 0));
         done++;
         if (summary.Entries == 0 && summary.RejectedMessages == 0) return Unusable(NoFilings(input.Name));
         return summary.IsAllAccepted ? Exit.Good : IsUnusable(input, summary) ? Exit.Unusable : Exit.Bad;
@@ -74,7 +80,8 @@ sealed class Counter(Terminal terminal, ClearingCall call)
         return Exit.Unusable;
     }
 
-    Summary Clear(Input input, SuppliedFacts facts, Instant received, SqliteJournal? journal, FirstAnswers shown, Stream? sx, Action<double> told)
+    Summary Clear(Input input, SuppliedFacts facts, Instant received, SqliteJournal? journal, FirstAnswers shown,
+        Stream? sx, Action<double> told)
     {
         long read = 0, all = Math.Max(1, input.Length * Readings);
         Stream Open() => new WatchedStream(input.Open(), told: count => told((double)(read += count) / all));
@@ -92,10 +99,15 @@ sealed class Counter(Terminal terminal, ClearingCall call)
 
     // A batch of CATAIR with a fault is a rejected transmission, as with CBP. Another form that can't be read is no
     // transmission at all.
-    static bool IsUnusable(Input input, Summary summary) => summary.Entries == 0 && input.Format != Terms.SourceFormat.Catair;
+    static bool IsUnusable(Input input, Summary summary) =>
+        summary.Entries == 0 && input.Format != Terms.SourceFormat.Catair;
 
     static Trouble NoBatch(Input input) =>
-        new("--sx", $"{input.Name} is {Forms.Word(input.Format)}", "Leave --sx out, or convert the file to catair first.") { Why = "SX answers the records of a CATAIR batch" };
+        new("--sx", $"{input.Name} is {Forms.Word(input.Format)}",
+            "Leave --sx out, or convert the file to catair first.")
+        {
+            Why = "SX answers the records of a CATAIR batch",
+        };
 
     static Trouble NoFilings(string name) =>
         new(name, "there is no filing in it", "Check how it was made.") { Expected = "at least one filing" };

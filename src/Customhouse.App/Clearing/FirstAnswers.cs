@@ -28,7 +28,9 @@ sealed class FirstAnswers(Stream to, int shownMax) : Stream
     /// <summary>Says how many answers were not shown.</summary>
     public void SayHidden(Sheet page)
     {
-        if (count > shownMax) page.WriteLine($"{count - shownMax:N0} more entries with findings are not shown; --show N shows more, --json all.");
+        if (count > shownMax)
+            page.WriteLine(
+                $"{count - shownMax:N0} more entries with findings are not shown; --show N shows more, --json all.");
         if (count > 0) page.WriteLine();
     }
 

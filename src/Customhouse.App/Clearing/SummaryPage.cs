@@ -15,7 +15,8 @@ namespace Customhouse.App;
 /// <param name="Journal">Where it was filed; null when it was only checked.</param>
 /// <param name="Earlier">How many files of the same check came before it, whose persons count on.</param>
 sealed record SummaryOf(
-    string Name, SourceFormat Format, Instant Received, SuppliedFacts Facts, Aggregate Aggregate, SqliteJournal? Journal,
+    string Name, SourceFormat Format, Instant Received, SuppliedFacts Facts, Aggregate Aggregate,
+    SqliteJournal? Journal,
     int Earlier = 0);
 
 /// <summary>The closing summary of a run.</summary>
@@ -34,7 +35,8 @@ static class SummaryPage
         Notes(page, summary, of);
         foreach (var warning in summary.Warnings.Take(WarningsShownMax))
             Wrapped.Write(page, $"{warning.Code} {warning.Text}: {warning.Plain} {warning.Fix}");
-        if (summary.Warnings.Count > WarningsShownMax) Wrapped.Write(page, $"And {summary.Warnings.Count - WarningsShownMax} more of these.");
+        if (summary.Warnings.Count > WarningsShownMax)
+            Wrapped.Write(page, $"And {summary.Warnings.Count - WarningsShownMax} more of these.");
     }
 
     const int WarningsShownMax = 5;
@@ -65,7 +67,8 @@ static class SummaryPage
         {
             if (first) page.WriteLine();
             first = false;
-            page.WriteLine(Wrapped.Cut($"  {count,9:N0}  {Words.Of(effect),-6}  {rule}  {Statutes.Find(rule)?.Sentence}"));
+            page.WriteLine(
+                Wrapped.Cut($"  {count,9:N0}  {Words.Of(effect),-6}  {rule}  {Statutes.Find(rule)?.Sentence}"));
         }
     }
 
@@ -79,7 +82,8 @@ static class SummaryPage
         var persons = Counted.Of(summary.PersonsOverLimit, "person is", "persons are");
         var theirs = Counted.Of(summary.EntriesOverLimit, "entry", "entries");
         Wrapped.Write(page, $"One person, one day{with}: {persons} over the limit with {theirs}. " +
-            (of.Aggregate == Aggregate.WholeDay ? "All of these were counted as over it (--aggregate whole-day)." : "Counted in the order filed; --aggregate whole-day would let none of these qualify."));
+            (of.Aggregate == Aggregate.WholeDay ? "All of these were counted as over it (--aggregate whole-day)."
+                : "Counted in the order filed; --aggregate whole-day would let none of these qualify."));
         if (of.Journal is { } journal) Wrapped.Write(page,
             $"Filed in {journal.Folder}, log {journal.Origin}, {Counted.Of(journal.Size, "leaf", "leaves")}.");
         Wrapped.Write(page, $"Law version {Statutes.Version}.");

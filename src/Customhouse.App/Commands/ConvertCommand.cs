@@ -5,21 +5,29 @@ using NodaTime;
 
 namespace Customhouse.App;
 
-/// <summary>convert and mask: filings in another form, or without personal data. The same input gives the same bytes.</summary>
+/// <summary>
+/// convert and mask: filings in another form, or without personal data. The same input gives the same bytes.
+/// </summary>
 static class ConvertCommand
 {
     /// <summary>convert.</summary>
     public static Command Make(Terminal terminal)
     {
         var (file, format, output) = (FileArgument(), FormatOption(), OutputOption());
-        var to = new Option<string>("--to") { Description = "Form to write", Required = true, HelpName = "catair|csv|json|xlsx" };
+        var to = new Option<string>("--to")
+        {
+            Description = "Form to write",
+            Required = true,
+            HelpName = "catair|csv|json|xlsx",
+        };
         to.AcceptOnlyFromAmong("catair", "csv", "json", "xlsx");
-        var date = Ask.Day("--date", "Transmission date to write in CATAIR; the source's when left out, blank where it has none");
+        var date = Ask.Day(
+            "--date", "Transmission date to write in CATAIR; the source's when left out, blank where it has none");
         var json = Ask.Json();
         var command = new Command(
             "convert",
-            "Writes filings in another form: CATAIR, CSV, JSON or a spreadsheet. Batches and blocks of CATAIR are kept in CATAIR; " +
-            "what the other form has no place for is said on standard error")
+            "Writes filings in another form: CATAIR, CSV, JSON or a spreadsheet. Batches and blocks of CATAIR are " +
+            "kept in CATAIR; what the other form has no place for is said on standard error")
         { file, format, to, date, output, json };
         command.SetAction(call =>
         {
@@ -37,12 +45,14 @@ static class ConvertCommand
     public static Command MakeMask(Terminal terminal)
     {
         var (file, format, output) = (FileArgument(), FormatOption(), OutputOption());
-        var salt = Ask.Path("--salt", "FILE", "A file of at least 16 secret bytes: the same salt gives the same pseudonyms; drawn anew when left out");
+        var salt = Ask.Path("--salt", "FILE",
+            "A file of at least 16 secret bytes: the same salt gives the same pseudonyms; drawn anew when left out");
         var json = Ask.Json();
         var command = new Command(
             "mask",
-            "Replaces names, addresses, identifiers, entry and bill numbers and references by pseudonyms of the same shape, so that " +
-            "filings can be shared and still get the same answers; docs/formats/convert.md says what stays")
+            "Replaces names, addresses, identifiers, entry and bill numbers and references by pseudonyms of the " +
+            "same shape, so that filings can be shared and still get the same answers; docs/formats/convert.md says " +
+            "what stays")
         { file, format, output, salt, json };
         command.SetAction(call =>
         {
@@ -74,7 +84,12 @@ static class ConvertCommand
 
     static Option<string> FormatOption()
     {
-        var format = new Option<string>("--format") { Description = "Form of the file, recognised unless given", HelpName = "auto|catair|csv|json|xlsx", DefaultValueFactory = _ => "auto" };
+        var format = new Option<string>("--format")
+        {
+            Description = "Form of the file, recognised unless given",
+            HelpName = "auto|catair|csv|json|xlsx",
+            DefaultValueFactory = _ => "auto",
+        };
         format.AcceptOnlyFromAmong(Forms.Words);
         return format;
     }

@@ -10,14 +10,17 @@ static class DemoCommand
     {
         var output = Ask.Path("--out", "DIR", "Folder to work in; a temporary one when left out");
         var json = Ask.Json();
-        var command = new Command("demo", "Makes a day of 10,000 entries, files it, explains one, proves one, and catches a flipped byte") { output, json };
+        var command = new Command("demo",
+            "Makes a day of 10,000 entries, files it, explains one, proves one, and catches a flipped byte")
+        { output, json };
         command.SetAction(call => Run(terminal, call.GetValue(output), call.GetValue(json)));
         return command;
     }
 
     static int Run(Terminal terminal, string? output, bool json)
     {
-        var folder = output is null ? Directory.CreateTempSubdirectory("customhouse-demo-").FullName : Directory.CreateDirectory(output).FullName;
+        var folder = output is null ? Directory.CreateTempSubdirectory("customhouse-demo-").FullName
+            : Directory.CreateDirectory(output).FullName;
         var day = new DemoDay(terminal, folder);
         day.Run();
         if (json) DemoPage.WriteJson(terminal, day);

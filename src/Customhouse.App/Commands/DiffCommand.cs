@@ -11,7 +11,9 @@ static class DiffCommand
         var left = new Argument<string>("LEFT") { Description = "A file of filings; - for standard input" };
         var right = new Argument<string>("RIGHT") { Description = "Another; its form may differ" };
         var json = Ask.Json();
-        var command = new Command("diff", "Compares two files of filings field by field, by what they declare and not by how it is written") { left, right, json };
+        var command = new Command("diff",
+            "Compares two files of filings field by field, by what they declare and not by how it is written")
+        { left, right, json };
         command.SetAction(call => Run(terminal, call.GetValue(left)!, call.GetValue(right)!, call.GetValue(json)));
         return command;
     }

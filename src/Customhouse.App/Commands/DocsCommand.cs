@@ -9,10 +9,15 @@ static class DocsCommand
     public static Command Make(Terminal terminal)
     {
         var output = Ask.Path("--out", "DIR", "Folder of the documents; docs of the sources when left out");
-        var check = new Option<bool>("--check") { Description = "Write nothing; end with 1 when a page is not in step" };
+        var check = new Option<bool>("--check")
+        {
+            Description = "Write nothing; end with 1 when a page is not in step",
+        };
         var json = Ask.Json();
-        var command = new Command("docs", "Writes the generated pages: rules, record layouts, codes") { output, check, json };
-        command.SetAction(call => Run(terminal, call.GetValue(output) ?? Sources(), call.GetValue(check), call.GetValue(json)));
+        var command = new Command("docs", "Writes the generated pages: rules, record layouts, codes")
+        { output, check, json };
+        command.SetAction(
+            call => Run(terminal, call.GetValue(output) ?? Sources(), call.GetValue(check), call.GetValue(json)));
         return command;
     }
 
@@ -56,7 +61,9 @@ static class DocsCommand
     {
         foreach (var path in stale) terminal.Page.WriteLine($"{(check ? "not in step" : "written")}: {path}");
         foreach (var path in foreign) terminal.Page.WriteLine($"{(check ? "of nothing any more" : "removed")}: {path}");
-        Wrapped.Write(terminal.Page, $"{folder}: {pages} generated pages{(check && stale.Count + foreign.Count > 0 ? "; customhouse docs writes them again" : ", in step with the tables")}.");
+        var standing = check && stale.Count + foreign.Count > 0
+            ? "; customhouse docs writes them again" : ", in step with the tables";
+        Wrapped.Write(terminal.Page, $"{folder}: {pages} generated pages{standing}.");
     }
 
     static void WriteJson(Terminal terminal, string folder, int pages, List<string> stale, List<string> foreign)

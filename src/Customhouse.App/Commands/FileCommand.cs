@@ -9,16 +9,21 @@ static class FileCommand
     /// <summary>The verb.</summary>
     public static Command Make(Terminal terminal)
     {
-        var command = new Command("file", "Decides every entry and files it in a journal, with a receipt; filing the same again changes nothing");
+        var command = new Command("file",
+            "Decides every entry and files it in a journal, with a receipt; filing the same again changes nothing");
         var line = new ClearingLine(command, "The instant of receipt, on a sandbox journal only; now when left out");
         var path = Ask.Path("--journal", "PATH", "The journal's folder; made when it is not there");
         path.Required = true;
-        var sandbox = new Option<bool>("--sandbox") { Description = "Make a journal for trying things out, which says so for ever and takes --as-of" };
+        var sandbox = new Option<bool>("--sandbox")
+        {
+            Description = "Make a journal for trying things out, which says so for ever and takes --as-of",
+        };
         var name = Ask.Path("--name", "ORIGIN", "Name of a journal that is made; no other log should have it");
         command.Add(path);
         command.Add(sandbox);
         command.Add(name);
-        command.SetAction(call => Run(terminal, line.Read(call), call.GetValue(path)!, call.GetValue(name), call.GetValue(sandbox)));
+        command.SetAction(
+            call => Run(terminal, line.Read(call), call.GetValue(path)!, call.GetValue(name), call.GetValue(sandbox)));
         return command;
     }
 
@@ -29,7 +34,8 @@ static class FileCommand
         if (missing.Count == call.Files.Length)
             throw Directory.Exists(missing[0]) ? Input.Folder(missing[0]) : TroubleOf.Missing(missing[0]);
         // A refused call leaves nothing behind: a journal is what it was made as for ever.
-        if (call.AsOf is not null && !sandbox && !SqliteJournal.Exists(path)) throw NoSandbox(path, "Leave --as-of out, or add --sandbox to make a journal for trying things out.");
+        if (call.AsOf is not null && !sandbox && !SqliteJournal.Exists(path))
+            throw NoSandbox(path, "Leave --as-of out, or add --sandbox to make a journal for trying things out.");
         using var journal = Open(path, name, sandbox);
         if (call.AsOf is not null && !journal.IsSandbox) throw NoSandbox(path);
         return new Counter(terminal, call).Run(journal);
@@ -57,11 +63,14 @@ static class FileCommand
     static string NameOf(string path)
     {
         var folder = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
-        return "customhouse.local/" + string.Concat(folder.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-'));
+        return "customhouse.local/" +
+            string.Concat(folder.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-'));
     }
 
-    static Trouble NoSandbox(string path, string todo = "Leave --as-of out, or file into a journal made with --sandbox.") => new(path, "this journal is not one made with --sandbox", todo)
-    {
-        Why = "in a real journal the instant of receipt is when the filing came, and nobody's to choose",
-    };
+    static Trouble NoSandbox(string path,
+        string todo = "Leave --as-of out, or file into a journal made with --sandbox.") =>
+        new(path, "this journal is not one made with --sandbox", todo)
+        {
+            Why = "in a real journal the instant of receipt is when the filing came, and nobody's to choose",
+        };
 }

@@ -11,22 +11,35 @@ static class ProveCommand
     {
         var journal = Ask.Path("--journal", "PATH", "The journal's folder");
         journal.Required = true;
-        var entry = Ask.Path("--entry", "NUMBER", "An entry number, such as UAA-0000012-3; each of its transactions is proved");
-        var position = new Option<long?>("--position") { Description = "A leaf's place in the log, from 0", HelpName = "N" };
+        var entry = Ask.Path(
+            "--entry", "NUMBER", "An entry number, such as UAA-0000012-3; each of its transactions is proved");
+        var position = new Option<long?>("--position")
+        {
+            Description = "A leaf's place in the log, from 0",
+            HelpName = "N",
+        };
         var output = Ask.Path("--out", "FILE", "Where to write; standard output when left out");
         var json = Ask.Json();
-        var command = new Command("prove", "Writes receipts: proofs that an entry stands in the log, which verify offline") { journal, entry, position, output, json };
-        command.SetAction(call => Run(terminal, call.GetValue(journal)!, call.GetValue(entry), call.GetValue(position), call.GetValue(output)));
+        var command = new Command("prove",
+            "Writes receipts: proofs that an entry stands in the log, which verify offline")
+        { journal, entry, position, output, json };
+        command.SetAction(
+            call => Run(terminal, call.GetValue(journal)!, call.GetValue(entry), call.GetValue(position),
+                call.GetValue(output)));
         return command;
     }
 
     static int Run(Terminal terminal, string folder, string? entry, long? position, string? path)
     {
-        if (entry is null == position is null) throw new Trouble("prove", entry is null ? "nothing to prove was named" : "both an entry and a position were named", "Give --entry or --position.");
+        if (entry is null == position is null)
+            throw new Trouble("prove",
+                entry is null ? "nothing to prove was named" : "both an entry and a position were named",
+                "Give --entry or --position.");
         using var journal = SqliteJournal.OpenToRead(folder);
         var places = entry is not null ? Places(journal, entry) : [Place(journal, position!.Value)];
         using var output = Output.To(terminal, path);
-        foreach (var place in places) output.Stream.Write(System.Text.Encoding.UTF8.GetBytes(journal.MakeReceipt(place).ToJson() + "\n"));
+        foreach (var place in places)
+            output.Stream.Write(System.Text.Encoding.UTF8.GetBytes(journal.MakeReceipt(place).ToJson() + "\n"));
         output.Keep();
         return Exit.Good;
     }
@@ -45,6 +58,7 @@ static class ProveCommand
     static IReadOnlyList<long> Places(SqliteJournal journal, string entry)
     {
         var places = journal.FindByKey(EntryNumbers.Read(entry).Key);
-        return places.Count > 0 ? places : throw new Trouble("--entry", $"{entry} is not in this journal", "Check the number and the journal.");
+        return places.Count > 0 ? places
+            : throw new Trouble("--entry", $"{entry} is not in this journal", "Check the number and the journal.");
     }
 }

@@ -15,7 +15,9 @@ static class ReplayCommand
         journal.Required = true;
         var asOf = Ask.AsOf("Receipt under which to decide again; each entry's own when left out");
         var json = Ask.Json();
-        var command = new Command("replay", "Decides a journal's entries again under another day's law, and shows what changes; files nothing") { journal, asOf, json };
+        var command = new Command("replay",
+            "Decides a journal's entries again under another day's law, and shows what changes; files nothing")
+        { journal, asOf, json };
         command.SetAction(call => Run(terminal, call.GetValue(journal)!, call.GetValue(asOf), call.GetValue(json)));
         return command;
     }

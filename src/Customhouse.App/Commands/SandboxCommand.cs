@@ -15,13 +15,35 @@ static class SandboxCommand
     /// <summary>The verb.</summary>
     public static Command Make(Terminal terminal)
     {
-        var entries = new Option<int>("--entries") { Description = "How many entries", HelpName = "N", DefaultValueFactory = _ => EntriesUnlessAsked };
-        var seed = new Option<ulong>("--seed") { Description = "Same seed, same bytes", HelpName = "S", DefaultValueFactory = _ => SeedUnlessAsked };
+        var entries = new Option<int>("--entries")
+        {
+            Description = "How many entries",
+            HelpName = "N",
+            DefaultValueFactory = _ => EntriesUnlessAsked,
+        };
+        var seed = new Option<ulong>("--seed")
+        {
+            Description = "Same seed, same bytes",
+            HelpName = "S",
+            DefaultValueFactory = _ => SeedUnlessAsked,
+        };
         var date = Ask.Day("--date", "The Eastern day on which all is received, at noon; 2024-05-20 when left out");
-        var faults = new Option<decimal>("--faults") { Description = "Share of entries with a seeded fault, 0 to 0.5", HelpName = "SHARE", DefaultValueFactory = _ => 0.02m };
-        var output = new Option<string>("--out") { Description = "Folder to write; made when it is not there", Required = true, HelpName = "DIR" };
+        var faults = new Option<decimal>("--faults")
+        {
+            Description = "Share of entries with a seeded fault, 0 to 0.5",
+            HelpName = "SHARE",
+            DefaultValueFactory = _ => 0.02m,
+        };
+        var output = new Option<string>("--out")
+        {
+            Description = "Folder to write; made when it is not there",
+            Required = true,
+            HelpName = "DIR",
+        };
         var json = Ask.Json();
-        var day = new Command("day", "Writes a day of made-up filings in CATAIR and CSV, arrivals, clients, and a file of truth") { entries, seed, date, faults, output, json };
+        var day = new Command("day",
+            "Writes a day of made-up filings in CATAIR and CSV, arrivals, clients, and a file of truth")
+        { entries, seed, date, faults, output, json };
         day.SetAction(call => Run(
             terminal,
             new SandboxPlan(call.GetValue(entries), call.GetValue(seed), call.GetValue(date) ?? DateUnlessAsked) { FaultShare = call.GetValue(faults) },
@@ -42,9 +64,11 @@ static class SandboxCommand
     /// <summary>Writes a day with a bar.</summary>
     public static SandboxSummary Write(Terminal terminal, SandboxPlan plan, string folder)
     {
-        if (plan.Trouble is { } trouble) throw new Trouble("sandbox day", trouble, "Change --entries, --date or --faults.");
+        if (plan.Trouble is { } trouble)
+            throw new Trouble("sandbox day", trouble, "Change --entries, --date or --faults.");
         if (File.Exists(folder)) throw new Trouble(folder, "it is a file", "Name a folder.");
-        return Progress.Run(terminal, "making the day", told => SandboxDay.Write(plan, folder, new Told(done => told((double)done / plan.Entries))));
+        return Progress.Run(terminal, "making the day",
+            told => SandboxDay.Write(plan, folder, new Told(done => told((double)done / plan.Entries))));
     }
 
     static void WriteJson(Terminal terminal, SandboxSummary summary)

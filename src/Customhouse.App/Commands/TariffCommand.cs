@@ -9,14 +9,25 @@ static class TariffCommand
     public static Command Make(Terminal terminal)
     {
         var file = new Argument<string>("FILE") { Description = "An export of hts.usitc.gov, CSV or JSON" };
-        var revision = new Option<string>("--revision") { Description = "Name of the revision, such as \"2026 rev 17\"", Required = true, HelpName = "NAME" };
+        var revision = new Option<string>("--revision")
+        {
+            Description = "Name of the revision, such as \"2026 rev 17\"",
+            Required = true,
+            HelpName = "NAME",
+        };
         var effective = Ask.Day("--effective", "First day on which it was in force for certain");
         effective.Required = true;
         var earliest = Ask.Day("--earliest", "First day on which it may have been in force");
         var through = Ask.Day("--through", "Last day on which it is known to stand");
-        var table = new Option<string>("--table") { Description = "Table to write; extended when it exists", Required = true, HelpName = "FILE" };
+        var table = new Option<string>("--table")
+        {
+            Description = "Table to write; extended when it exists",
+            Required = true,
+            HelpName = "FILE",
+        };
         var json = Ask.Json();
-        var import = new Command("import", "Adds an export of the tariff schedule to a table") { file, revision, effective, earliest, through, table, json };
+        var import = new Command("import", "Adds an export of the tariff schedule to a table")
+        { file, revision, effective, earliest, through, table, json };
         import.SetAction(call => Say(
             terminal,
             TariffImport.Run(

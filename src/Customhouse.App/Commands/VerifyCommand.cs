@@ -9,10 +9,15 @@ static class VerifyCommand
     /// <summary>The verb.</summary>
     public static Command Make(Terminal terminal)
     {
-        var what = new Argument<string>("JOURNAL-or-RECEIPT") { Description = "A journal's folder, or a receipt's file" };
-        var key = Ask.Path("--key", "KEY", "The verifier key, or its file, as it came by another way; a receipt proves nothing without it");
+        var what = new Argument<string>("JOURNAL-or-RECEIPT")
+        {
+            Description = "A journal's folder, or a receipt's file",
+        };
+        var key = Ask.Path("--key", "KEY",
+            "The verifier key, or its file, as it came by another way; a receipt proves nothing without it");
         var json = Ask.Json();
-        var command = new Command("verify", "Derives a journal's head again from its contents, or verifies a receipt offline") { what, key, json };
+        var command = new Command("verify",
+            "Derives a journal's head again from its contents, or verifies a receipt offline") { what, key, json };
         command.SetAction(call => Run(terminal, call.GetValue(what)!, call.GetValue(key), call.GetValue(json)));
         return command;
     }
@@ -45,8 +50,9 @@ static class VerifyCommand
         return wrong is null ? Exit.Good : Exit.Bad;
     }
 
-    static Trouble KeyMissing() => new("--key", "a receipt was given without a verifier key", "Give --key with the key, or a file that holds it.")
-    {
-        Why = "a receipt verifies only against a key that came by another way than the receipt",
-    };
+    static Trouble KeyMissing() =>
+        new("--key", "a receipt was given without a verifier key", "Give --key with the key, or a file that holds it.")
+        {
+            Why = "a receipt verifies only against a key that came by another way than the receipt",
+        };
 }

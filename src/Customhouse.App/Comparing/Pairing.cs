@@ -21,7 +21,8 @@ sealed class Pairing
     readonly Dictionary<string, IReadOnlyList<FilingFact>> waitingRight = new(StringComparer.Ordinal);
 
     /// <summary>The pairs; those that only one side has come last.</summary>
-    public static IEnumerable<Pair> Of(IEnumerable<Filing> left, IEnumerable<Filing> right) => new Pairing().Run(left, right);
+    public static IEnumerable<Pair> Of(IEnumerable<Filing> left, IEnumerable<Filing> right) =>
+        new Pairing().Run(left, right);
 
     IEnumerable<Pair> Run(IEnumerable<Filing> left, IEnumerable<Filing> right)
     {
@@ -31,7 +32,8 @@ sealed class Pairing
         while (hasLeft || hasRight)
         {
             hasLeft = hasLeft && lefts.MoveNext();
-            if (hasLeft && Take(lefts.Current, seenLeft, waitingLeft, waitingRight) is { } one) yield return one with { Left = one.Right, Right = one.Left };
+            if (hasLeft && Take(lefts.Current, seenLeft, waitingLeft, waitingRight) is { } one)
+                yield return one with { Left = one.Right, Right = one.Left };
             hasRight = hasRight && rights.MoveNext();
             if (hasRight && Take(rights.Current, seenRight, waitingRight, waitingLeft) is { } other) yield return other;
         }
@@ -41,7 +43,8 @@ sealed class Pairing
 
     // The pair as the right side sees it: what waited is the left.
     static Pair? Take(
-        Filing filing, Dictionary<string, int> seen, Dictionary<string, IReadOnlyList<FilingFact>> mine, Dictionary<string, IReadOnlyList<FilingFact>> others)
+        Filing filing, Dictionary<string, int> seen, Dictionary<string, IReadOnlyList<FilingFact>> mine,
+        Dictionary<string, IReadOnlyList<FilingFact>> others)
     {
         var key = Key(filing, seen);
         var facts = FilingFacts.Of(filing);

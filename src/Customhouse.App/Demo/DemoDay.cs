@@ -81,7 +81,8 @@ sealed class DemoDay(Terminal terminal, string folder)
     /// <summary>Carries it out.</summary>
     public void Run()
     {
-        if (SqliteJournal.Exists(Journal)) throw new Trouble(folder, "there is a demonstration in it already", "Name another folder.");
+        if (SqliteJournal.Exists(Journal))
+            throw new Trouble(folder, "there is a demonstration in it already", "Name another folder.");
         Made = SandboxCommand.Write(terminal, Plan, folder);
         using (var journal = SqliteJournal.Create(Journal, "customhouse.local/demo", sandbox: true))
         {
@@ -99,7 +100,8 @@ sealed class DemoDay(Terminal terminal, string folder)
         var facts = FactFiles.Read(Arrivals, Clients);
         var received = When.StartOf(Plan.Date).Plus(Duration.FromHours(12));
         var began = terminal.Clock.GetCurrentInstant();
-        var clearing = new Clearance.Clearing(new Source(input.Open, input.Read), new ClearingOptions { Received = received, Facts = facts });
+        var clearing = new Clearance.Clearing(
+            new Source(input.Open, input.Read), new ClearingOptions { Received = received, Facts = facts });
         Filed = Progress.Run(terminal, "filing", _ => clearing.File(journal));
         Took = terminal.Clock.GetCurrentInstant() - began;
         FiledOf = new SummaryOf(Path.GetFileName(Filings), input.Format, received, facts, Aggregate.InOrder, journal);
@@ -111,7 +113,8 @@ sealed class DemoDay(Terminal terminal, string folder)
         if (ExplainedNumber.Length > 0 || entry.Again.Verdict != Verdict.Accepted) return;
         if (!entry.Again.Findings.Any(found => found is { Rule: Late, Law: LawAnswer.Broken })) return;
         var lines = new System.Buffers.ArrayBufferWriter<byte>();
-        new EntryText(colours: false).Write(new EntryResult(entry.Filing, entry.Again, entry.Facts, new Wire.CatairReader(Stream.Null)), lines);
+        new EntryText(colours: false)
+            .Write(new EntryResult(entry.Filing, entry.Again, entry.Facts, new Wire.CatairReader(Stream.Null)), lines);
         Explained = System.Text.Encoding.UTF8.GetString(lines.WrittenSpan).TrimEnd((char)FirstAnswers.End);
         ExplainedNumber = entry.Filing.Number.Value.ToString();
         Read = Engine.Explain.On(entry.Facts).Rules.First(asked => asked.Rule.Id == Late).Read;
@@ -128,8 +131,10 @@ sealed class DemoDay(Terminal terminal, string folder)
     void Spoil()
     {
         Directory.CreateDirectory(Spoilt);
-        foreach (var file in Directory.EnumerateFiles(Journal)) System.IO.File.Copy(file, Path.Combine(Spoilt, Path.GetFileName(file)), overwrite: true);
-        using (var database = System.IO.File.Open(Path.Combine(Spoilt, "journal.sqlite"), FileMode.Open, FileAccess.ReadWrite))
+        foreach (var file in Directory.EnumerateFiles(Journal))
+            System.IO.File.Copy(file, Path.Combine(Spoilt, Path.GetFileName(file)), overwrite: true);
+        using (var database = System.IO.File.Open(
+            Path.Combine(Spoilt, "journal.sqlite"), FileMode.Open, FileAccess.ReadWrite))
         {
             FlippedAt = database.Length / 2;
             database.Position = FlippedAt;

@@ -9,7 +9,9 @@ sealed class DemoPage(Sheet page, DemoDay day)
     public void Write()
     {
         Step(1, "A day of trade, made up");
-        Wrapped.Write(page, $"{day.Made.Entries:N0} entries of type 86 received on 2024-05-20, {day.Made.Faults:N0} of them with one seeded fault.");
+        Wrapped.Write(page,
+            $"{day.Made.Entries:N0} entries of type 86 received on 2024-05-20, {day.Made.Faults:N0} of them with " +
+            $"one seeded fault.");
         Step(2, "Filed: decided under the law of that day, and kept with proof");
         SummaryPage.Write(page, day.Filed, day.FiledOf);
         Wrapped.Write(page, $"It took {day.Took.TotalSeconds:0.0} seconds, each entry with its evidence safe on disk.");
@@ -54,13 +56,16 @@ sealed class DemoPage(Sheet page, DemoDay day)
     void Readings()
     {
         page.WriteLine("    The rule read:");
-        foreach (var reading in day.Read) Wrapped.WriteIndented(page, $"{reading.Name}: {(reading.Value.Length == 0 ? "(absent)" : reading.Value)}", 6);
+        foreach (var reading in day.Read)
+            Wrapped.WriteIndented(
+                page, $"{reading.Name}: {(reading.Value.Length == 0 ? "(absent)" : reading.Value)}", 6);
     }
 
     void Next()
     {
         Step(6, "What to try next");
-        Try("the same day under the law of October: late entries are rejected", $"replay --journal {day.Journal} --as-of 2024-10-01");
+        Try("the same day under the law of October: late entries are rejected",
+            $"replay --journal {day.Journal} --as-of 2024-10-01");
         Try("every entry with findings", $"check {day.Filings} --as-of 2024-05-20 --facts {day.Arrivals} --json");
         Try("what could be said on a day", "rules --as-of 2025-08-29");
         Try("a receipt of your own", $"prove --journal {day.Journal} --entry {day.ExplainedNumber}");

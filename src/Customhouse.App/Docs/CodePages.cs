@@ -9,8 +9,10 @@ static class CodePages
     static string Write()
     {
         var page = new Markdown("Codes of answers");
-        page.Paragraph("A number is CBP's only where CBP published it. Where its number is not known to us, ours stands in the private " +
-            "block Z01 to Z99. For the form of CSV, JSON and spreadsheets CBP has none; ours are W01 to W49, and W50 to W69 for manifests.");
+        page.Paragraph(
+            "A number is CBP's only where CBP published it. Where its number is not known to us, ours stands in the " +
+            "private block Z01 to Z99. For the form of CSV, JSON and spreadsheets CBP has none; ours are W01 to " +
+            "W49, and W50 to W69 for manifests.");
         page.Heading("Of entries (SE90)");
         page.Table(["Code", "Text", "Whose", "Source", "Said by"], Of(CodeOf.Entry).Select(code => new[]
         {
@@ -18,7 +20,8 @@ static class CodePages
             string.Join(", ", code.Rules.Select(rule => $"[{rule.Id}](../rules/{rule.Id}.md)")),
         }));
         page.Heading("Of batches (X1)");
-        page.Paragraph("Any of these rejects the whole batch. Those of authority need CBP's registers and are not checked.");
+        page.Paragraph(
+            "Any of these rejects the whole batch. Those of authority need CBP's registers and are not checked.");
         page.Table(["Code", "Text", "Whose", "What to do"], Of(CodeOf.Batch).Select(code => new[]
         {
             code.Number, code.Text, Whose(code), code.Fix!,
@@ -30,7 +33,9 @@ static class CodePages
             code.Number, code.Text, code.Effect!, code.Fix!,
         }));
         page.Heading("Of manifests");
-        page.Paragraph("All are ours, and none of them is ever sent to a carrier. [Which codes carriers get](../formats/manifests.md).");
+        page.Paragraph(
+            "All are ours, and none of them is ever sent to a carrier. [Which codes carriers " +
+            "get](../formats/manifests.md).");
         page.Table(["Code", "Text", "Effect", "What to do"], Of(CodeOf.Manifest).Select(code => new[]
         {
             code.Number, code.Text, code.Effect!, code.Fix!,

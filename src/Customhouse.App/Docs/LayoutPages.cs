@@ -16,14 +16,19 @@ static class LayoutPages
     ];
 
     /// <summary>The pages.</summary>
-    public static IEnumerable<Page> All => Guides.Select(guide => new Page(guide.Path, Write(guide.Title, guide.Layouts)));
+    public static IEnumerable<Page> All =>
+        Guides.Select(guide => new Page(guide.Path, Write(guide.Title, guide.Layouts)));
 
     static string Write(string title, IReadOnlyList<Layout> layouts)
     {
         var text = new StringBuilder();
         text.Append(Page.Mark).Append("\n\n# ").Append(title).Append("\n\n");
-        text.Append("Columns are as printed: from 1, both ends included. Columns that are not listed are filler and must be spaces.\n");
-        text.Append("Use: M mandatory, C conditional, O optional. Class: A letters, N digits, AN letters and digits, X any character, D date, S special.\n");
+        text.Append(
+            "Columns are as printed: from 1, both ends included. Columns that are not listed are filler and must be " +
+            "spaces.\n");
+        text.Append(
+            "Use: M mandatory, C conditional, O optional. Class: A letters, N digits, AN letters and digits, X any " +
+            "character, D date, S special.\n");
         foreach (var layout in layouts) Write(text, layout);
         return text.ToString();
     }
@@ -34,7 +39,9 @@ static class LayoutPages
         text.Append("Source: ").Append(layout.Source).Append(".\n\n");
         text.Append("| Columns | Class | Use | Name | Meaning | Note |\n|---|---|---|---|---|---|\n");
         foreach (var field in layout.Fields)
-            text.Append(CultureInfo.InvariantCulture, $"| {field.Columns} | {field.Class} | {field.Use} | {Cell(field.Name)} | {Cell(field.Meaning)} | {Cell(field.Note)} |\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"| {field.Columns} | {field.Class} | {field.Use} | {Cell(field.Name)} | {Cell(field.Meaning)} | " +
+                $"{Cell(field.Note)} |\n");
     }
 
     static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);

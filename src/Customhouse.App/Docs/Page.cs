@@ -12,5 +12,6 @@ sealed record Page(string Path, string Text)
     public static readonly string[] Folders = ["layouts", "codes", "rules"];
 
     /// <summary>All pages.</summary>
-    public static IEnumerable<Page> All => [.. LayoutPages.All, .. CodePages.All, .. RulePages.All, .. VerbPages.All, .. ManifestPages.All];
+    public static IEnumerable<Page> All =>
+        [.. LayoutPages.All, .. CodePages.All, .. RulePages.All, .. VerbPages.All, .. ManifestPages.All];
 }

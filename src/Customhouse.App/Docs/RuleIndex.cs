@@ -27,17 +27,22 @@ static class RuleIndex
         var page = new Markdown("Rules");
         page.Paragraph($"{Statutes.All.Count} rules, {CaseTables.All.Sum(table => table.Cases.Count)} cases. " +
             $"Law version {Statutes.Version}; material read through {Speech.Of(Statutes.ReadThrough)}.");
-        page.Paragraph("A rule gives two answers: what the law required, and what the system of the day did about it. " +
+        page.Paragraph(
+            "A rule gives two answers: what the law required, and what the system of the day did about it. " +
             "Instants are by the Eastern clock; an end is the first instant at which it no longer stands. " +
             "A citation without a mark was read in the primary text.");
         page.Table(["Rule", "It requires", "Law", "System", "Code", "Confirmed"], Statutes.All.Select(Row));
         page.Heading("Numbers");
         page.Table(["Parameter", "Unit", "From", "Value", "Source"], Limits.All.SelectMany(Values));
         page.Heading("How to read a case");
-        page.Paragraph("A case is a filing that is valid in every way but for the facts it names: entry type 86 by air, worth $100, one line of " +
-            "French cotton towels on one bill, filed by an appointed broker at the very instant at which it arrives.");
-        page.Paragraph("`Law` is kept, broken, unknown, or - where the rule is not law or does not cover the filing. `System` is reject, hold, " +
-            "warn, note - the system did nothing, and a breach is said all the same -, or - where nothing was said. `not coded`: the law of that day is refused.");
+        page.Paragraph(
+            "A case is a filing that is valid in every way but for the facts it names: entry type 86 by air, worth " +
+            "$100, one line of French cotton towels on one bill, filed by an appointed broker at the very instant " +
+            "at which it arrives.");
+        page.Paragraph(
+            "`Law` is kept, broken, unknown, or - where the rule is not law or does not cover the filing. `System` " +
+            "is reject, hold, warn, note - the system did nothing, and a breach is said all the same -, or - where " +
+            "nothing was said. `not coded`: the law of that day is refused.");
         page.Table(["Facts", "What they say"], Facts);
         return new Page(path, page.ToString());
     }
@@ -49,5 +54,6 @@ static class RuleIndex
     ];
 
     static IEnumerable<string[]> Values(Parameter parameter) => parameter.History
-        .Select(value => new[] { parameter.Id, parameter.Unit, Speech.Of(value.From), value.Value, value.Source.ToString() });
+        .Select(value => new[] { parameter.Id, parameter.Unit, Speech.Of(value.From), value.Value,
+            value.Source.ToString() });
 }

@@ -13,8 +13,12 @@ static class VerbPages
     {
         var text = new StringBuilder();
         text.Append(Page.Mark).Append("\n\n# Verbs\n\n");
-        text.Append("Exit codes: 0 all accepted, holds, or is the same; 1 something held or rejected, does not hold, or differs;\n");
-        text.Append("2 unusable input or wrong call; 130 interrupted. A reader that closes the pipe ends the program without a word.\n");
+        text.Append(
+            "Exit codes: 0 all accepted, holds, or is the same; 1 something held or rejected, does not hold, or " +
+            "differs;\n");
+        text.Append(
+            "2 unusable input or wrong call; 130 interrupted. A reader that closes the pipe ends the program " +
+            "without a word.\n");
         foreach (var verb in CommandLine.Verbs)
             text.Append(CultureInfo.InvariantCulture, $"\n## {verb}\n\n```text\n{Help(verb)}\n```\n");
         return text.ToString();

@@ -63,8 +63,8 @@ sealed class CatairBatches(Stream stream, LocalDate? date, NotCarried lost)
         var port = filing.Port.Has ? filing.Port.Text.ToString() : UnknownPort;
         writer ??= new SeWriter(bytes);
         writer.Begin(new Transmitter(port, code, date, port, code));
-        lost.Note("the source has no headers of batches and blocks: site code and processing port are the port of a batch's first entry, " +
-            "sender and processing filer its filer; password, offices and user data are blank" +
+        lost.Note("the source has no headers of batches and blocks: site code and processing port are the port of a " +
+            "batch's first entry, sender and processing filer its filer; password, offices and user data are blank" +
             (date is null ? ", and so is the transmission date, which --date gives." : "."));
     }
 
@@ -86,7 +86,8 @@ sealed class CatairBatches(Stream stream, LocalDate? date, NotCarried lost)
     {
         var first = cut[0];
         return new Trouble(
-            $"entry {filing.Number.Text}", $"{first.Layout.Name} {first.Name} has {first.Length} columns, and what is declared does not fit",
+            $"entry {filing.Number.Text}",
+            $"{first.Layout.Name} {first.Name} has {first.Length} columns, and what is declared does not fit",
             "Shorten it in the source, or convert to csv or json, which have no columns.")
         {
             Why = "cutting it silently would declare something else",

@@ -40,14 +40,17 @@ static class FilingWriting
         }
     }
 
-    /// <summary>Other forms have no place for an envelope, nor for what a filing does not keep of its records.</summary>
+    /// <summary>
+    /// Other forms have no place for an envelope, nor for what a filing does not keep of its records.
+    /// </summary>
     static IEnumerable<Filing> WithoutControl(IEnumerable<SourceFiling> filings, NotCarried lost)
     {
         foreach (var (filing, control) in filings)
         {
             if (control is not null)
             {
-                lost.Note("not carried over: headers of batches and blocks (site, sender, transmission date, offices, user data); only catair has a place for them.");
+                lost.Note("not carried over: headers of batches and blocks (site, sender, transmission date, " +
+                    "offices, user data); only catair has a place for them.");
                 lost.Take(Uncarried.ByFiling(filing.Raw));
             }
             yield return filing;

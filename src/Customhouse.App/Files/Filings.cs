@@ -8,14 +8,17 @@ namespace Customhouse.App;
 /// <param name="Control">Its batch and block; null outside CATAIR.</param>
 readonly record struct SourceFiling(Filing Filing, TransactionControl? Control);
 
-/// <summary>The filings of an input, one after another, for verbs that look at what is declared and decide nothing.</summary>
+/// <summary>
+/// The filings of an input, one after another, for verbs that look at what is declared and decide nothing.
+/// </summary>
 static class Filings
 {
     const int ShownMax = 5;
 
     /// <summary>Reads them. A filing is valid until the next one is asked for.</summary>
     /// <exception cref="Trouble">The form has a fault; the message shows the first ones.</exception>
-    public static IEnumerable<Filing> Of(Input input) => WithControl(input, _ => { }, _ => { }).Select(source => source.Filing);
+    public static IEnumerable<Filing> Of(Input input) =>
+        WithControl(input, _ => { }, _ => { }).Select(source => source.Filing);
 
     /// <summary>Reads them with their batches and blocks.</summary>
     /// <param name="input">The input.</param>
@@ -40,7 +43,8 @@ static class Filings
         }
     }
 
-    static void Screen(Input input, IFilingReader reader, RecordBlock block, FilingBatch batch, Action<WireFault> warned)
+    static void Screen(
+        Input input, IFilingReader reader, RecordBlock block, FilingBatch batch, Action<WireFault> warned)
     {
         batch.Clear();
         reader.Screen(block, batch);
@@ -50,7 +54,8 @@ static class Filings
 
     static Trouble Bad(Input input, List<WireFault> faults)
     {
-        var shown = faults.Take(ShownMax).Select(fault => $"line {fault.At.Line}: {fault.Code} {fault.Text}: {fault.Plain}");
+        var shown = faults.Take(ShownMax)
+            .Select(fault => $"line {fault.At.Line}: {fault.Code} {fault.Text}: {fault.Plain}");
         return new Trouble(
             input.Name, $"its form has faults\n    {string.Join("\n    ", shown)}",
             "Correct the form; customhouse check lists every fault with its remedy.");

@@ -7,7 +7,8 @@ namespace Customhouse.App;
 static class Forms
 {
     /// <summary>What the program reads, for messages.</summary>
-    public const string Expected = "filings in CATAIR (A, B, SE.., Y, Z records of 80 columns), CSV, JSON or a spreadsheet (.xlsx)";
+    public const string Expected =
+        "filings in CATAIR (A, B, SE.., Y, Z records of 80 columns), CSV, JSON or a spreadsheet (.xlsx)";
 
     /// <summary>The words of --format.</summary>
     public static readonly string[] Words = ["auto", "catair", "csv", "json", "xlsx"];

@@ -34,7 +34,8 @@ sealed class Input : IDisposable
         if (path == "-") return Spooled(terminal.In, "standard input", wanted);
         if (Directory.Exists(path)) throw Folder(path);
         using var first = OpenFile(path);
-        return first.CanSeek ? new Input(path, first.Length, () => OpenFile(path), null, wanted) : Spooled(first, path, wanted);
+        return first.CanSeek ? new Input(path, first.Length, () => OpenFile(path), null, wanted)
+            : Spooled(first, path, wanted);
     }
 
     static Input Spooled(Stream from, string name, SourceFormat? wanted)
@@ -61,11 +62,19 @@ sealed class Input : IDisposable
     public static FileStream OpenFile(string path)
     {
         if (Directory.Exists(path)) throw Folder(path);
-        return new FileStream(path, new FileStreamOptions { Access = FileAccess.Read, Share = FileShare.ReadWrite, Options = FileOptions.SequentialScan, BufferSize = 0 });
+        return new FileStream(path,
+            new FileStreamOptions
+            {
+                Access = FileAccess.Read,
+                Share = FileShare.ReadWrite,
+                Options = FileOptions.SequentialScan,
+                BufferSize = 0,
+            });
     }
 
     /// <summary>A directory where a file was wanted.</summary>
-    public static Trouble Folder(string path) => new(path, "it is a directory", "Name the files in it.") { Expected = "a file" };
+    public static Trouble Folder(string path) =>
+        new(path, "it is a directory", "Name the files in it.") { Expected = "a file" };
 
     /// <inheritdoc/>
     public void Dispose() => spool?.Dispose();

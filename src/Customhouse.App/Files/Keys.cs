@@ -13,10 +13,14 @@ static class Keys
         if (VerifierKey.TryParse(keyOrFile, out var key)) return key;
         if (!File.Exists(keyOrFile)) throw Bad("--key", "neither a verifier key nor a file that holds one");
         var file = new FileInfo(keyOrFile);
-        if (file.Length > LengthMax || !VerifierKey.TryParse(File.ReadAllText(keyOrFile).TrimEnd(), out key)) throw Bad(keyOrFile, "no verifier key in it");
+        if (file.Length > LengthMax || !VerifierKey.TryParse(File.ReadAllText(keyOrFile).TrimEnd(), out key))
+            throw Bad(keyOrFile, "no verifier key in it");
         return key;
     }
 
     static Trouble Bad(string where, string found) =>
-        new(where, found, "Use the file `verifier` in the journal's folder, or the line in it.") { Expected = "name+hash+key on one line" };
+        new(where, found, "Use the file `verifier` in the journal's folder, or the line in it.")
+        {
+            Expected = "name+hash+key on one line",
+        };
 }

@@ -2,7 +2,9 @@ using Customhouse.Wire;
 
 namespace Customhouse.App;
 
-/// <summary>Counts what a change of form could not carry over, and says it once, so that nothing is lost in silence.</summary>
+/// <summary>
+/// Counts what a change of form could not carry over, and says it once, so that nothing is lost in silence.
+/// </summary>
 sealed class NotCarried
 {
     readonly SortedDictionary<string, long> counts = new(StringComparer.Ordinal);
@@ -26,10 +28,14 @@ sealed class NotCarried
     /// <summary>Says all of it; nothing where nothing is to be said.</summary>
     public void Say(TextWriter to)
     {
-        if (counts.Count > 0)
-            notes.Insert(0, $"not carried over: {string.Join("; ", counts.Select(name => name.Value == 1 ? name.Key : $"{name.Key} ({name.Value:N0} times)"))}.");
+        if (counts.Count > 0) notes.Insert(0, $"not carried over: {string.Join("; ", counts.Select(Counted))}.");
         foreach (var note in notes)
-            foreach (var (line, index) in Wrapped.Lines(Printable.Of($"customhouse: {note}"), Wrapped.WidthMax).Select((line, index) => (line, index)))
-                to.WriteLine(index == 0 ? line : $"  {line}");
+        {
+            var lines = Wrapped.Lines(Printable.Of($"customhouse: {note}"), Wrapped.WidthMax);
+            to.WriteLine(string.Join("\n  ", lines));
+        }
     }
+
+    static string Counted(KeyValuePair<string, long> name) =>
+        name.Value == 1 ? name.Key : $"{name.Key} ({name.Value:N0} times)";
 }

@@ -17,7 +17,8 @@ sealed class Output : IDisposable
     public static Output To(Terminal terminal, string? path)
     {
         if (path is null or "-" or "/dev/stdout") return new Output(terminal.Out, null, "");
-        if (Directory.Exists(path)) throw new Trouble(path, "it is a directory", "Name a file in it.") { Expected = "a file to write" };
+        if (Directory.Exists(path))
+            throw new Trouble(path, "it is a directory", "Name a file in it.") { Expected = "a file to write" };
 
         try
         {

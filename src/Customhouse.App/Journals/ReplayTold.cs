@@ -45,9 +45,13 @@ sealed class ReplayTold(Terminal terminal, bool json) : IDisposable
         var under = asOf is { } instant ? $"the law of {When.Say(instant)}" : "their own law";
         Wrapped.Write(page, $"{folder}: {Counted.Of(entries, "entry", "entries")} decided again under {under}.", 0);
         foreach (var ((then, now), count) in moves)
-            Wrapped.WriteIndented(page, then == now ? $"{count,9:N0}  {Words.Of(now)}, as then" : $"{count,9:N0}  {Words.Of(then)} then, {Words.Of(now)} now", 2);
-        if (unlawfulThen != unlawfulNow) Wrapped.WriteIndented(page, $"{unlawfulNow,9:N0}  break that law; {unlawfulThen:N0} broke their own", 2);
-        foreach (var (rule, count) in rules) Wrapped.WriteIndented(page, $"{count,9:N0}  {rule}  {Statutes.Find(rule)?.Sentence}", 2);
+            Wrapped.WriteIndented(page,
+                then == now ? $"{count,9:N0}  {Words.Of(now)}, as then"
+                    : $"{count,9:N0}  {Words.Of(then)} then, {Words.Of(now)} now", 2);
+        if (unlawfulThen != unlawfulNow)
+            Wrapped.WriteIndented(page, $"{unlawfulNow,9:N0}  break that law; {unlawfulThen:N0} broke their own", 2);
+        foreach (var (rule, count) in rules)
+            Wrapped.WriteIndented(page, $"{count,9:N0}  {rule}  {Statutes.Find(rule)?.Sentence}", 2);
         if (erased > 0) Wrapped.Write(page,
             $"{Counted.Of(erased, "entry", "entries")} could not be decided again: what was declared is erased.", 0);
     }
@@ -58,7 +62,8 @@ sealed class ReplayTold(Terminal terminal, bool json) : IDisposable
         lines.Write(new EntryResult(entry.Filing, entry.Again, entry.Facts, places), line);
         line.Write(Encoding.UTF8.GetBytes(string.Create(
             CultureInfo.InvariantCulture,
-            $",\"index\":{entry.Index},\"then\":{{\"received\":\"{entry.Filed.Received}\",\"verdict\":\"{Words.Of(entry.Filed.Decision.Verdict)}\",\"lawVersion\":\"{entry.Filed.LawVersion}\"}}")));
+            $",\"index\":{entry.Index},\"then\":{{\"received\":\"{entry.Filed.Received}\",\"verdict\":\"" +
+            $"{Words.Of(entry.Filed.Decision.Verdict)}\",\"lawVersion\":\"{entry.Filed.LawVersion}\"}}")));
         lines.End(null, line);
         terminal.Out.Write(line.WrittenSpan);
     }

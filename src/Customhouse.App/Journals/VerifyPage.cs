@@ -8,7 +8,8 @@ static class VerifyPage
     const int ShownUnlessAsked = 10;
 
     /// <summary>Writes what became of a journal.</summary>
-    public static void Write(Sheet page, VerifyReport report, string folder, bool byOtherKey, int shown = ShownUnlessAsked)
+    public static void Write(
+        Sheet page, VerifyReport report, string folder, bool byOtherKey, int shown = ShownUnlessAsked)
     {
         page.Write(report.Holds ? "holds" : "does not hold", report.Holds ? Ink.Green : Ink.Red);
         page.WriteLine($"  {folder}");
@@ -19,9 +20,12 @@ static class VerifyPage
         if (report.ErasedPersonal + report.ErasedRest > 0) rows.Add("erased",
             $"{Counted.Of(report.ErasedPersonal, "personal part")}, {Counted.Of(report.ErasedRest, "other part")}");
         rows.Add("head", report.Head.ToString());
-        rows.Add("key", byOtherKey ? "the one given" : "the one in the folder: it proves that the folder agrees with itself; --key proves more");
+        rows.Add("key",
+            byOtherKey ? "the one given"
+                : "the one in the folder: it proves that the folder agrees with itself; --key proves more");
         foreach (var bad in report.Bad.Take(shown)) rows.Add("bad", bad.ToString());
-        if (report.Bad.Count > shown) rows.Add("bad", $"{report.Bad.Count - shown} more that follow from it; --json lists them");
+        if (report.Bad.Count > shown)
+            rows.Add("bad", $"{report.Bad.Count - shown} more that follow from it; --json lists them");
         rows.Write();
     }
 

@@ -32,7 +32,8 @@ sealed record AnswerCode(
 {
     /// <summary>All codes: of entries, of batches, of other forms, each by number.</summary>
     public static IReadOnlyList<AnswerCode> All { get; } =
-        [.. Codes.All.Select(From), .. BatchCondition.All.Append(BatchCondition.Rejected).Select(From), .. FormFault.All.Select(From), .. ManifestFault.All.Select(OfManifest)];
+        [.. Codes.All.Select(From), .. BatchCondition.All.Append(BatchCondition.Rejected).Select(From),
+            .. FormFault.All.Select(From), .. ManifestFault.All.Select(OfManifest)];
 
     /// <summary>Rules that answer with it; of entries alone.</summary>
     public IReadOnlyList<Rule> Rules => [.. Statutes.All.Where(rule => rule.Otherwise.Number == Number)];
@@ -53,7 +54,8 @@ sealed record AnswerCode(
 
     static AnswerCode OfManifest(FormFault fault) => new(
         fault.Code, fault.Text, CodeOf.Manifest, IsOurs: true, fault.Source,
-        fault.Reach == FaultReach.Filing ? "the message, bill or event is not read; what follows is" : EffectOf(fault.Reach), fault.Fix);
+        fault.Reach == FaultReach.Filing ? "the message, bill or event is not read; what follows is"
+            : EffectOf(fault.Reach), fault.Fix);
 
     static string EffectOf(FaultReach reach) => reach switch
     {

@@ -14,7 +14,8 @@ static class RulePage
         Wrapped.Write(page, $"{rule.Sentence}.", rule.Id.Length + 2);
         page.WriteLine();
         var rows = Rows.On(page);
-        rows.Add("law", $"{Speech.Of(rule.InForce)}, by the instant {(rule.Counts == Counts.Entered ? "of entry" : "of receipt")}");
+        rows.Add("law",
+            $"{Speech.Of(rule.InForce)}, by the instant {(rule.Counts == Counts.Entered ? "of entry" : "of receipt")}");
         rows.Add("from", rule.InForce.FromSource.ToString());
         rows.Add("ended by", rule.InForce.ToSource?.ToString() ?? "");
         rows.Add("takes over", rule.TakesOver ?? "");
@@ -22,7 +23,9 @@ static class RulePage
         rows.Add("dates", Speech.Of(rule.Dates));
         rows.Add("authority", string.Join("; ", rule.Authority));
         rows.Add("confirmed", Speech.Of(rule.Verified));
-        rows.Add("code", $"{rule.Otherwise.Number} {rule.Otherwise.Text}{(rule.Otherwise.IsPrivate ? " (ours; CBP's number is not known)" : "")}");
+        rows.Add("code",
+            $"{rule.Otherwise.Number} " +
+            $"{rule.Otherwise.Text}{(rule.Otherwise.IsPrivate ? " (ours; CBP's number is not known)" : "")}");
         rows.Add("our reading", rule.Reading ?? "");
         rows.Add("revision", rule.Revision.ToString(CultureInfo.InvariantCulture));
         rows.Write();

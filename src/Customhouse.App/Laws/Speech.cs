@@ -23,7 +23,9 @@ static class Speech
     public static string Of(LocalDate day) =>
         string.Create(CultureInfo.InvariantCulture, $"{day.Year:D4}-{day.Month:D2}-{day.Day:D2}");
 
-    /// <summary>What is said of a system that did nothing: a breach still gets a note, which changes no verdict.</summary>
+    /// <summary>
+    /// What is said of a system that did nothing: a breach still gets a note, which changes no verdict.
+    /// </summary>
     public const string NoSystem = "nothing; a breach gets a note";
 
     /// <summary>What the system did, in time: reject 2024-08-17 to 2025-08-29.</summary>
@@ -49,6 +51,7 @@ static class Speech
             ("announced", dates.Announced), ("in certification", dates.Certification),
             ("in production", dates.Production), ("effective", dates.Effective),
         };
-        return string.Join(", ", known.Where(pair => pair.Day is not null).Select(pair => $"{pair.Word} {Of(pair.Day!.Value)}"));
+        return string.Join(
+            ", ", known.Where(pair => pair.Day is not null).Select(pair => $"{pair.Word} {Of(pair.Day!.Value)}"));
     }
 }

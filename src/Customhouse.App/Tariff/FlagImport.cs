@@ -47,7 +47,8 @@ public static class FlagImport
         var numbers = new SortedDictionary<long, int>();
         while (csv.Read())
         {
-            if (csv.RowFieldCount < Columns) throw Bad(name, csv.RowNumber, $"{csv.RowFieldCount} columns where {Columns} are expected");
+            if (csv.RowFieldCount < Columns)
+                throw Bad(name, csv.RowNumber, $"{csv.RowFieldCount} columns where {Columns} are expected");
             var answer = AnswerOf(csv);
             if (!answers.TryGetValue(answer, out var place)) answers.Add(answer, place = answers.Count);
             numbers.TryAdd(NumberOf(csv, name), place);
@@ -58,9 +59,11 @@ public static class FlagImport
 
     static LocalDate ReadHead(CsvDataReader csv, string name)
     {
-        if (!csv.Read() || csv.RowFieldCount < 2 || !ReportDate.Parse(csv.GetString(1)).TryGetValue(default, out var asOf))
+        if (!csv.Read() || csv.RowFieldCount < 2
+            || !ReportDate.Parse(csv.GetString(1)).TryGetValue(default, out var asOf))
             throw Bad(name, 1, "'HTS Date:' and a date M/D/YYYY are expected");
-        if (!csv.Read() || !csv.Read() || csv.GetString(0) != "Tariff Number") throw Bad(name, 3, "the column 'Tariff Number' is expected");
+        if (!csv.Read() || !csv.Read() || csv.GetString(0) != "Tariff Number")
+            throw Bad(name, 3, "the column 'Tariff Number' is expected");
         return asOf;
     }
 
@@ -76,16 +79,20 @@ public static class FlagImport
     static string AnswerOf(CsvDataReader csv)
     {
         string Joined(int first, int count, string between) => string.Join(between,
-            Enumerable.Range(first, count).Select(i => csv.GetString(i).Trim()).Where(s => s.Length > 0)) is { Length: > 0 } text ? text : "-";
+            Enumerable.Range(first, count).Select(i => csv.GetString(i).Trim())
+                .Where(s => s.Length > 0)) is { Length: > 0 } text ? text : "-";
         var duties = (csv.GetString(Duties) == "Y" ? "A" : "") + (csv.GetString(Duties + 1) == "Y" ? "C" : "");
-        return $"{(duties.Length == 0 ? "-" : duties)}\t{Joined(Units, 3, "; ")}\t{Joined(Flags, Columns - Flags, " ")}";
+        return $"{(duties.Length == 0 ? "-" : duties)}\t{Joined(Units, 3, "; ")}\t" +
+            $"{Joined(Flags, Columns - Flags, " ")}";
     }
 
-    static byte[] Write(LocalDate asOf, string sha256, string name, Dictionary<string, int> answers, SortedDictionary<long, int> numbers)
+    static byte[] Write(LocalDate asOf, string sha256, string name, Dictionary<string, int> answers,
+        SortedDictionary<long, int> numbers)
     {
         // Places were given in the report's order, which is not that of the numbers; number them again by first use.
         var order = numbers.Values.Distinct().Select((place, i) => (place, i)).ToDictionary(p => p.place, p => p.i);
-        var text = new StringBuilder("customhouse flags 1\n").Append(Invariant($"list\t{LocalDatePattern.Iso.Format(asOf)}\t{sha256}\t{name}\n"));
+        var text = new StringBuilder("customhouse flags 1\n")
+            .Append(Invariant($"list\t{LocalDatePattern.Iso.Format(asOf)}\t{sha256}\t{name}\n"));
         foreach (var (answer, place) in answers.Where(a => order.ContainsKey(a.Value)).OrderBy(a => order[a.Value]))
             text.Append(Invariant($"answer\t{order[place]}\t{answer}\n"));
         foreach (var (number, place) in numbers) text.Append(Invariant($"{number:D10}\t{order[place]}\n"));

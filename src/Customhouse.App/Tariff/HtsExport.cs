@@ -26,7 +26,9 @@ static class HtsExport
         {
             ".csv" => ReadCsv(stream, name),
             ".json" => ReadJson(stream, name),
-            _ => throw new InvalidDataException($"{name}: an export of the schedule ends in .csv or .json; rename it or export it again from hts.usitc.gov."),
+            _ => throw new InvalidDataException(
+                $"{name}: an export of the schedule ends in .csv or .json; rename it or export it again from " +
+                $"hts.usitc.gov."),
         }, name);
 
     static IEnumerable<HtsRow> Bounded(IEnumerable<HtsRow> rows, string name)
@@ -34,7 +36,8 @@ static class HtsExport
         var count = 0;
         foreach (var row in rows)
         {
-            if (++count > MostRows) throw new InvalidDataException($"{name}: more than {MostRows} rows; a schedule has about 36,000.");
+            if (++count > MostRows)
+                throw new InvalidDataException($"{name}: more than {MostRows} rows; a schedule has about 36,000.");
             yield return row;
         }
     }
@@ -44,13 +47,17 @@ static class HtsExport
         using var csv = Guarded(name, "1", () => CsvDataReader.Create(
             new StreamReader(stream, leaveOpen: true),
             new CsvDataReaderOptions { BufferSize = 1 << 16, MaxBufferSize = LongestRecord, OwnsReader = false }));
-        int number = Column(csv, NumberColumn, name), units = Column(csv, UnitColumn, name), rate = Column(csv, RateColumn, name);
+        int number = Column(csv, NumberColumn, name), units = Column(csv, UnitColumn, name), rate = Column(
+            csv, RateColumn, name);
         while (Guarded(name, $"{csv.RowNumber + 1}", csv.Read))
         {
             var row = csv.RowNumber;
             if (csv.RowFieldCount <= Math.Max(number, Math.Max(units, rate)))
-                throw new InvalidDataException($"{name}, row {row}: {csv.RowFieldCount} columns where {csv.FieldCount} are expected; the export is cut off or not a CSV of the schedule.");
-            yield return new HtsRow(csv.GetString(number), UnitsOf(csv.GetString(units), name, row), csv.GetString(rate));
+                throw new InvalidDataException(
+                    $"{name}, row {row}: {csv.RowFieldCount} columns where {csv.FieldCount} are expected; the " +
+                    $"export is cut off or not a CSV of the schedule.");
+            yield return new HtsRow(
+                csv.GetString(number), UnitsOf(csv.GetString(units), name, row), csv.GetString(rate));
         }
     }
 
@@ -58,22 +65,28 @@ static class HtsExport
     {
         for (var i = 0; i < csv.FieldCount; i++)
             if (csv.GetName(i).Trim().Equals(title, StringComparison.OrdinalIgnoreCase)) return i;
-        throw new InvalidDataException($"{name}: the first line lacks the column '{title}'; expected the CSV export of hts.usitc.gov.");
+        throw new InvalidDataException(
+            $"{name}: the first line lacks the column '{title}'; expected the CSV export of hts.usitc.gov.");
     }
 
     // A cell holds a JSON array of units, a bare unit, or nothing.
     static IReadOnlyList<string> UnitsOf(string cell, string name, int row) =>
         cell.Length == 0 ? []
         : cell[0] != '[' ? [cell]
-        : Guarded(name, row.ToString(CultureInfo.InvariantCulture), () => JsonSerializer.Deserialize<string?[]>(cell))?.OfType<string>().ToArray() ?? [];
+        : Guarded(name, row.ToString(CultureInfo.InvariantCulture),
+            () => JsonSerializer.Deserialize<string?[]>(cell))?.OfType<string>().ToArray() ?? [];
 
     static IEnumerable<HtsRow> ReadJson(Stream stream, string name)
     {
-        using var rows = JsonSerializer.DeserializeAsyncEnumerable<JsonRow>(stream).ToBlockingEnumerable().GetEnumerator();
+        using var rows = JsonSerializer.DeserializeAsyncEnumerable<JsonRow>(stream).ToBlockingEnumerable()
+            .GetEnumerator();
         for (var row = 1; Guarded(name, $"{row}", rows.MoveNext); row++)
         {
-            var found = rows.Current ?? throw new InvalidDataException($"{name}, row {row}: null where an object is expected.");
-            if (found.htsno is null) throw new InvalidDataException($"{name}, row {row}: no 'htsno'; expected the JSON export of hts.usitc.gov.");
+            var found = rows.Current
+                ?? throw new InvalidDataException($"{name}, row {row}: null where an object is expected.");
+            if (found.htsno is null)
+                throw new InvalidDataException(
+                    $"{name}, row {row}: no 'htsno'; expected the JSON export of hts.usitc.gov.");
             yield return new HtsRow(found.htsno, found.units?.OfType<string>().ToArray() ?? [], found.general ?? "");
         }
     }
@@ -84,9 +97,11 @@ static class HtsExport
         {
             return read();
         }
-        catch (Exception e) when (e is CsvFormatException or CsvMissingHeadersException or JsonException or NotSupportedException)
+        catch (Exception e)
+            when (e is CsvFormatException or CsvMissingHeadersException or JsonException or NotSupportedException)
         {
-            throw new InvalidDataException($"{name}, row {row}: not readable as an export of the schedule ({e.Message}).", e);
+            throw new InvalidDataException(
+                $"{name}, row {row}: not readable as an export of the schedule ({e.Message}).", e);
         }
     }
 

@@ -42,8 +42,10 @@ sealed partial class HtsLines
         Rows++;
         if (row.Number.Trim() is not { Length: > 0 } printed) return;
         var digits = printed.Replace(".", "", StringComparison.Ordinal);
-        if (digits.Length is not (4 or 6 or 8 or 10) || !long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            throw new InvalidDataException($"{name}, row {Rows}: '{printed}' is not a tariff number of 4, 6, 8 or 10 digits.");
+        if (digits.Length is not (4 or 6 or 8 or 10)
+            || !long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            throw new InvalidDataException(
+                $"{name}, row {Rows}: '{printed}' is not a tariff number of 4, 6, 8 or 10 digits.");
         var line = new HtsLine(UnitsOf(row.Units), Clean(row.Rate));
         if (digits.Length == 8)
         {

@@ -29,12 +29,14 @@ sealed record RevisionList(string Name, LocalDate Earliest, LocalDate Certain, L
             throw new InvalidDataException($"{path}: the first line should be {string.Join(',', titles)}.");
         var list = new List<RevisionList>();
         while (csv.Read()) list.Add(new RevisionList(
-            csv.GetString(0), Date(csv, 1, path), Date(csv, 2, path), csv.GetString(3).Length == 0 ? null : Date(csv, 3, path), csv.GetString(4)));
+            csv.GetString(0), Date(csv, 1, path), Date(csv, 2, path),
+            csv.GetString(3).Length == 0 ? null : Date(csv, 3, path), csv.GetString(4)));
         return list;
     }
 
     static LocalDate Date(CsvDataReader csv, int column, string path) =>
         LocalDatePattern.Iso.Parse(csv.GetString(column)) is { Success: true } date
             ? date.Value
-            : throw new InvalidDataException($"{path}, row {csv.RowNumber}: '{csv.GetString(column)}' is not a date YYYY-MM-DD.");
+            : throw new InvalidDataException(
+                $"{path}, row {csv.RowNumber}: '{csv.GetString(column)}' is not a date YYYY-MM-DD.");
 }

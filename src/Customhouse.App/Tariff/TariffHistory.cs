@@ -23,16 +23,19 @@ sealed class TariffHistory
     public static TariffHistory Of(TariffTable table)
     {
         var history = new TariffHistory { Through = table.Through };
-        foreach (var revision in table.Revisions) history.states.Add(new State(revision, new Dictionary<long, HtsLine>(32_768)));
+        foreach (var revision in table.Revisions)
+            history.states.Add(new State(revision, new Dictionary<long, HtsLine>(32_768)));
         foreach (var row in table.Rows)
             foreach (var span in row.Spans)
                 for (var i = span.First; i <= span.Last; i++)
-                    history.states[i].Lines.Add(row.IsOpenLine ? -row.Number / 100 : row.Number, new HtsLine(span.Units, span.Rate));
+                    history.states[i].Lines
+                        .Add(row.IsOpenLine ? -row.Number / 100 : row.Number, new HtsLine(span.Units, span.Rate));
         return history;
     }
 
     /// <summary>The revision whose certain day is the last before this one, or null.</summary>
-    public TariffRevision? Before(LocalDate certain) => states.LastOrDefault(s => s.Revision.Certain < certain).Revision;
+    public TariffRevision? Before(LocalDate certain) =>
+        states.LastOrDefault(s => s.Revision.Certain < certain).Revision;
 
     /// <summary>
     /// Adds a revision in its place by its certain day; one of the same name or the same day is replaced. Returns
@@ -46,7 +49,8 @@ sealed class TariffHistory
         Through = LocalDate.Max(Through, LocalDate.Max(through ?? revision.Certain, revision.Certain));
         if (place == 0) return (lines.ByNumber.Count, 0);
         var before = states[place - 1].Lines;
-        return (lines.ByNumber.Keys.Count(k => !before.ContainsKey(k)), before.Keys.Count(k => !lines.ByNumber.ContainsKey(k)));
+        return (lines.ByNumber.Keys.Count(k => !before.ContainsKey(k)),
+            before.Keys.Count(k => !lines.ByNumber.ContainsKey(k)));
     }
 
     /// <summary>The text form that <see cref="TariffTable.Read"/> reads.</summary>
@@ -54,10 +58,13 @@ sealed class TariffHistory
     {
         Texts units = new("unit"), rates = new("rate");
         var rows = new StringBuilder();
-        foreach (var key in states.SelectMany(s => s.Lines.Keys).Distinct().OrderBy(Place)) WriteRow(rows, key, units, rates);
+        foreach (var key in states.SelectMany(s => s.Lines.Keys).Distinct().OrderBy(Place))
+            WriteRow(rows, key, units, rates);
         var head = new StringBuilder("customhouse tariff 1\n").Append(Invariant($"through\t{Iso(Through)}\n"));
         foreach (var (r, _) in states)
-            head.Append(Invariant($"revision\t{r.Name}\t{Iso(r.Earliest)}\t{Iso(r.Certain)}\t{r.Rows}\t{r.Sha256}\t{r.File}\n"));
+            head.Append(
+                Invariant(
+                    $"revision\t{r.Name}\t{Iso(r.Earliest)}\t{Iso(r.Certain)}\t{r.Rows}\t{r.Sha256}\t{r.File}\n"));
         return Encoding.UTF8.GetBytes(head.Append(units.Lines).Append(rates.Lines).Append(rows).ToString());
     }
 

@@ -36,7 +36,8 @@ public static class TariffImport
     /// <param name="earliest">First day on which it may have been in force.</param>
     /// <param name="through">Last day on which it is known to stand; without it, <paramref name="effective"/>.</param>
     public static TariffImportReport Run(
-        string file, string revision, LocalDate effective, string table, LocalDate? earliest = null, LocalDate? through = null)
+        string file, string revision, LocalDate effective, string table, LocalDate? earliest = null,
+        LocalDate? through = null)
     {
         var history = TariffHistory.Of(File.Exists(table) ? Existing(table) : TariffTable.Carried);
         var (came, went) = Add(history, file, revision, earliest ?? Earliest(history, effective), effective, through);
@@ -52,7 +53,8 @@ public static class TariffImport
         var history = new TariffHistory();
         var (came, went) = (0, 0);
         foreach (var entry in RevisionList.Read(list))
-            (came, went) = Add(history, Path.Combine(folder, entry.File), entry.Name, entry.Earliest, entry.Certain, entry.Through);
+            (came, went) = Add(
+                history, Path.Combine(folder, entry.File), entry.Name, entry.Earliest, entry.Certain, entry.Through);
         return Write(history, table, came, went);
     }
 
@@ -64,7 +66,8 @@ public static class TariffImport
         }
         catch (FormatException e)
         {
-            throw new InvalidDataException($"{table} is not a table to extend: {e.Message} Name another file, or delete this one.", e);
+            throw new InvalidDataException(
+                $"{table} is not a table to extend: {e.Message} Name another file, or delete this one.", e);
         }
     }
 
@@ -76,21 +79,29 @@ public static class TariffImport
     }
 
     internal static (int Came, int Went) Add(
-        TariffHistory history, Stream stream, string file, string revision, LocalDate earliest, LocalDate certain, LocalDate? through)
+        TariffHistory history, Stream stream, string file, string revision, LocalDate earliest, LocalDate certain,
+        LocalDate? through)
     {
-        if (revision.Length == 0 || revision.Any(char.IsControl)) throw new InvalidDataException("A revision has a name of printable characters.");
-        if (earliest > certain) throw new InvalidDataException($"{revision}: its earliest day {Iso(earliest)} is after its certain day {Iso(certain)}.");
+        if (revision.Length == 0 || revision.Any(char.IsControl))
+            throw new InvalidDataException("A revision has a name of printable characters.");
+        if (earliest > certain)
+            throw new InvalidDataException(
+                $"{revision}: its earliest day {Iso(earliest)} is after its certain day {Iso(certain)}.");
         using var hashed = new HashedStream(stream);
         var lines = HtsLines.Of(HtsExport.Read(hashed, file), file);
         RefuseExcerpt(history, certain, lines, file);
-        return history.Add(new TariffRevision(revision, earliest, certain, lines.Rows, hashed.Sha256(), file), lines, through);
+        return history.Add(
+            new TariffRevision(revision, earliest, certain, lines.Rows, hashed.Sha256(), file), lines, through);
     }
 
     static void RefuseExcerpt(TariffHistory history, LocalDate certain, HtsLines lines, string file)
     {
-        if (lines.ByNumber.Count == 0) throw new InvalidDataException($"{file}: no tariff number of eight or ten digits in it.");
+        if (lines.ByNumber.Count == 0)
+            throw new InvalidDataException($"{file}: no tariff number of eight or ten digits in it.");
         if (history.Before(certain) is { } before && lines.Rows < (long)before.Rows * LeastShare / 100)
-            throw new InvalidDataException($"{file}: {lines.Rows} rows where {before.Name} has {before.Rows}; export all chapters, an excerpt would make the other numbers lapse.");
+            throw new InvalidDataException(
+                $"{file}: {lines.Rows} rows where {before.Name} has {before.Rows}; export all chapters, an excerpt " +
+                $"would make the other numbers lapse.");
     }
 
     static LocalDate Earliest(TariffHistory history, LocalDate certain)

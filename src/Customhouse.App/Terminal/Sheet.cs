@@ -43,7 +43,9 @@ sealed class Sheet(TextWriter to, bool hasColours, int width)
     /// <summary>Writes a line, or the rest of one.</summary>
     public void WriteLine(string text = "", Ink ink = Ink.Plain) => to.Write(Painted(text, ink, hasColours) + "\n");
 
-    /// <summary>A text in an ink, plain where there are no colours; control characters are shown as question marks.</summary>
+    /// <summary>
+    /// A text in an ink, plain where there are no colours; control characters are shown as question marks.
+    /// </summary>
     public static string Painted(string text, Ink ink, bool hasColours)
     {
         var plain = Printable.Of(text);

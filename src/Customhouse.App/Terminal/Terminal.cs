@@ -15,7 +15,8 @@ sealed class Terminal : IDisposable
     readonly Lazy<Sheet> margin;
 
     /// <summary>Surroundings made of any streams; nobody watches unless it is said.</summary>
-    public Terminal(Stream input, Stream output, Stream error, IClock clock, bool outIsWatched = false, bool errIsWatched = false)
+    public Terminal(
+        Stream input, Stream output, Stream error, IClock clock, bool outIsWatched = false, bool errIsWatched = false)
     {
         (In, Clock, OutIsWatched, ErrIsWatched) = (input, clock, outIsWatched, errIsWatched);
         Out = new BufferedStream(output, 64 * 1024);
@@ -54,12 +55,14 @@ sealed class Terminal : IDisposable
         var dumb = Environment.GetEnvironmentVariable("TERM") is null or "" or "dumb";
         return new Terminal(
             System.Console.OpenStandardInput(), System.Console.OpenStandardOutput(), System.Console.OpenStandardError(),
-            SystemClock.Instance, !System.Console.IsOutputRedirected && !dumb, !System.Console.IsErrorRedirected && !dumb);
+            SystemClock.Instance, !System.Console.IsOutputRedirected && !dumb,
+            !System.Console.IsErrorRedirected && !dumb);
     }
 
     // What is not watched is broken by Wrapped alone, so that a path or a number is never cut in two.
     static Sheet SheetOn(TextWriter writer, bool watched) =>
-        new(writer, watched && Environment.GetEnvironmentVariable("NO_COLOR") is null or "", watched ? Width() : Unbroken);
+        new(writer, watched && Environment.GetEnvironmentVariable("NO_COLOR") is null or "",
+            watched ? Width() : Unbroken);
 
     static int Width()
     {

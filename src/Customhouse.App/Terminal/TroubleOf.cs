@@ -22,11 +22,15 @@ static class TroubleOf
         JournalFault fault => new Trouble(fault.Where, fault.Found, fault.Remedy) { Expected = fault.Expected },
         FactsException facts => new Trouble("facts", facts.Message, "Correct the file and run the same command again."),
         FileNotFoundException missing => Missing(missing.FileName ?? missing.Message),
-        DirectoryNotFoundException missing => new Trouble("path", missing.Message, "Check the path, or make the folder."),
-        UnauthorizedAccessException denied => new Trouble("path", denied.Message, "Check that it is a file, and who may read and write it."),
-        InvalidDataException bad => new Trouble("input", bad.Message, "Correct the file and run the same command again."),
+        DirectoryNotFoundException missing =>
+            new Trouble("path", missing.Message, "Check the path, or make the folder."),
+        UnauthorizedAccessException denied =>
+            new Trouble("path", denied.Message, "Check that it is a file, and who may read and write it."),
+        InvalidDataException bad =>
+            new Trouble("input", bad.Message, "Correct the file and run the same command again."),
         IOException io => FromSystem(io),
-        OutOfMemoryException => new Trouble("memory", "there is not enough of it", "Give the program more memory, or fewer files at a time."),
+        OutOfMemoryException =>
+            new Trouble("memory", "there is not enough of it", "Give the program more memory, or fewer files at a time."),
         _ => null,
     };
 
@@ -50,7 +54,8 @@ static class TroubleOf
         NoSpace or QuotaExceeded => new Trouble(
             path ?? "output", "the disk is full", "Make room, and run the same command again.")
         {
-            Why = "what was written before is incomplete, except in a journal, where nothing is answered before it is safe",
+            Why = "what was written before is incomplete, except in a journal, where nothing is answered before it " +
+                "is safe",
         },
         ReadOnly => new Trouble(path ?? "output", "the file system is read-only", "Write to another place."),
         IsDirectory => new Trouble(path ?? "path", io.Message, "Name a file."),

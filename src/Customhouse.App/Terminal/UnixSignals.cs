@@ -19,7 +19,8 @@ static class UnixSignals
         Console.CancelKeyPress += (_, _) =>
         {
             if (!Console.IsErrorRedirected) Console.Error.Write("\e[?25h\n");
-            Console.Error.WriteLine("customhouse: interrupted; what was filed before is safe, and the same command goes on from there");
+            Console.Error.WriteLine(
+                "customhouse: interrupted; what was filed before is safe, and the same command goes on from there");
             Environment.Exit(Interrupted);
         };
     }

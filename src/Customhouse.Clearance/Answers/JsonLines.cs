@@ -7,7 +7,9 @@ using Customhouse.Wire;
 
 namespace Customhouse.Clearance;
 
-/// <summary>Answers as JSON, one object a line: the contract of <c>check --json</c>, described in docs/formats/answers.md.</summary>
+/// <summary>
+/// Answers as JSON, one object a line: the contract of <c>check --json</c>, described in docs/formats/answers.md.
+/// </summary>
 public sealed class JsonLines : IEntryWriter
 {
     static readonly JsonWriterOptions Options = new()

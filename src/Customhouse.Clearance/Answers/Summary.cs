@@ -34,7 +34,9 @@ public sealed class Summary
     /// <summary>Kinds of fact that rules asked for and that were not supplied at all.</summary>
     public FactKinds Unsupplied { get; private set; }
 
-    /// <summary>Persons whose day exceeds the limit: none of their entries would qualify under the stricter reading.</summary>
+    /// <summary>
+    /// Persons whose day exceeds the limit: none of their entries would qualify under the stricter reading.
+    /// </summary>
     public long PersonsOverLimit { get; internal set; }
 
     /// <summary>The entries of these persons.</summary>

@@ -26,8 +26,12 @@ public sealed class ClientFacts
         while (rows.Next())
         {
             var filer = rows.Word<FilerCode>(0, "a filer code of three letters or digits", Filer);
-            if (rows[3].Length > 0) facts.attorneys[(filer, rows[3].ToUpperInvariant())] = new Attorney(rows.OptionalDate(4), rows.OptionalDate(5));
-            if (rows[1].Length > 0) facts.filers[filer] = new Standing(rows.Word(1, "owner, purchaser, broker or other", Role), rows.Word(2, "yes, no or nothing", YesNo));
+            if (rows[3].Length > 0)
+                facts.attorneys[(filer, rows[3].ToUpperInvariant())] = new Attorney(
+                    rows.OptionalDate(4), rows.OptionalDate(5));
+            if (rows[1].Length > 0)
+                facts.filers[filer] = new Standing(
+                    rows.Word(1, "owner, purchaser, broker or other", Role), rows.Word(2, "yes, no or nothing", YesNo));
         }
         return facts;
     }

@@ -63,7 +63,8 @@ sealed class FactRows
         ? instant
         : throw Bad(column, expected);
 
-    public LocalDate? OptionalDate(int column) => this[column].Length == 0 ? null : Date(column, "a date such as 2024-05-18, or nothing");
+    public LocalDate? OptionalDate(int column) =>
+        this[column].Length == 0 ? null : Date(column, "a date such as 2024-05-18, or nothing");
 
     public PortOfEntry Port(int column) => PortOfEntry.TryRead(Ascii(column), out var port)
         ? port

@@ -42,9 +42,11 @@ public static class Instants
         expected = "";
         if (When.TryDay(text, out var date)) return TryEastern(date.At(Noon), out instant, out expected);
         foreach (var pattern in Times.Local)
-            if (pattern.Parse(text).TryGetValue(default, out var local)) return TryEastern(local, out instant, out expected);
+            if (pattern.Parse(text).TryGetValue(default, out var local))
+                return TryEastern(local, out instant, out expected);
         if (TryReadZoned(text, out instant)) return true;
-        expected = "a date (2024-05-20, taken as noon Eastern), a time (2024-05-20T13:00, Eastern), or a time with Z or an offset (2024-05-20T13:00-04:00)";
+        expected = "a date (2024-05-20, taken as noon Eastern), a time (2024-05-20T13:00, Eastern), or a time with " +
+            "Z or an offset (2024-05-20T13:00-04:00)";
         return false;
     }
 
@@ -66,14 +68,18 @@ public static class Instants
         instant = there.Count == 1 ? there.Single().ToInstant() : default;
         expected = there.Count switch
         {
-            0 => $"a time with an offset, for the Eastern clock skips this hour: write {At(local, there.EarlyInterval)} or {At(local, there.LateInterval)}",
+            0 => $"a time with an offset, for the Eastern clock skips this hour: write " +
+                $"{At(local, there.EarlyInterval)} or {At(local, there.LateInterval)}",
             1 => "",
-            _ => $"a time with an offset, for the Eastern clock shows this hour twice: write {At(local, there.EarlyInterval)} or {At(local, there.LateInterval)}",
+            _ => $"a time with an offset, for the Eastern clock shows this hour twice: write " +
+                $"{At(local, there.EarlyInterval)} or {At(local, there.LateInterval)}",
         };
         return there.Count == 1;
     }
 
-    /// <summary>The instant that a clock with an interval's offset would mean, as the Eastern clock shows it then.</summary>
+    /// <summary>
+    /// The instant that a clock with an interval's offset would mean, as the Eastern clock shows it then.
+    /// </summary>
     static string At(LocalDateTime local, ZoneInterval interval)
     {
         var meant = local.WithOffset(interval.WallOffset).InZone(When.Zone);

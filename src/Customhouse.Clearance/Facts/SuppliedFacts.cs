@@ -3,7 +3,9 @@ using Customhouse.Terms;
 
 namespace Customhouse.Clearance;
 
-/// <summary>Facts from files: arrivals, filers and clients. A kind that was not supplied stays unknown everywhere.</summary>
+/// <summary>
+/// Facts from files: arrivals, filers and clients. A kind that was not supplied stays unknown everywhere.
+/// </summary>
 public sealed class SuppliedFacts
 {
     /// <summary>Arrivals; null when not supplied.</summary>

@@ -5,7 +5,8 @@ namespace Customhouse.Clearance;
 
 /// <summary>One reading of a source by lanes. The first fault of any lane ends all of them and is thrown.</summary>
 sealed class LaneRun(
-    Lanes lanes, Work[] works, Func<Work, bool> read, Action<Work, Turnstile> body, Func<Work, Task> append, Action<Work> finish)
+    Lanes lanes, Work[] works, Func<Work, bool> read, Action<Work, Turnstile> body, Func<Work, Task> append,
+    Action<Work> finish)
     : IDisposable
 {
     readonly BlockingCollection<Work> free = new(new ConcurrentQueue<Work>(works));
@@ -23,7 +24,8 @@ sealed class LaneRun(
     public void Go()
     {
         var finisher = Start(Finish, "finisher");
-        var threads = Enumerable.Range(0, lanes.Count).Select(lane => Start(() => Lane(lanes.RoomOf(lane)), $"lane {lane}")).ToList();
+        var threads = Enumerable.Range(0, lanes.Count)
+            .Select(lane => Start(() => Lane(lanes.RoomOf(lane)), $"lane {lane}")).ToList();
         foreach (var thread in threads) thread.Join();
         outbox.CompleteAdding();
         finisher.Join();

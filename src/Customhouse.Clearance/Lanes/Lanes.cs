@@ -15,7 +15,8 @@ sealed class Lanes : IDisposable
 
     /// <summary>Makes lanes and the work they carry.</summary>
     /// <param name="count">How many lanes.</param>
-    /// <param name="keepsFilings">True when finishing still needs the filings: then each work has a room of its own.</param>
+    /// <param name="keepsFilings">True when finishing still needs the filings: then each work has a room of its
+    /// own.</param>
     public Lanes(int count, bool keepsFilings = false)
     {
         this.keepsFilings = keepsFilings;
@@ -37,7 +38,8 @@ sealed class Lanes : IDisposable
     /// <summary>Reads to the end of a source.</summary>
     /// <param name="read">Fills work with the next block; false at the end. One call at a time.</param>
     /// <param name="body">Works on a block, side by side.</param>
-    /// <param name="append">Sends a block to the journal, in the order read; its task is done when it is durable.</param>
+    /// <param name="append">Sends a block to the journal, in the order read; its task is done when it is
+    /// durable.</param>
     /// <param name="finish">Finishes a durable block, in the order read. One call at a time.</param>
     public void Run(Func<Work, bool> read, Action<Work, Turnstile> body, Func<Work, Task> append, Action<Work> finish)
     {

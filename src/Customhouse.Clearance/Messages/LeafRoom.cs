@@ -5,7 +5,9 @@ using Customhouse.Terms;
 
 namespace Customhouse.Clearance;
 
-/// <summary>A lane's room for making leaves: the event of each filing, and beside it what was declared, in two parts.</summary>
+/// <summary>
+/// A lane's room for making leaves: the event of each filing, and beside it what was declared, in two parts.
+/// </summary>
 sealed class LeafRoom : IDisposable
 {
     readonly BlockBuilder builder = new(PreparedBlock.MaxLeaves);

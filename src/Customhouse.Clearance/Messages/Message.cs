@@ -20,7 +20,9 @@ public sealed class Message
     /// <summary>Number in its source, from 1.</summary>
     public required long Number { get; init; }
 
-    /// <summary>Identifier: SHA-256 over its bytes, the sender's among them. Sending the same again changes nothing.</summary>
+    /// <summary>
+    /// Identifier: SHA-256 over its bytes, the sender's among them. Sending the same again changes nothing.
+    /// </summary>
     public Hash256 Id { get; internal set; }
 
     /// <summary>The A record, 80 bytes; empty outside CATAIR.</summary>
@@ -52,7 +54,9 @@ public sealed class Message
     /// <summary>Where its first fault stands: a physical line, from 1; 0 without a fault.</summary>
     public long FirstFaultLine { get; private set; }
 
-    /// <summary>What its form has that costs nothing and that its sender should hear, such as a column that is not read.</summary>
+    /// <summary>
+    /// What its form has that costs nothing and that its sender should hear, such as a column that is not read.
+    /// </summary>
     public IReadOnlyList<WireFault> Warnings => warnings;
 
     /// <summary>True when it is decided entry by entry.</summary>

@@ -105,7 +105,8 @@ sealed class SideData : IDisposable
     }
 
     // Contact, parties and their addresses; and the header where it holds a social security number.
-    static bool IsPersonal(ReadOnlySpan<byte> record, bool namesNumber) => record is [(byte)'S', var letter, var tens, var ones, ..] &&
+    static bool IsPersonal(ReadOnlySpan<byte> record, bool namesNumber) =>
+        record is [(byte)'S', var letter, var tens, var ones, ..] &&
         letter is (byte)'E' or (byte)'F' &&
         (tens is (byte)'3' or (byte)'5' || (tens == '1' && (ones == '3' || (ones == '0' && namesNumber))));
 

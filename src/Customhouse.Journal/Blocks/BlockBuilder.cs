@@ -35,7 +35,9 @@ public sealed class BlockBuilder : IDisposable
     bool pending;
     int salted;
 
-    /// <summary>A builder whose blocks are full at the given number of leaves, 1 to <see cref="PreparedBlock.MaxLeaves"/>.</summary>
+    /// <summary>
+    /// A builder whose blocks are full at the given number of leaves, 1 to <see cref="PreparedBlock.MaxLeaves"/>.
+    /// </summary>
     public BlockBuilder(int leavesInFull = 2048)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(leavesInFull, 1);
@@ -58,7 +60,8 @@ public sealed class BlockBuilder : IDisposable
         if (pending)
             throw new InvalidOperationException("The last side data have no leaf yet; call Add.");
         if (Math.Max(personal.Length, rest.Length) > MaxSideBytes)
-            throw new ArgumentException($"Side data of an entry has at most {MaxSideBytes} bytes in each part.", nameof(rest));
+            throw new ArgumentException(
+                $"Side data of an entry has at most {MaxSideBytes} bytes in each part.", nameof(rest));
         RequireRoom();
         personal.CopyTo(personals.Room(personal.Length));
         rest.CopyTo(rests.Room(rest.Length));
@@ -76,9 +79,12 @@ public sealed class BlockBuilder : IDisposable
     {
         int head = pending ? LeafEnvelope.CommittedHead : LeafEnvelope.BareHead;
         if (body.Length > LeafEnvelope.MaxLeaf - head)
-            throw new ArgumentException($"A leaf has at most {LeafEnvelope.MaxLeaf} bytes, its envelope of {head} included; this body has {body.Length}.", nameof(body));
+            throw new ArgumentException(
+                $"A leaf has at most {LeafEnvelope.MaxLeaf} bytes, its envelope of {head} included; this body has " +
+                $"{body.Length}.", nameof(body));
         if (DeterministicCbor.Measure(body) != body.Length)
-            throw new ArgumentException("A body is one item of deterministically encoded CBOR (RFC 8949, section 4.2.1).", nameof(body));
+            throw new ArgumentException(
+                "A body is one item of deterministically encoded CBOR (RFC 8949, section 4.2.1).", nameof(body));
         RequireRoom();
         if (!pending)
             LeaveSidesOut();
@@ -153,7 +159,9 @@ public sealed class BlockBuilder : IDisposable
         salts.AsSpan(Count * SaltsSize, SaltsSize).Clear();
     }
 
-    /// <summary>Sees to the next entry's two salts; many are drawn at once, since each draw is a call into the system.</summary>
+    /// <summary>
+    /// Sees to the next entry's two salts; many are drawn at once, since each draw is a call into the system.
+    /// </summary>
     void DrawSalts()
     {
         if (Count < salted)
@@ -165,7 +173,8 @@ public sealed class BlockBuilder : IDisposable
     void RequireRoom()
     {
         if (Count == PreparedBlock.MaxLeaves)
-            throw new InvalidOperationException($"A block holds {PreparedBlock.MaxLeaves} leaves; build it when it says that it is full.");
+            throw new InvalidOperationException(
+                $"A block holds {PreparedBlock.MaxLeaves} leaves; build it when it says that it is full.");
     }
 
     internal static (ulong Least, ulong Most) Range(ReadOnlySpan<ulong> keys)

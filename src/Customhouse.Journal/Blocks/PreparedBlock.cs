@@ -9,8 +9,10 @@ public sealed class PreparedBlock
     /// <summary>Leaves that a block may hold.</summary>
     public const int MaxLeaves = 4096;
 
-    internal PreparedBlock(Hash256[] hashes, ulong least, ulong most, byte[] keys, byte[] leaves, byte[] salts, byte[] personal, byte[] rest) =>
-        (Hashes, LeastKey, MostKey, Keys, Leaves, Salts, Personal, Rest) = (hashes, least, most, keys, leaves, salts, personal, rest);
+    internal PreparedBlock(Hash256[] hashes, ulong least, ulong most, byte[] keys, byte[] leaves, byte[] salts,
+        byte[] personal, byte[] rest) =>
+        (Hashes, LeastKey, MostKey, Keys, Leaves, Salts, Personal, Rest) = (hashes, least, most, keys, leaves, salts,
+            personal, rest);
 
     /// <summary>Leaves in the block, at least one.</summary>
     public int Count => Hashes.Length;
@@ -25,7 +27,8 @@ public sealed class PreparedBlock
     public ulong MostKey { get; }
 
     /// <summary>Bytes that the block takes at rest, without the store's own.</summary>
-    public int StoredBytes => Hashes.Length * Hash256.Size + Keys.Length + Leaves.Length + Salts.Length + Personal.Length + Rest.Length;
+    public int StoredBytes =>
+        Hashes.Length * Hash256.Size + Keys.Length + Leaves.Length + Salts.Length + Personal.Length + Rest.Length;
 
     internal Hash256[] Hashes { get; }
     internal byte[] Keys { get; }

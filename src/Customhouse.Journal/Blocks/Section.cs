@@ -36,7 +36,8 @@ sealed class Section
     public Span<byte> Room(int length)
     {
         if (length > MaxBytes / 2 - Length)
-            throw new InvalidOperationException($"A block may hold {MaxBytes / 2} bytes of a kind; build it when it says that it is full.");
+            throw new InvalidOperationException(
+                $"A block may hold {MaxBytes / 2} bytes of a kind; build it when it says that it is full.");
         if (Length + length > bytes.Length)
             Array.Resize(ref bytes, Math.Max(bytes.Length * 2, Length + length));
         return bytes.AsSpan(Length, length);

@@ -22,7 +22,9 @@ sealed class UnpackedSection
     /// <summary>The entry's bytes; empty when it is absent.</summary>
     public ReadOnlySpan<byte> this[int entry] => bytes.AsSpan(starts[entry], starts[entry + 1] - starts[entry]);
 
-    /// <summary>Reads the stored form of a block of <paramref name="count"/> leaves; what is wrong with it, or null.</summary>
+    /// <summary>
+    /// Reads the stored form of a block of <paramref name="count"/> leaves; what is wrong with it, or null.
+    /// </summary>
     public string? Read(ReadOnlySpan<byte> stored, int count)
     {
         Count = count;

@@ -50,7 +50,9 @@ public static class LeafEnvelope
         return leaf.Length <= MaxLeaf && DeterministicCbor.Measure(body) == body.Length;
     }
 
-    /// <summary>As <see cref="TryRead"/>, without looking into the body: for a leaf whose hash is already known to be right.</summary>
+    /// <summary>
+    /// As <see cref="TryRead"/>, without looking into the body: for a leaf whose hash is already known to be right.
+    /// </summary>
     internal static bool TryReadHead(ReadOnlySpan<byte> leaf, out Commitments? commitments, out int bodyStart)
     {
         (commitments, bodyStart) = (null, 0);

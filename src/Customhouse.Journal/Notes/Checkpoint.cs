@@ -9,7 +9,8 @@ namespace Customhouse.Journal;
 public sealed record Checkpoint(string Origin, long Size, Hash256 Root)
 {
     /// <summary>The text that is signed.</summary>
-    public string Text => string.Create(CultureInfo.InvariantCulture, $"{Origin}\n{Size}\n{Convert.ToBase64String(Root.ToArray())}\n");
+    public string Text =>
+        string.Create(CultureInfo.InvariantCulture, $"{Origin}\n{Size}\n{Convert.ToBase64String(Root.ToArray())}\n");
 
     /// <summary>
     /// The head that a note speaks of, when the key signed it and the text is written exactly so; otherwise null.
@@ -17,7 +18,8 @@ public sealed record Checkpoint(string Origin, long Size, Hash256 Root)
     /// </summary>
     public static Checkpoint? Open(string note, VerifierKey key)
     {
-        if (SignedNote.Open(note, key) is not { } text || text.Split('\n') is not [var origin, var count, var base64, ""])
+        if (SignedNote.Open(note, key) is not { } text
+            || text.Split('\n') is not [var origin, var count, var base64, ""])
             return null;
         Span<byte> root = stackalloc byte[Hash256.Size];
         if (!long.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out long size)

@@ -40,7 +40,8 @@ public static class SignedNote
     static bool TryReadLine(string line, out string name, out byte[] signature)
     {
         (name, signature) = ("", []);
-        if (!line.StartsWith(Dash, StringComparison.Ordinal) || line[Dash.Length..].Split(' ') is not [var who, var base64])
+        if (!line.StartsWith(Dash, StringComparison.Ordinal)
+            || line[Dash.Length..].Split(' ') is not [var who, var base64])
             return false;
         var bytes = new byte[base64.Length];
         if (!VerifierKey.IsName(who) || !Convert.TryFromBase64String(base64, bytes, out int length) || length < 5)

@@ -36,9 +36,11 @@ public sealed class SigningKey : IDisposable
         string[] parts = text.StartsWith(Prefix, StringComparison.Ordinal) ? text[Prefix.Length..].Split('+', 3) : [];
         Span<byte> typed = stackalloc byte[33];
         if (parts.Length != 3 || !VerifierKey.IsName(parts[0])
-            || !Convert.TryFromBase64String(parts[2], typed, out int length) || length != 33 || typed[0] != VerifierKey.Ed25519)
+            || !Convert.TryFromBase64String(parts[2], typed, out int length) || length != 33
+            || typed[0] != VerifierKey.Ed25519)
             return false;
-        if (!Key.TryImport(SignatureAlgorithm.Ed25519, typed[1..], KeyBlobFormat.RawPrivateKey, out Key? made, Exportable) || made is null)
+        if (!Key.TryImport(SignatureAlgorithm.Ed25519, typed[1..], KeyBlobFormat.RawPrivateKey, out Key? made,
+            Exportable) || made is null)
             return false;
         key = new(parts[0], made);
         return key.Export() == text;

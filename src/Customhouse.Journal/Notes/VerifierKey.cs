@@ -41,7 +41,8 @@ public sealed record VerifierKey
         string[] parts = text?.Split('+', 3) ?? [];
         if (parts.Length != 3 || !IsName(parts[0]) || Raw(parts[2]) is not { } raw)
             return false;
-        if (!PublicKey.TryImport(SignatureAlgorithm.Ed25519, raw, KeyBlobFormat.RawPublicKey, out PublicKey? made) || made is null)
+        if (!PublicKey.TryImport(SignatureAlgorithm.Ed25519, raw, KeyBlobFormat.RawPublicKey, out PublicKey? made)
+            || made is null)
             return false;
         key = new(parts[0], made);
         return key.Text == text;

@@ -47,7 +47,8 @@ public sealed record Receipt(string Origin, long Index, Hash256 LeafHash, IReadO
     /// <c>{"kind","origin","index","leaf","path":[…],"checkpoint"}</c>, hashes in hexadecimal.
     /// </summary>
     public string ToJson() => JsonSerializer.Serialize(
-        new Form(Kind, Origin, Index, LeafHash.ToString(), [.. Path.Select(hash => hash.ToString())], Note), ReceiptJson.Strict.Form);
+        new Form(Kind, Origin, Index, LeafHash.ToString(), [.. Path.Select(hash => hash.ToString())], Note),
+        ReceiptJson.Strict.Form);
 
     /// <summary>Reads what <see cref="ToJson"/> writes; false on anything else, whatever it is.</summary>
     public static bool TryParse(string json, out Receipt receipt)
@@ -55,9 +56,11 @@ public sealed record Receipt(string Origin, long Index, Hash256 LeafHash, IReadO
         receipt = null!;
         try
         {
-            if (json.Length > MaxBytes || JsonSerializer.Deserialize(json, ReceiptJson.Strict.Form) is not { Kind: Kind } form)
+            if (json.Length > MaxBytes
+                || JsonSerializer.Deserialize(json, ReceiptJson.Strict.Form) is not { Kind: Kind } form)
                 return false;
-            receipt = new(form.Origin, form.Index, Hash256.Parse(form.Leaf), [.. form.Path.Select(hash => Hash256.Parse(hash ?? ""))], form.Checkpoint);
+            receipt = new(form.Origin, form.Index, Hash256.Parse(form.Leaf),
+                [.. form.Path.Select(hash => Hash256.Parse(hash ?? ""))], form.Checkpoint);
             return true;
         }
         catch (Exception e) when (e is JsonException or FormatException)

@@ -4,7 +4,8 @@ namespace Customhouse.Journal;
 /// How far a message gets with an append: the blocks of the append hold its next leaves.
 /// </summary>
 /// <param name="Id">The message's 32-byte identifier.</param>
-/// <param name="DoneBefore">Leaves of the message that are in the log already; the append is refused when the log says otherwise.</param>
+/// <param name="DoneBefore">Leaves of the message that are in the log already; the append is refused when the log says
+/// otherwise.</param>
 /// <param name="Completes">True when no leaf of the message follows.</param>
 public sealed record MessageStep(Hash256 Id, long DoneBefore, bool Completes);
 
@@ -17,7 +18,9 @@ public sealed record AppendRequest(IReadOnlyList<PreparedBlock> Blocks)
     /// <summary>Refused unless the log has exactly this many leaves before; null takes whatever place comes.</summary>
     public long? ExpectedSize { get; init; }
 
-    /// <summary>Refused unless the writer's epoch is this; null stands for the epoch the journal was opened with.</summary>
+    /// <summary>
+    /// Refused unless the writer's epoch is this; null stands for the epoch the journal was opened with.
+    /// </summary>
     public long? Epoch { get; init; }
 }
 
@@ -40,7 +43,8 @@ public enum Refusal
 /// <param name="Refusal">Why it was refused, or none.</param>
 /// <param name="Size">Leaves in the log after the commit, or now when refused.</param>
 /// <param name="Firsts">The index of each block's first leaf; empty when refused.</param>
-/// <param name="Note">The signed checkpoint of the commit, which covers these leaves; when refused, the latest one.</param>
+/// <param name="Note">The signed checkpoint of the commit, which covers these leaves; when refused, the latest
+/// one.</param>
 public sealed record AppendOutcome(Refusal Refusal, long Size, IReadOnlyList<long> Firsts, string Note)
 {
     /// <summary>True when the blocks are in the log.</summary>

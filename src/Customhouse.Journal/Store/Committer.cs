@@ -42,7 +42,9 @@ sealed class Committer : IDisposable
         return waiting.Done.Task;
     }
 
-    /// <summary>Waits in line too; the write-ahead log is emptied afterwards, since it may hold what was erased.</summary>
+    /// <summary>
+    /// Waits in line too; the write-ahead log is emptied afterwards, since it may hold what was erased.
+    /// </summary>
     public Task<AppendOutcome> Do(Action<Database> work)
     {
         var waiting = new Waiting(new([])) { Work = work };
@@ -144,7 +146,9 @@ sealed class Committer : IDisposable
         }
     }
 
-    /// <summary>The head to build on. Another writer may have moved the log: then its row says so, and every append is refused.</summary>
+    /// <summary>
+    /// The head to build on. Another writer may have moved the log: then its row says so, and every append is refused.
+    /// </summary>
     Head Current()
     {
         State stored = State.Read(database) ?? throw new JournalFault(JournalTrouble.Corrupt, database.Path,
@@ -156,6 +160,7 @@ sealed class Committer : IDisposable
     {
         public Action<Database>? Work { get; init; }
         public long Bytes { get; } = Request.Blocks.Sum(block => (long)block.StoredBytes);
-        public TaskCompletionSource<AppendOutcome> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<AppendOutcome> Done { get; } = new(
+            TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -67,7 +67,9 @@ sealed class Database : IDisposable
         return pages;
     }
 
-    /// <summary>Copies the write-ahead log into the database; gives what is left to copy, or -1 when a reader was in the way.</summary>
+    /// <summary>
+    /// Copies the write-ahead log into the database; gives what is left to copy, or -1 when a reader was in the way.
+    /// </summary>
     public int Checkpoint(int mode)
     {
         int code = raw.sqlite3_wal_checkpoint_v2(Handle, "main", mode, out int log, out int copied);
@@ -126,7 +128,8 @@ sealed class Database : IDisposable
                 cause),
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new(JournalTrouble.Locked, path,
             "another process at work in the database", "one writer at a time", "Wait for it to end.", cause),
-        raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_ERROR or raw.SQLITE_FORMAT or raw.SQLITE_MISMATCH or raw.SQLITE_SCHEMA =>
+        raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_ERROR or raw.SQLITE_FORMAT or raw.SQLITE_MISMATCH
+            or raw.SQLITE_SCHEMA =>
             new(JournalTrouble.Corrupt, path, said, "a journal's database",
                 "Run verify to see how far it holds, and restore a copy.", cause),
         _ => new(JournalTrouble.Failed, path, $"{said} (SQLite {code})", "an operation that works",

@@ -24,7 +24,8 @@ public sealed record Erasure(long Parts, bool LogTruncated);
 /// </summary>
 sealed class Eraser(Database database)
 {
-    const string Select = "SELECT first, count, salts, personal, rest FROM block WHERE first <= ? ORDER BY first DESC LIMIT 1";
+    const string Select =
+        "SELECT first, count, salts, personal, rest FROM block WHERE first <= ? ORDER BY first DESC LIMIT 1";
     const string Update = "UPDATE block SET salts = ?, personal = ?, rest = ? WHERE first = ?";
 
     readonly UnpackedSection personal = new(), rest = new();
@@ -48,7 +49,8 @@ sealed class Eraser(Database database)
         Statement row = database[Select].Bind(1, indexes[0]);
         if (!row.Step())
             throw Corrupt(indexes[0]);
-        (long first, int count, byte[] salts) = (row.Long(0), (int)Math.Clamp(row.Long(1), 0, PreparedBlock.MaxLeaves), row.Bytes(2).ToArray());
+        (long first, int count, byte[] salts) = (row.Long(0), (int)Math.Clamp(row.Long(1), 0, PreparedBlock.MaxLeaves),
+            row.Bytes(2).ToArray());
         if (personal.Read(row.Bytes(3), count) is not null || rest.Read(row.Bytes(4), count) is not null)
             throw Corrupt(first);
         row.Reset();

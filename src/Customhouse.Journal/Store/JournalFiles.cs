@@ -23,7 +23,9 @@ sealed class JournalFiles(string folder)
 
     /// <summary>Files in the folder that are not a journal's.</summary>
     public string? Stranger() =>
-        Directory.Exists(Folder) ? Directory.EnumerateFileSystemEntries(Folder).FirstOrDefault(path => !Names.Contains(Path.GetFileName(path))) : null;
+        Directory.Exists(Folder)
+            ? Directory.EnumerateFileSystemEntries(Folder)
+                .FirstOrDefault(path => !Names.Contains(Path.GetFileName(path))) : null;
 
     /// <summary>Removes all but the lock: what a creation that was cut short has left.</summary>
     public void Sweep() => Guard(Folder, () =>
@@ -34,9 +36,17 @@ sealed class JournalFiles(string folder)
         return true;
     });
 
-    /// <summary>Holds the journal for one writer until it is disposed; the system lets go of it when the process dies.</summary>
+    /// <summary>
+    /// Holds the journal for one writer until it is disposed; the system lets go of it when the process dies.
+    /// </summary>
     public FileStream TakeLock() => Guard(Lock, () =>
-        new FileStream(Lock, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None }));
+        new FileStream(Lock,
+            new FileStreamOptions
+            {
+                Mode = FileMode.OpenOrCreate,
+                Access = FileAccess.ReadWrite,
+                Share = FileShare.None,
+            }));
 
     public void MakeFolder()
     {

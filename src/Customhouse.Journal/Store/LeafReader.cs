@@ -6,7 +6,9 @@ namespace Customhouse.Journal;
 /// </summary>
 public sealed class LeafReader : IDisposable
 {
-    const string Block = "SELECT first, count, keys, leaves, salts, personal, rest FROM block WHERE first <= ? ORDER BY first DESC LIMIT 1";
+    const string Block =
+        "SELECT first, count, keys, leaves, salts, personal, rest FROM block WHERE first <= ? ORDER BY first DESC " +
+        "LIMIT 1";
 
     readonly ReadingRoom room;
     readonly Database database;
@@ -40,7 +42,9 @@ public sealed class LeafReader : IDisposable
     /// <summary>The key that the caller gave; zero for none.</summary>
     public ulong Key => keys[at];
 
-    /// <summary>True when the side data are there: they were asked for, the leaf commits to them and they are not erased.</summary>
+    /// <summary>
+    /// True when the side data are there: they were asked for, the leaf commits to them and they are not erased.
+    /// </summary>
     public bool HasSides => sides && personal.Has(at) && rest.Has(at);
 
     /// <summary>True when the personal records are there.</summary>
@@ -49,7 +53,9 @@ public sealed class LeafReader : IDisposable
     /// <summary>The personal records that the leaf commits to; empty when they are not there.</summary>
     public ReadOnlySpan<byte> Personal => sides ? personal[at] : [];
 
-    /// <summary>The salt of the personal records' commitment, 16 bytes; zero when erased; empty for a leaf without side data.</summary>
+    /// <summary>
+    /// The salt of the personal records' commitment, 16 bytes; zero when erased; empty for a leaf without side data.
+    /// </summary>
     public ReadOnlySpan<byte> PersonalSalt => Salts[..Math.Min(Salts.Length, TreeHasher.SaltSize)];
 
     /// <summary>The rest of what was sent; empty when it is not there.</summary>
@@ -59,7 +65,8 @@ public sealed class LeafReader : IDisposable
     public ReadOnlySpan<byte> RestSalt => Salts[Math.Min(Salts.Length, TreeHasher.SaltSize)..];
 
     ReadOnlySpan<byte> Salts =>
-        commitments is null || salts.Length == 0 ? [] : salts.AsSpan(at * BlockBuilder.SaltsSize, BlockBuilder.SaltsSize);
+        commitments is null || salts.Length == 0 ? []
+            : salts.AsSpan(at * BlockBuilder.SaltsSize, BlockBuilder.SaltsSize);
 
     /// <summary>Moves to the next leaf; false when there is none.</summary>
     public bool Next()

@@ -24,13 +24,15 @@ static class Rows
             .Bind(9, block.Salts).Bind(10, block.Personal).Bind(11, block.Rest).Run();
     }
 
-    public static long Proof(long first, long count, long least, long most, ReadOnlySpan<byte> keys) => RowProof.Of([first, count, least, most], keys);
+    public static long Proof(long first, long count, long least, long most, ReadOnlySpan<byte> keys) =>
+        RowProof.Of([first, count, least, most], keys);
 
     /// <summary>Writes a message's progress.</summary>
     public static void Write(Database database, in Hash256 id, long done, bool complete)
     {
         long ended = complete ? 1 : 0;
-        database[InsertMessage].Bind(1, id).Bind(2, done).Bind(3, ended).Bind(4, RowProof.Of([done, ended], id.ToArray())).Run();
+        database[InsertMessage].Bind(1, id).Bind(2, done).Bind(3, ended)
+            .Bind(4, RowProof.Of([done, ended], id.ToArray())).Run();
     }
 
     /// <summary>A message's progress without its segments; null when it is not known.</summary>
@@ -59,18 +61,22 @@ static class Rows
         return segments;
     }
 
-    /// <summary>Adds leaves to a message's segments; the number of rows that this made, 0 when the last one grew.</summary>
+    /// <summary>
+    /// Adds leaves to a message's segments; the number of rows that this made, 0 when the last one grew.
+    /// </summary>
     public static int AddSegment(Database database, in Hash256 id, Segment added)
     {
         Statement row = database[LastSegment].Bind(1, id);
         bool grows = row.Step() && row.Long(0) + row.Long(1) == added.First;
         Segment segment = grows ? new(row.Long(0), row.Long(1) + added.Count) : added;
         row.Reset();
-        database[InsertSegment].Bind(1, id).Bind(2, segment.First).Bind(3, segment.Count).Bind(4, Proof(id, segment)).Run();
+        database[InsertSegment].Bind(1, id).Bind(2, segment.First).Bind(3, segment.Count).Bind(4, Proof(id, segment))
+            .Run();
         return grows ? 0 : 1;
     }
 
-    public static long Proof(in Hash256 id, Segment segment) => RowProof.Of([segment.First, segment.Count], id.ToArray());
+    public static long Proof(in Hash256 id, Segment segment) =>
+        RowProof.Of([segment.First, segment.Count], id.ToArray());
 
     static void Require(Database database, bool holds, string record, string found)
     {

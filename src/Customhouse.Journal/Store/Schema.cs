@@ -12,17 +12,22 @@ static class Schema
     /// <summary>Version of the format.</summary>
     public const int Version = 1;
 
-    /// <summary>Bytes in a page: large enough that a block is tens of pages, small enough that a commit of one leaf is.</summary>
+    /// <summary>
+    /// Bytes in a page: large enough that a block is tens of pages, small enough that a commit of one leaf is.
+    /// </summary>
     public const int PageSize = 16_384;
 
     public static readonly string[] Tables =
     [
-        "CREATE TABLE state (one INTEGER PRIMARY KEY, origin BLOB, size INTEGER, epoch INTEGER, blocks INTEGER, tiles INTEGER, checkpoints INTEGER, messages INTEGER, segments INTEGER, proof INTEGER)",
-        "CREATE TABLE block (first INTEGER PRIMARY KEY, count INTEGER, least INTEGER, most INTEGER, proof INTEGER, keys BLOB, hashes BLOB, leaves BLOB, salts BLOB, personal BLOB, rest BLOB)",
+        "CREATE TABLE state (one INTEGER PRIMARY KEY, origin BLOB, size INTEGER, epoch INTEGER, blocks INTEGER, " +
+        "tiles INTEGER, checkpoints INTEGER, messages INTEGER, segments INTEGER, proof INTEGER)",
+        "CREATE TABLE block (first INTEGER PRIMARY KEY, count INTEGER, least INTEGER, most INTEGER, proof INTEGER, " +
+        "keys BLOB, hashes BLOB, leaves BLOB, salts BLOB, personal BLOB, rest BLOB)",
         "CREATE TABLE tile (place INTEGER PRIMARY KEY, hashes BLOB)",
         "CREATE TABLE checkpoint (size INTEGER PRIMARY KEY, note BLOB)",
         "CREATE TABLE message (id BLOB PRIMARY KEY, done INTEGER, complete INTEGER, proof INTEGER) WITHOUT ROWID",
-        "CREATE TABLE segment (message BLOB, first INTEGER, count INTEGER, proof INTEGER, PRIMARY KEY (message, first)) WITHOUT ROWID",
+        "CREATE TABLE segment (message BLOB, first INTEGER, count INTEGER, proof INTEGER, PRIMARY KEY (message, " +
+        "first)) WITHOUT ROWID",
     ];
 
     /// <summary>The key of a tile's row: its level above, its index below.</summary>
@@ -38,7 +43,9 @@ static class Schema
 
     /// <summary>Settings of every connection that writes.</summary>
     public static void PrepareWriter(Database database) =>
-        database.Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA secure_delete=ON; PRAGMA cache_size=-16384");
+        database.Run(
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA " +
+            "secure_delete=ON; PRAGMA cache_size=-16384");
 
     /// <summary>Refuses what is no journal, or one of another version.</summary>
     public static void Require(Database database)

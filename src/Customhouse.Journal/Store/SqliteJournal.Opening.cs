@@ -96,8 +96,11 @@ public sealed partial class SqliteJournal
                 expected.Text.ReplaceLineEndings(" "));
     }
 
-    /// <summary>The file may be one commit behind after a kill, or gone; it is never ahead, unless the database lost commits.</summary>
-    static void RequireNothingLost(JournalFiles files, string? published, VerifierKey verifier, State state, string note)
+    /// <summary>
+    /// The file may be one commit behind after a kill, or gone; it is never ahead, unless the database lost commits.
+    /// </summary>
+    static void RequireNothingLost(
+        JournalFiles files, string? published, VerifierKey verifier, State state, string note)
     {
         if (string.IsNullOrEmpty(published) || published == note)
             return;

@@ -27,7 +27,8 @@ public sealed partial class SqliteJournal
             var keys = new ulong[PreparedBlock.MaxLeaves];
             Statement rows = database[BlocksWithKey].Bind(1, Rows.Signed(key)).Bind(2, Rows.Signed(key));
             while (rows.Step())
-                Find(key, rows.Long(0), rows.Bytes(2), keys.AsSpan(0, (int)Math.Clamp(rows.Long(1), 0, keys.Length)), found);
+                Find(key, rows.Long(0), rows.Bytes(2), keys.AsSpan(0, (int)Math.Clamp(rows.Long(1), 0, keys.Length)),
+                    found);
             rows.Reset();
             found.RemoveAll(index => index >= size);
             return found;
@@ -58,28 +59,38 @@ public sealed partial class SqliteJournal
     {
         Head head = Head;
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size, head.State.Size);
-        return Hashing((database, hasher) => Proof.Inclusion(index, size, new StoredHashes(database, hasher, head.State.Size, head.Tree).Node, hasher));
+        return Hashing(
+            (database, hasher) =>
+                Proof.Inclusion(
+                    index, size, new StoredHashes(database, hasher, head.State.Size, head.Tree).Node, hasher));
     }
 
-    /// <summary>The proof that the log's first <paramref name="size"/> leaves begin with its first <paramref name="old"/>.</summary>
+    /// <summary>
+    /// The proof that the log's first <paramref name="size"/> leaves begin with its first <paramref name="old"/>.
+    /// </summary>
     public IReadOnlyList<Hash256> ProveConsistency(long old, long size)
     {
         Head head = Head;
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size, head.State.Size);
-        return Hashing((database, hasher) => Proof.Consistency(old, size, new StoredHashes(database, hasher, head.State.Size, head.Tree).Node, hasher));
+        return Hashing(
+            (database, hasher) =>
+                Proof.Consistency(
+                    old, size, new StoredHashes(database, hasher, head.State.Size, head.Tree).Node, hasher));
     }
 
     /// <summary>
     /// The receipt of a leaf, under the checkpoint of its own commit, or under the one whose note is given and
     /// which must be of this log.
     /// </summary>
-    public Receipt MakeReceipt(long index, string? note = null) => MakeReceipts([index], note ?? CheckpointOver(index))[0];
+    public Receipt MakeReceipt(long index, string? note = null) =>
+        MakeReceipts([index], note ?? CheckpointOver(index))[0];
 
     /// <summary>The receipts of leaves under one checkpoint of this log. Neighbours, in order, cost least.</summary>
     public IReadOnlyList<Receipt> MakeReceipts(IReadOnlyList<long> indexes, string note)
     {
         Head head = Head;
-        Checkpoint signed = Checkpoint.Open(note, Verifier) ?? throw new ArgumentException("The note is no checkpoint of this log.", nameof(note));
+        Checkpoint signed = Checkpoint.Open(note, Verifier)
+            ?? throw new ArgumentException("The note is no checkpoint of this log.", nameof(note));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(signed.Size, head.State.Size, nameof(note));
         return Hashing((database, hasher) =>
         {
@@ -87,7 +98,8 @@ public sealed partial class SqliteJournal
             var tree = new Proof.Subtrees(stored.Node, hasher);
             var receipts = new Receipt[indexes.Count];
             for (int i = 0; i < receipts.Length; i++)
-                receipts[i] = new(Origin, indexes[i], stored.Node(0, indexes[i]), Proof.Inclusion(indexes[i], signed.Size, tree), note);
+                receipts[i] = new(Origin, indexes[i], stored.Node(0, indexes[i]),
+                    Proof.Inclusion(indexes[i], signed.Size, tree), note);
             return receipts;
         });
     }
@@ -98,7 +110,8 @@ public sealed partial class SqliteJournal
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         Head head = Head;
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, head.State.Size);
-        return Hashing((database, hasher) => new StoredHashes(database, hasher, head.State.Size, head.Tree).Node(0, index));
+        return Hashing(
+            (database, hasher) => new StoredHashes(database, hasher, head.State.Size, head.Tree).Node(0, index));
     }
 
     /// <summary>

@@ -30,9 +30,11 @@ public sealed partial class SqliteJournal : IDisposable
     readonly Head opened;
     readonly ReadingRoom room;
 
-    SqliteJournal(JournalFiles files, FileStream? writing, SigningKey? key, VerifierKey verifier, Database? database, Head head)
+    SqliteJournal(
+        JournalFiles files, FileStream? writing, SigningKey? key, VerifierKey verifier, Database? database, Head head)
     {
-        (this.files, this.writing, this.key, Verifier, this.database, opened) = (files, writing, key, verifier, database, head);
+        (this.files, this.writing, this.key, Verifier, this.database, opened) = (files, writing, key, verifier,
+            database, head);
         room = new(files.Database);
         if (database is not null)
             committer = new(database, files, key!, head);
@@ -73,7 +75,9 @@ public sealed partial class SqliteJournal : IDisposable
     {
         string origin = sandbox && !name.EndsWith(SandboxMark, StringComparison.Ordinal) ? name + SandboxMark : name;
         if (!VerifierKey.IsName(origin) || !sandbox && origin.Contains(SandboxMark, StringComparison.Ordinal))
-            throw new ArgumentException("A journal's name has no white space and no plus sign, and says /sandbox only when it is one.", nameof(name));
+            throw new ArgumentException(
+                "A journal's name has no white space and no plus sign, and says /sandbox only when it is one.",
+                nameof(name));
         var files = new JournalFiles(folder);
         if (files.Stranger() is { } stranger)
             throw new JournalFault(JournalTrouble.Occupied, files.Folder, Path.GetFileName(stranger),
@@ -124,7 +128,9 @@ public sealed partial class SqliteJournal : IDisposable
         }
     }
 
-    /// <summary>Opens a journal to read, beside a writer or from a folder that can't be written. Sees the log as it is now.</summary>
+    /// <summary>
+    /// Opens a journal to read, beside a writer or from a folder that can't be written. Sees the log as it is now.
+    /// </summary>
     public static SqliteJournal OpenToRead(string folder)
     {
         var files = new JournalFiles(folder);
@@ -144,7 +150,8 @@ public sealed partial class SqliteJournal : IDisposable
     public Task<AppendOutcome> AppendAsync(AppendRequest request)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
-        return committer is null ? throw new InvalidOperationException("The journal was opened to read.") : committer.Append(request);
+        return committer is null ? throw new InvalidOperationException("The journal was opened to read.")
+            : committer.Append(request);
     }
 
     /// <summary>

@@ -16,7 +16,9 @@ sealed class Statement(Database database, sqlite3_stmt statement) : IDisposable
 
     public Statement Bind(int parameter, ReadOnlySpan<byte> bytes)
     {
-        database.Check(bytes.IsEmpty ? raw.sqlite3_bind_zeroblob(statement, parameter, 0) : raw.sqlite3_bind_blob(statement, parameter, bytes));
+        database.Check(
+            bytes.IsEmpty ? raw.sqlite3_bind_zeroblob(statement, parameter, 0)
+                : raw.sqlite3_bind_blob(statement, parameter, bytes));
         return this;
     }
 

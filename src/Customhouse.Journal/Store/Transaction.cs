@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Customhouse.Journal;
 
-/// <summary>The work of one commit: checks each append against the log as it stands and writes the rows of those that hold.</summary>
+/// <summary>
+/// The work of one commit: checks each append against the log as it stands and writes the rows of those that hold.
+/// </summary>
 sealed class Transaction(Database database, TreeHasher hasher, Tree tree, State state)
 {
     const string InsertTile = "INSERT INTO tile VALUES (?, ?)";
@@ -30,7 +32,9 @@ sealed class Transaction(Database database, TreeHasher hasher, Tree tree, State 
         return new(Refusal.None, tree.Size, firsts, "");
     }
 
-    /// <summary>Writes the totals and the signed checkpoint. When no leaf came, the last checkpoint still speaks for the log.</summary>
+    /// <summary>
+    /// Writes the totals and the signed checkpoint. When no leaf came, the last checkpoint still speaks for the log.
+    /// </summary>
     public Head Close(SigningKey key, Head before)
     {
         bool grown = tree.Size > before.State.Size;

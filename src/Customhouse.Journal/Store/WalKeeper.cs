@@ -77,7 +77,9 @@ sealed class WalKeeper : IDisposable
         }
     }
 
-    /// <summary>A failure here loses nothing: the log still holds everything, and the committer meets the same trouble.</summary>
+    /// <summary>
+    /// A failure here loses nothing: the log still holds everything, and the committer meets the same trouble.
+    /// </summary>
     void Copy()
     {
         try

@@ -33,7 +33,8 @@ public readonly record struct Hash256
 
     /// <summary>Reads 64 hexadecimal digits; throws FormatException on anything else.</summary>
     public static Hash256 Parse(string hex) =>
-        hex.Length == 2 * Size ? new(Convert.FromHexString(hex)) : throw new FormatException("A hash has 64 hexadecimal digits.");
+        hex.Length == 2 * Size ? new(Convert.FromHexString(hex))
+            : throw new FormatException("A hash has 64 hexadecimal digits.");
 
     /// <summary>Sixty-four lower-case hexadecimal digits.</summary>
     public override string ToString() => Convert.ToHexStringLower(ToArray());

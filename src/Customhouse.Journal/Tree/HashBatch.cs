@@ -52,7 +52,8 @@ sealed class HashBatch : IDisposable
 
     void Wait(ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> bytes)
     {
-        int length = prefix.Length + bytes.Length, whole = (length + Padding + Sha256Lanes.Block - 1) & -Sha256Lanes.Block;
+        int length = prefix.Length +
+            bytes.Length, whole = (length + Padding + Sha256Lanes.Block - 1) & -Sha256Lanes.Block;
         Span<byte> row = rows.AsSpan(waiting * Stride, whole);
         prefix.CopyTo(row);
         bytes.CopyTo(row[prefix.Length..]);

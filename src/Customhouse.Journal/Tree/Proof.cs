@@ -27,7 +27,9 @@ public static class Proof
         return [.. path];
     }
 
-    /// <summary>The proof that the tree of <paramref name="size"/> leaves begins with the tree of <paramref name="old"/>.</summary>
+    /// <summary>
+    /// The proof that the tree of <paramref name="size"/> leaves begins with the tree of <paramref name="old"/>.
+    /// </summary>
     public static Hash256[] Consistency(long old, long size, Func<int, long, Hash256> node, TreeHasher hasher)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(old, 1);
@@ -38,7 +40,8 @@ public static class Proof
     }
 
     /// <summary>True when the path leads from the leaf to the root.</summary>
-    public static bool Includes(long index, long size, Hash256 leaf, ReadOnlySpan<Hash256> path, Hash256 root, TreeHasher hasher)
+    public static bool Includes(
+        long index, long size, Hash256 leaf, ReadOnlySpan<Hash256> path, Hash256 root, TreeHasher hasher)
     {
         if (index < 0 || index >= size)
             return false;
@@ -62,7 +65,8 @@ public static class Proof
     }
 
     /// <summary>True when the proof leads from the old root to the new one.</summary>
-    public static bool Extends(long old, Hash256 oldRoot, long size, Hash256 root, ReadOnlySpan<Hash256> proof, TreeHasher hasher)
+    public static bool Extends(
+        long old, Hash256 oldRoot, long size, Hash256 root, ReadOnlySpan<Hash256> proof, TreeHasher hasher)
     {
         if (old < 1 || old > size)
             return false;
@@ -73,7 +77,8 @@ public static class Proof
         return Climb(old, oldRoot, size, root, oldRoot, proof, hasher);
     }
 
-    static bool Climb(long old, Hash256 oldRoot, long size, Hash256 root, Hash256 start, ReadOnlySpan<Hash256> rest, TreeHasher hasher)
+    static bool Climb(long old, Hash256 oldRoot, long size, Hash256 root, Hash256 start, ReadOnlySpan<Hash256> rest,
+        TreeHasher hasher)
     {
         long at = old - 1, last = size - 1;
         int skip = BitOperations.TrailingZeroCount(~at);
@@ -138,7 +143,9 @@ public static class Proof
     /// <summary>The largest power of two that is less than the count.</summary>
     static long Left(long count) => 1L << BitOperations.Log2((ulong)(count - 1));
 
-    /// <summary>The roots of subtrees, complete ones from a source and ragged ones, at the right edge, computed and kept.</summary>
+    /// <summary>
+    /// The roots of subtrees, complete ones from a source and ragged ones, at the right edge, computed and kept.
+    /// </summary>
     internal sealed class Subtrees(Func<int, long, Hash256> node, TreeHasher hasher)
     {
         readonly Dictionary<(long Start, long Count), Hash256> ragged = [];

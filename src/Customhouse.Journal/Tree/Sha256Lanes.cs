@@ -21,7 +21,8 @@ static class Sha256Lanes
     public const int Block = 64;
 
     static readonly Vector256<byte> BigEndian = Vector256.Create(
-        (byte)3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12, 19, 18, 17, 16, 23, 22, 21, 20, 27, 26, 25, 24, 31, 30, 29, 28);
+        (byte)3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12, 19, 18, 17, 16, 23, 22, 21, 20, 27, 26, 25, 24, 31,
+        30, 29, 28);
 
     static ReadOnlySpan<uint> Start =>
     [
@@ -61,19 +62,24 @@ static class Sha256Lanes
 
     static void Load(ReadOnlySpan<uint> input, int stride, int at, Span<Vector256<uint>> words)
     {
-        ReadOnlySpan<uint> a = input.Slice(at, 16), b = input.Slice(at + stride, 16), c = input.Slice(at + 2 * stride, 16), d = input.Slice(at + 3 * stride, 16);
-        ReadOnlySpan<uint> e = input.Slice(at + 4 * stride, 16), f = input.Slice(at + 5 * stride, 16), g = input.Slice(at + 6 * stride, 16), h = input.Slice(at + 7 * stride, 16);
+        ReadOnlySpan<uint> a = input.Slice(at, 16), b = input.Slice(at + stride, 16), c = input.Slice(
+            at + 2 * stride, 16), d = input.Slice(at + 3 * stride, 16);
+        ReadOnlySpan<uint> e = input.Slice(at + 4 * stride, 16), f = input.Slice(at + 5 * stride, 16), g = input.Slice(
+            at + 6 * stride, 16), h = input.Slice(at + 7 * stride, 16);
         for (int i = 0; i < 16; i++)
-            words[i] = Vector256.Shuffle(Vector256.Create(a[i], b[i], c[i], d[i], e[i], f[i], g[i], h[i]).AsByte(), BigEndian).AsUInt32();
+            words[i] = Vector256.Shuffle(
+                Vector256.Create(a[i], b[i], c[i], d[i], e[i], f[i], g[i], h[i]).AsByte(), BigEndian).AsUInt32();
     }
 
     static void Compress(Span<Vector256<uint>> state, Span<Vector256<uint>> words, Vector256<uint> active)
     {
-        Vector256<uint> a = state[0], b = state[1], c = state[2], d = state[3], e = state[4], f = state[5], g = state[6], h = state[7];
+        Vector256<uint> a = state[0], b = state[1], c = state[2], d = state[3], e = state[4], f = state[5],
+            g = state[6], h = state[7];
         for (int t = 0; t < 64; t++)
         {
             Vector256<uint> word = t < 16 ? words[t] : Extend(words, t);
-            Vector256<uint> one = h + (Right(e, 6) ^ Right(e, 11) ^ Right(e, 25)) + (g ^ e & (f ^ g)) + Vector256.Create(Round[t]) + word;
+            Vector256<uint> one = h + (Right(e, 6) ^ Right(e, 11) ^ Right(e, 25)) + (g ^ e & (f ^ g)) +
+                Vector256.Create(Round[t]) + word;
             Vector256<uint> two = (Right(a, 2) ^ Right(a, 13) ^ Right(a, 22)) + (a & b | c & (a | b));
             (h, g, f, e) = (g, f, e, d + one);
             (d, c, b, a) = (c, b, a, one + two);
@@ -93,14 +99,16 @@ static class Sha256Lanes
     static Vector256<uint> Extend(Span<Vector256<uint>> words, int t)
     {
         Vector256<uint> early = words[t + 1 & 15], late = words[t + 14 & 15];
-        return words[t & 15] += (Right(early, 7) ^ Right(early, 18) ^ early >>> 3) + words[t + 9 & 15] + (Right(late, 17) ^ Right(late, 19) ^ late >>> 10);
+        return words[t & 15] += (Right(early, 7) ^ Right(early, 18) ^ early >>> 3) + words[t + 9 & 15] +
+            (Right(late, 17) ^ Right(late, 19) ^ late >>> 10);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector256<uint> Right(Vector256<uint> x, [ConstantExpected] byte bits) =>
         Avx512F.VL.IsSupported ? Avx512F.VL.RotateRight(x, bits) : x >>> bits | x << 32 - bits;
 
-    static void Add(Span<Vector256<uint>> state, int i, Vector256<uint> more, Vector256<uint> active) => state[i] += more & active;
+    static void Add(Span<Vector256<uint>> state, int i, Vector256<uint> more, Vector256<uint> active) =>
+        state[i] += more & active;
 
     static void Store(Span<Vector256<uint>> state, Span<Hash256> hashes)
     {

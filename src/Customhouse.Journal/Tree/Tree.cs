@@ -23,7 +23,9 @@ public sealed class Tree
     /// <summary>Leaves in the tree.</summary>
     public long Size { get; private set; }
 
-    /// <summary>Adds leaves by their hashes; <paramref name="full"/> hears of each tile above the leaves as it fills.</summary>
+    /// <summary>
+    /// Adds leaves by their hashes; <paramref name="full"/> hears of each tile above the leaves as it fills.
+    /// </summary>
     public void Append(ReadOnlySpan<Hash256> leaves, TreeHasher hasher, TileFull? full = null)
     {
         var row = new Hash256[leaves.Length + 1];

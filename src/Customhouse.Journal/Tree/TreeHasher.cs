@@ -62,7 +62,9 @@ public sealed class TreeHasher : IDisposable
     /// <summary>Many messages at once, which is several times faster than one by one.</summary>
     internal HashBatch Batch { get; } = new();
 
-    /// <summary>The parents of an even number of hashes, to half as many places; may be the start of the same span.</summary>
+    /// <summary>
+    /// The parents of an even number of hashes, to half as many places; may be the start of the same span.
+    /// </summary>
     internal void Parents(ReadOnlySpan<Hash256> hashes, Span<Hash256> to)
     {
         for (int i = 0; i < hashes.Length; i += 2)

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Customhouse.Journal;
 
 /// <summary>What a block's contents came to.</summary>
-sealed record BlockResult(long First, Hash256[] Hashes, int ErasedPersonal, int ErasedRest, List<Checkpoint> Heads, List<BadRecord> Bad);
+sealed record BlockResult(
+    long First, Hash256[] Hashes, int ErasedPersonal, int ErasedRest, List<Checkpoint> Heads, List<BadRecord> Bad);
 
 /// <summary>
 /// Checks blocks one by one: unpacks, hashes again, compares with everything stored about them. One for each
@@ -11,7 +12,8 @@ sealed record BlockResult(long First, Hash256[] Hashes, int ErasedPersonal, int 
 /// </summary>
 sealed class BlockCheck : IDisposable
 {
-    const string Select = "SELECT count, least, most, proof, keys, hashes, leaves, salts, personal, rest FROM block WHERE first = ?";
+    const string Select =
+        "SELECT count, least, most, proof, keys, hashes, leaves, salts, personal, rest FROM block WHERE first = ?";
     const string Notes = "SELECT size, note FROM checkpoint WHERE size > ? AND size <= ? ORDER BY size";
 
     static readonly byte[] Unsalted = new byte[TreeHasher.SaltSize];
@@ -85,7 +87,8 @@ sealed class BlockCheck : IDisposable
 
     bool Unpack(Statement row, int count)
     {
-        string? wrongLeaves = leaves.Read(row.Bytes(6), count), wrongPersonal = personal.Read(row.Bytes(8), count), wrongRest = rest.Read(row.Bytes(9), count);
+        string? wrongLeaves = leaves.Read(row.Bytes(6), count), wrongPersonal = personal.Read(row.Bytes(8), count),
+            wrongRest = rest.Read(row.Bytes(9), count);
         int salts = row.Bytes(7).Length;
         return findings.Require(wrongLeaves is null, where, null, "leaves", wrongLeaves ?? "", "compressed leaves")
             & findings.Require(wrongPersonal is null, where, null, "personal records", wrongPersonal ?? "",
@@ -105,7 +108,8 @@ sealed class BlockCheck : IDisposable
             if (leaves.Has(i) && LeafEnvelope.TryRead(leaves[i], out commitments[i], out int start))
                 CheckKey(i, leaves[i][start..]);
             else
-                Bad(i, "leaf", "no envelope in deterministic order", "{1: commitment, 2: commitment, 3: body} or {3: body}");
+                Bad(i, "leaf", "no envelope in deterministic order",
+                    "{1: commitment, 2: commitment, 3: body} or {3: body}");
         }
         erasedPersonal = CheckSide("personal records", count, personal, salts, 0, made => made.Personal);
         erasedRest = CheckSide("other records", count, rest, salts, TreeHasher.SaltSize, made => made.Rest);
@@ -126,12 +130,14 @@ sealed class BlockCheck : IDisposable
     }
 
     /// <summary>Holds one part of the side data against the commitments; gives how many are erased.</summary>
-    int CheckSide(string what, int count, UnpackedSection section, ReadOnlySpan<byte> salts, int offset, Func<Commitments, Hash256> commitment)
+    int CheckSide(string what, int count, UnpackedSection section, ReadOnlySpan<byte> salts, int offset,
+        Func<Commitments, Hash256> commitment)
     {
         int erased = 0;
         for (int i = 0; i < count; i++)
         {
-            ReadOnlySpan<byte> salt = salts.IsEmpty ? Unsalted : salts.Slice(i * BlockBuilder.SaltsSize + offset, TreeHasher.SaltSize);
+            ReadOnlySpan<byte> salt = salts.IsEmpty ? Unsalted
+                : salts.Slice(i * BlockBuilder.SaltsSize + offset, TreeHasher.SaltSize);
             if (section.Has(i))
                 hasher.Batch.Add(salt, section[i]);
             else if (salt.ContainsAnyExcept((byte)0))
@@ -140,8 +146,11 @@ sealed class BlockCheck : IDisposable
         }
         ReadOnlySpan<Hash256> made = hasher.Batch.Finish();
         for (int i = 0, at = 0; i < count; i++)
-            if (section.Has(i) && made[at++] is var hash && (commitments[i] is not { } both || commitment(both) != hash))
-                Bad(i, what, $"bytes that hash to {hash}", commitments[i] is { } own ? $"{commitment(own)}, the leaf's commitment" : "none, since the leaf commits to none");
+            if (section.Has(i) && made[at++] is var hash
+                && (commitments[i] is not { } both || commitment(both) != hash))
+                Bad(i, what, $"bytes that hash to {hash}",
+                    commitments[i] is { } own ? $"{commitment(own)}, the leaf's commitment"
+                        : "none, since the leaf commits to none");
         return erased;
     }
 

@@ -25,7 +25,10 @@ public sealed class JournalVerifier : IDisposable
     JournalVerifier(string folder, VerifyOptions options)
     {
         (files, this.options) = (new(folder), options);
-        parallel = new() { MaxDegreeOfParallelism = options.Threads == 0 ? Environment.ProcessorCount : options.Threads };
+        parallel = new()
+        {
+            MaxDegreeOfParallelism = options.Threads == 0 ? Environment.ProcessorCount : options.Threads,
+        };
     }
 
     /// <summary>Verifies the journal in a folder.</summary>
@@ -44,7 +47,8 @@ public sealed class JournalVerifier : IDisposable
         string? published = JournalFiles.Read(files.Checkpoint);
         verifier = KeyFiles.Check(files, options.Key, findings);
         findings.Try("database", () => CheckDatabase(published));
-        return new(state?.Origin ?? "", tree.Size, blocks, checkpoints, erasedPersonal, erasedRest, tree.Root(hasher), findings.Bad);
+        return new(state?.Origin ?? "", tree.Size, blocks, checkpoints, erasedPersonal, erasedRest, tree.Root(hasher),
+            findings.Bad);
     }
 
     void CheckDatabase(string? published)
@@ -68,7 +72,8 @@ public sealed class JournalVerifier : IDisposable
     {
         checkpoints = ReadEmptyHead(database) ? 1 : 0;
         List<long> firsts = Firsts(database);
-        using var checks = new ThreadLocal<BlockCheck>(() => new(files.Database, verifier!, options.KeyOf), trackAllValues: true);
+        using var checks = new ThreadLocal<BlockCheck>(
+            () => new(files.Database, verifier!, options.KeyOf), trackAllValues: true);
         try
         {
             for (int from = 0; from < firsts.Count; from += Wave)
@@ -125,8 +130,10 @@ public sealed class JournalVerifier : IDisposable
         Statement row = database["SELECT note FROM checkpoint WHERE size = 0"];
         string note = row.Step() ? row.Text(0) : "";
         row.Reset();
-        return findings.Require(Checkpoint.Open(note, verifier!) == new Checkpoint(state!.Origin, 0, TreeHasher.EmptyRoot),
-            "checkpoint 0", null, "signed note", note.Length == 0 ? "none" : "another", $"the signed checkpoint of an empty log by {verifier!.Name}");
+        return findings.Require(
+            Checkpoint.Open(note, verifier!) == new Checkpoint(state!.Origin, 0, TreeHasher.EmptyRoot),
+            "checkpoint 0", null, "signed note", note.Length == 0 ? "none" : "another",
+            $"the signed checkpoint of an empty log by {verifier!.Name}");
     }
 
     void CompareTile(Database database, int level, long index, ReadOnlySpan<Hash256> hashes)
@@ -152,7 +159,9 @@ public sealed class JournalVerifier : IDisposable
     void Require(string what, long found, long expected) =>
         findings.Require(found == expected, "state", null, what, $"{found}", $"{expected}");
 
-    /// <summary>The file holds one of the log's checkpoints: after a kill perhaps not the last, but never a later one.</summary>
+    /// <summary>
+    /// The file holds one of the log's checkpoints: after a kill perhaps not the last, but never a later one.
+    /// </summary>
     void CheckPublished(Database database, string? published)
     {
         Checkpoint? head = published is null ? null : Checkpoint.Open(published, verifier!);

@@ -3,10 +3,14 @@ namespace Customhouse.Journal;
 /// <summary>What to hold a journal against, beyond itself.</summary>
 public sealed record VerifyOptions
 {
-    /// <summary>The verifier key as it came by another way; null trusts the one in the folder, which proves less.</summary>
+    /// <summary>
+    /// The verifier key as it came by another way; null trusts the one in the folder, which proves less.
+    /// </summary>
     public VerifierKey? Key { get; init; }
 
-    /// <summary>The key that a leaf's body should have been appended with; null leaves the keys' meaning unchecked.</summary>
+    /// <summary>
+    /// The key that a leaf's body should have been appended with; null leaves the keys' meaning unchecked.
+    /// </summary>
     public Func<ReadOnlySpan<byte>, ulong>? KeyOf { get; init; }
 
     /// <summary>Hears of the leaves checked so far, and of all.</summary>
@@ -39,7 +43,8 @@ public sealed record BadRecord(string Where, long? Index, string What, string Fo
 /// <param name="Head">The head, derived from the contents.</param>
 /// <param name="Bad">Contradictions, the first one first; at most a hundred.</param>
 public sealed record VerifyReport(
-    string Origin, long Leaves, long Blocks, long Checkpoints, long ErasedPersonal, long ErasedRest, Hash256 Head, IReadOnlyList<BadRecord> Bad)
+    string Origin, long Leaves, long Blocks, long Checkpoints, long ErasedPersonal, long ErasedRest, Hash256 Head,
+    IReadOnlyList<BadRecord> Bad)
 {
     /// <summary>True when nothing contradicts anything.</summary>
     public bool Holds => Bad.Count == 0;

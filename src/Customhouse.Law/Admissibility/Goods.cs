@@ -9,7 +9,8 @@ static class ExcludedGoods
     static readonly Term Regulation = Term.Since(When.Eastern(2016, 8, 26), FedReg(81, 58831));
     static readonly Term SinceCoded = Term.Since(Era.Coded, Cfr(19, "10.153(g)"));
 
-    public static readonly Rule AlcoholTobacco = new("S321.ALCTOB", "Alcoholic beverages, cigars, cigarettes and other tobacco are excluded")
+    public static readonly Rule AlcoholTobacco = new(
+        "S321.ALCTOB", "Alcoholic beverages, cigars, cigarettes and other tobacco are excluded")
     {
         InForce   = Regulation,
         System    = Era.Rejects(Era.Test),
@@ -22,11 +23,13 @@ static class ExcludedGoods
         At        = Datum.Hts,
         Because   = f => $"Tariff number {f.Tariff.Number.Value} covers alcoholic beverages or tobacco.",
         Fix       = _ => $"Enter these goods by {Routes.Dutiable}, with duty and internal revenue tax.",
-        Reading   = "Coded by headings 2203 to 2206 and 2208, 2402, 2403 and 4813. Perfume with alcohol is no longer excluded. " +
-            "Heated tobacco of 2404.11 is left out: whether it is a tobacco product of the text was not found.",
+        Reading   = "Coded by headings 2203 to 2206 and 2208, 2402, 2403 and 4813. Perfume with alcohol is no " +
+            "longer excluded. Heated tobacco of 2404.11 is left out: whether it is a tobacco product of the text " +
+            "was not found.",
     };
 
-    public static readonly Rule Taxed = new("S321.IRC", "Internal revenue tax collected by another agency is never exempted")
+    public static readonly Rule Taxed = new(
+        "S321.IRC", "Internal revenue tax collected by another agency is never exempted")
     {
         InForce   = Regulation,
         Authority = [Cfr(19, "10.153(h)")],
@@ -42,7 +45,8 @@ static class ExcludedGoods
         Fix       = _ => $"Where tax is due, enter these goods by {Routes.Dutiable}.",
     };
 
-    public static readonly Rule Quota = new("S321.QUOTA", "Goods of a quota class, absolute or tariff-rate, open or closed, are excluded")
+    public static readonly Rule Quota = new(
+        "S321.QUOTA", "Goods of a quota class, absolute or tariff-rate, open or closed, are excluded")
     {
         InForce   = SinceCoded,
         System    = Era.Rejects(Era.Test),
@@ -54,10 +58,11 @@ static class ExcludedGoods
         Requires  = f => Answer.If(!QuotaLines.Holds(f.Tariff.Number.Value)),
         Otherwise = Codes.QuotaGoods,
         At        = Datum.Hts,
-        Because   = f => $"Tariff number {f.Tariff.Number.Value} is of a tariff-rate quota by its wording in the schedule.",
+        Because   = f =>
+            $"Tariff number {f.Tariff.Number.Value} is of a tariff-rate quota by its wording in the schedule.",
         Fix       = _ => $"Enter these goods by {Routes.Dutiable}.",
-        Reading   = "Coded from the wording of the schedule of 2024-07-25, both within and over the quota; other days are taken to be alike. " +
-            "The regulation is older than the first coded instant.",
+        Reading   = "Coded from the wording of the schedule of 2024-07-25, both within and over the quota; other " +
+            "days are taken to be alike. The regulation is older than the first coded instant.",
     };
 
     public static readonly Rule Fees = new("ET86.FEE", "Goods that owe another agency's fee are excluded")
@@ -76,7 +81,8 @@ static class ExcludedGoods
         Fix       = _ => $"Where the fee is due, enter these goods by {Routes.Dutiable}.",
     };
 
-    public static readonly Rule Antidumping = new("S321.ADCVD", "Goods under an antidumping or countervailing duty order are excluded")
+    public static readonly Rule Antidumping = new(
+        "S321.ADCVD", "Goods under an antidumping or countervailing duty order are excluded")
     {
         InForce   = Era.Test,
         Authority = [Era.SecondNotice.Unconfirmed, Other("law-firm notes on entry type 86", Mark.Secondary)],
@@ -88,7 +94,8 @@ static class ExcludedGoods
         WhenUnknown = Effect.Warn,
         Otherwise = Codes.AntidumpingGoods,
         At        = Datum.Hts,
-        Because   = f => $"CBP's report of 2026-02-21 flags {f.Tariff.Number.Value} for antidumping or countervailing duty; " +
+        Because   = f =>
+            $"CBP's report of 2026-02-21 flags {f.Tariff.Number.Value} for antidumping or countervailing duty; " +
             "whether an order covers these goods turns on origin and producer.",
         Fix       = _ => "Check the orders. Goods under an order are entered as type 03.",
         Reading   = "Orders are not in 10.153, so that section is not cited. The flag alone warns and never rejects.",

@@ -9,7 +9,8 @@ namespace Customhouse.Law;
 /// </summary>
 static class OtherAgencies
 {
-    public static readonly Rule Must = new("ET86.PGA", "Goods flagged as needing another agency's data carry them, or disclaim them")
+    public static readonly Rule Must = new(
+        "ET86.PGA", "Goods flagged as needing another agency's data carry them, or disclaim them")
     {
         InForce   = Era.Test,
         Authority = [Csms(59889329), Other("CBP report of flags by tariff number, 2026-02-21", Mark.Unconfirmed)],
@@ -21,13 +22,16 @@ static class OtherAgencies
         WhenUnknown = Effect.Warn,
         Otherwise = Codes.PgaRequired,
         At        = Datum.Hts,
-        Because   = f => $"{f.Tariff.Number.Value} carries {Said(f, PgaDemand.Must)}, and the line has neither data for that agency " +
+        Because   = f =>
+            $"{f.Tariff.Number.Value} carries {Said(f, PgaDemand.Must)}, and the line has neither data for that " +
+            $"agency " +
             "nor a disclaimer.",
         Fix       = _ => "Add the agency's message set, or disclaim it where the goods are not regulated.",
         Reading   = "The flags are those of 2026-02-21; what stood on an earlier day is not known.",
     };
 
-    public static readonly Rule May = new("ET86.PGA.MAY", "Goods flagged as perhaps needing another agency's data carry or disclaim them where they do")
+    public static readonly Rule May = new(
+        "ET86.PGA.MAY", "Goods flagged as perhaps needing another agency's data carry or disclaim them where they do")
     {
         InForce   = Era.Test,
         Authority = [Csms(59889329), Other("CBP report of flags by tariff number, 2026-02-21", Mark.Unconfirmed)],
@@ -43,7 +47,8 @@ static class OtherAgencies
         Reading   = "The flags are those of 2026-02-21; what stood on an earlier day is not known.",
     };
 
-    public static readonly Rule ImporterForPga = new("ET86.PGA.IOR", "An entry with another agency's data names its importer of record")
+    public static readonly Rule ImporterForPga = new(
+        "ET86.PGA.IOR", "An entry with another agency's data names its importer of record")
     {
         InForce   = Era.Test,
         System    = Era.Rejects(Era.Test),
@@ -58,7 +63,9 @@ static class OtherAgencies
         Fix       = _ => "Give the importer number and its kind.",
     };
 
-    /// <summary>The first flag of this demand for whose agency the tariff number has no record; null when there is none.</summary>
+    /// <summary>
+    /// The first flag of this demand for whose agency the tariff number has no record; null when there is none.
+    /// </summary>
     static PgaFlag? Unanswered(Subject f, PgaDemand demand)
     {
         var flags = TariffFacts.PgaFlags(f.Tariff.Number.Value);

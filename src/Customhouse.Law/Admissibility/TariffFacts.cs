@@ -31,8 +31,10 @@ static class TariffFacts
             TariffPresence.NotYet => $"{number} begins {Date(standing.From)}; the day of entry is {Date(Day(f))}.",
             TariffPresence.Lapsed => $"{number} ended {Date(standing.Until)}; the day of entry is {Date(Day(f))}.",
             _ when standing.Doubt == TariffDoubt.SuffixNotCarried =>
-                $"The statistical suffix of {number} is not printed in the export of the tariff, so it cannot be checked.",
-            _ => $"The revisions before and after {Date(Day(f))} differ about {number}, so it cannot be said whether it is in force.",
+                $"The statistical suffix of {number} is not printed in the export of the tariff, so it cannot be " +
+                $"checked.",
+            _ => $"The revisions before and after {Date(Day(f))} differ about {number}, so it cannot be said " +
+                $"whether it is in force.",
         };
     }
 

@@ -24,7 +24,8 @@ static class CaseReader
         if (header is not ["Case", "Received", .., "Law", "System"])
             throw Malformed(file, first, "A table has the columns Case, Received, facts, Law, System.");
         return new CaseTable(rule, file, lines[first..last],
-            [.. Enumerable.Range(first + 2, last - first - 2).Select(i => Row(rule, header, Cells(lines[i]), file, i))]);
+            [.. Enumerable.Range(first + 2, last - first - 2)
+                .Select(i => Row(rule, header, Cells(lines[i]), file, i))]);
     }
 
     static Case Row(string rule, string[] header, string[] cells, string file, int line)

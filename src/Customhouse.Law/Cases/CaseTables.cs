@@ -27,11 +27,13 @@ public static class CaseTables
 {
     const string Suffix = ".cases.md";
 
-    static readonly Lazy<IReadOnlyDictionary<string, CaseTable>> Carried = new(() => ReadAll().ToDictionary(table => table.Rule, StringComparer.Ordinal));
+    static readonly Lazy<IReadOnlyDictionary<string, CaseTable>> Carried = new(
+        () => ReadAll().ToDictionary(table => table.Rule, StringComparer.Ordinal));
 
     /// <summary>All tables, by id of their rule.</summary>
     /// <exception cref="FormatException">A table is malformed; the message says where.</exception>
-    public static IReadOnlyList<CaseTable> All => [.. Carried.Value.Values.OrderBy(table => table.Rule, StringComparer.Ordinal)];
+    public static IReadOnlyList<CaseTable> All =>
+        [.. Carried.Value.Values.OrderBy(table => table.Rule, StringComparer.Ordinal)];
 
     /// <summary>The table of a rule; null when it has none.</summary>
     public static CaseTable? Of(string rule) => Carried.Value.GetValueOrDefault(rule);
@@ -39,7 +41,8 @@ public static class CaseTables
     static IEnumerable<CaseTable> ReadAll()
     {
         var assembly = typeof(CaseTables).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.EndsWith(Suffix, StringComparison.Ordinal)))
+        foreach (var name in assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(Suffix, StringComparison.Ordinal)))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
             foreach (var table in CaseReader.Read(name, reader.ReadToEnd().Split('\n'))) yield return table;

@@ -6,7 +6,8 @@ namespace Customhouse.Law;
 /// <summary>Which bill an entry type 86 covers: exactly one, and how it is named.</summary>
 static class Bills
 {
-    public static readonly Rule OneBill = new("ET86.BILL.ONE", "An entry type 86 covers exactly one bill; a master with its house counts as one")
+    public static readonly Rule OneBill = new(
+        "ET86.BILL.ONE", "An entry type 86 covers exactly one bill; a master with its house counts as one")
     {
         InForce   = Era.Test,
         System    = Era.Rejects(Era.Test),
@@ -19,10 +20,12 @@ static class Bills
         Index     = f => f.Filing.Bills.Count - 1,
         Because   = f => Named(f) == 0 ? "The entry names no bill." : $"The entry covers {Named(f)} bills.",
         Fix       = _ => "Name one bill, and file one entry for each bill.",
-        Reading   = "A master and its house are one bill; two houses are two, also under one master. An in-bond number is none.",
+        Reading   = "A master and its house are one bill; two houses are two, also under one master. An in-bond " +
+            "number is none.",
     };
 
-    public static readonly Rule Pair = new("ET86.BILL.PAIR", "A master bill stands with its house bill, and a house bill with its master")
+    public static readonly Rule Pair = new(
+        "ET86.BILL.PAIR", "A master bill stands with its house bill, and a house bill with its master")
     {
         InForce   = Era.Test,
         System    = Era.Rejects(Era.Test),
@@ -38,7 +41,8 @@ static class Bills
         Fix       = _ => "Give the master bill and then its house bill, or one simple bill (R).",
     };
 
-    public static readonly Rule NoTracking = new("ET86.BILL.TRACKING", "An entry type 86 names a bill, not a tracking number")
+    public static readonly Rule NoTracking = new(
+        "ET86.BILL.TRACKING", "An entry type 86 names a bill, not a tracking number")
     {
         InForce   = Era.Test,
         System    = Era.Rejects(Era.Test),
@@ -80,7 +84,8 @@ static class Bills
         Requires  = f => Answer.If(f.Bill.Kind.Has),
         Otherwise = Codes.InvalidBillKind,
         At        = Datum.BillKind,
-        Because   = f => f.Bill.Kind.IsBad ? $"'{f.Bill.Kind}' is no kind of bill." : "The bill does not say of which kind it is.",
+        Because   = f => f.Bill.Kind.IsBad ? $"'{f.Bill.Kind}' is no kind of bill."
+            : "The bill does not say of which kind it is.",
         Fix       = _ => "Give R for a simple bill, M for a master, H for a house bill.",
     };
 
@@ -97,7 +102,8 @@ static class Bills
         Fix       = _ => "Give the number as manifested, without punctuation.",
     };
 
-    public static readonly Rule Issuer = new("SE.BILL.ISSUER", "A bill names its issuer, save by air, mail and where nobody issues one")
+    public static readonly Rule Issuer = new(
+        "SE.BILL.ISSUER", "A bill names its issuer, save by air, mail and where nobody issues one")
     {
         InForce   = Era.CargoRelease("SE15 note 10"),
         System    = Era.Rejects(Era.CargoRelease("SE15 note 10")),
@@ -113,7 +119,8 @@ static class Bills
         Fix       = _ => "Give the four-letter carrier code by sea, rail and truck; leave it blank by air and mail.",
     };
 
-    public static readonly Rule NonAms = new("SE.BILL.NONAMS", "A bill that is not manifested by EDI names its carrier and arrival")
+    public static readonly Rule NonAms = new(
+        "SE.BILL.NONAMS", "A bill that is not manifested by EDI names its carrier and arrival")
     {
         InForce   = Era.CargoRelease("SE15 notes 5, 6"),
         System    = Era.Rejects(Era.CargoRelease("SE15 notes 5, 6")),
@@ -128,7 +135,8 @@ static class Bills
     };
 
     static int Named(Subject f) =>
-        f.Filing.Bills.Count - Count(f, BillKind.InBond) - Math.Min(Count(f, BillKind.Master), Count(f, BillKind.House));
+        f.Filing.Bills.Count - Count(f, BillKind.InBond)
+            - Math.Min(Count(f, BillKind.Master), Count(f, BillKind.House));
 
     static bool HasCarrier(Subject f)
     {

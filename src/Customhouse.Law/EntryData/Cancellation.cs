@@ -33,7 +33,8 @@ static class Cancellation
         Requires  = f => Answer.If(HasReference(f, Qualifier(f))),
         Otherwise = Codes.CancelReference,
         At        = Datum.CancellationReason,
-        Because   = f => $"Reason {f.CancellationReason} needs a reference with qualifier {Qualifier(f)}, and there is none.",
+        Because   = f =>
+            $"Reason {f.CancellationReason} needs a reference with qualifier {Qualifier(f)}, and there is none.",
         Fix       = f => $"Add a reference {Qualifier(f)} with the number that replaces this entry.",
     };
 

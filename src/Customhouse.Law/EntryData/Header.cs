@@ -16,7 +16,8 @@ static class Header
         Requires  = f => Answer.If(f.EntryValue.Has),
         Otherwise = Codes.MissingValue,
         At        = Datum.EntryValue,
-        Because   = f => f.EntryValue.IsBad ? $"'{f.EntryValue}' is no amount of whole US dollars." : "There is no entry value.",
+        Because   = f => f.EntryValue.IsBad ? $"'{f.EntryValue}' is no amount of whole US dollars."
+            : "There is no entry value.",
         Fix       = _ => "Give the fair retail value in the country of shipment, in whole US dollars.",
     };
 
@@ -43,7 +44,8 @@ static class Header
         Requires  = f => Answer.If(f.Port.Has),
         Otherwise = Codes.InvalidPort,
         At        = Datum.Port,
-        Because   = f => f.Port.IsBad ? $"'{f.Port}' is no Schedule D port code." : "There is no planned port of entry.",
+        Because   = f => f.Port.IsBad ? $"'{f.Port}' is no Schedule D port code."
+            : "There is no planned port of entry.",
         Fix       = _ => "Give the four-digit Schedule D code of the port.",
     };
 
@@ -57,7 +59,8 @@ static class Header
         Requires  = f => Answer.If(f.Bond is { Has: true, Value: 0 }),
         Otherwise = Codes.InvalidBond,
         At        = Datum.Bond,
-        Because   = f => f.Bond.IsAbsent ? "There is no bond type; it must be 0." : $"The bond type is '{f.Bond}'; it must be 0.",
+        Because   = f => f.Bond.IsAbsent ? "There is no bond type; it must be 0."
+            : $"The bond type is '{f.Bond}'; it must be 0.",
         Fix       = _ => "Give bond type 0. Goods that need a bond are entered as type 11 or 01.",
     };
 
@@ -79,14 +82,16 @@ static class Header
         System    = Era.Rejects(Era.CargoRelease("SE-31")),
         Authority = [Guide("SE10 notes 3, 12")],
         Covers    = f => !f.ImporterKind.IsEmpty,
-        Requires  = f => Answer.If(f.ImporterKind.Is("EI"u8) || f.ImporterKind.Is("ANI"u8) || f.ImporterKind.Is("34"u8)),
+        Requires  = f =>
+            Answer.If(f.ImporterKind.Is("EI"u8) || f.ImporterKind.Is("ANI"u8) || f.ImporterKind.Is("34"u8)),
         Otherwise = Codes.InvalidIorType,
         At        = Datum.ImporterKind,
         Because   = f => $"'{f.ImporterKind}' is no kind of importer number.",
         Fix       = _ => "Give EI for an IRS number, ANI for a CBP-assigned number or 34 for a social security number.",
     };
 
-    public static readonly Rule ImporterKindGiven = new("SE.IOR.TYPE.GIVEN", "An importer number says of which kind it is")
+    public static readonly Rule ImporterKindGiven = new(
+        "SE.IOR.TYPE.GIVEN", "An importer number says of which kind it is")
     {
         InForce   = Era.CargoRelease("SE-31"),
         System    = Era.Rejects(Era.CargoRelease("SE-31")),
@@ -109,7 +114,8 @@ static class Header
         Otherwise = Codes.MissingIor,
         At        = Datum.Importer,
         Because   = f => $"The kind {f.ImporterKind} is given without an importer number.",
-        Fix       = _ => "Give the importer number, or leave both blank: entry type 86 needs none unless another agency does.",
+        Fix       = _ =>
+            "Give the importer number, or leave both blank: entry type 86 needs none unless another agency does.",
     };
 
     public static readonly Rule ImporterShape = new("SE.IOR.SHAPE", "An importer number has the shape of its kind")
@@ -130,12 +136,14 @@ static class Header
         InForce   = Era.CargoRelease("SE-31").Until(Era.TestStarts, Era.FirstNotice),
         System    = Era.Rejects(Era.CargoRelease("SE-31").Until(Era.TestStarts, Era.FirstNotice)),
         Authority = [Era.FirstNotice],
-        Dates     = new Milestones(Announced: new NodaTime.LocalDate(2019, 8, 13), Effective: new NodaTime.LocalDate(2019, 9, 28)),
+        Dates     = new Milestones(
+            Announced: new NodaTime.LocalDate(2019, 8, 13), Effective: new NodaTime.LocalDate(2019, 9, 28)),
         Among     = Among.Type86,
         Requires  = _ => Answer.Broken,
         Otherwise = Codes.EntryTypeNotBegun,
         At        = Datum.EntryType,
-        Because   = f => $"The filing was received {When.Say(f.Received)}; the test of entry type 86 starts 2019-09-28.",
+        Because   = f =>
+            $"The filing was received {When.Say(f.Received)}; the test of entry type 86 starts 2019-09-28.",
         Fix       = f => $"Use {Routes.Living(f)}.",
     };
 
@@ -160,7 +168,8 @@ static class Header
         System    = Era.Rejects(Era.CargoRelease("SE-31").Until(Routes.MailTest, FedReg(91, 38007).Secondary)),
         Authority = [FedReg(91, 38007).Secondary, Csms(69289734).Secondary],
         Verified  = Mark.Secondary,
-        Dates     = new Milestones(Announced: new NodaTime.LocalDate(2026, 6, 24), Production: new NodaTime.LocalDate(2026, 9, 22)),
+        Dates     = new Milestones(
+            Announced: new NodaTime.LocalDate(2026, 6, 24), Production: new NodaTime.LocalDate(2026, 9, 22)),
         Covers    = f => f.Type.OrDefault == EntryType.InternationalMail,
         Requires  = _ => Answer.Broken,
         Otherwise = Codes.InvalidEntryType,
@@ -169,7 +178,8 @@ static class Header
         Fix       = _ => "Use entry type 11 or 01.",
     };
 
-    public static readonly Rule Coverage = new("SE.COVERAGE", "Types other than 86 are checked for form and number only")
+    public static readonly Rule Coverage = new(
+        "SE.COVERAGE", "Types other than 86 are checked for form and number only")
     {
         InForce   = Era.CargoRelease("SE-31"),
         System    = [],

@@ -73,7 +73,8 @@ static class Identity
         Fix       = _ => "Give seven digits of your own sequence and the check digit.",
     };
 
-    public static readonly Rule CheckDigit = new("ENTNO.CHECK", "An entry number is seven digits and the right check digit")
+    public static readonly Rule CheckDigit = new(
+        "ENTNO.CHECK", "An entry number is seven digits and the right check digit")
     {
         InForce   = Term.Since(When.Eastern(1986, 10, 1), Other("CATAIR Appendix E")),
         System    = Era.Rejects(Guide10),
@@ -83,7 +84,8 @@ static class Identity
         Otherwise = Codes.InvalidEntryNumber,
         At        = Datum.EntryNumber,
         Because   = f => Expected(f) is { } right
-            ? $"'{f.Number}' has the wrong check digit; for {right.Filer} and these seven digits it is {right.CheckDigit}."
+            ? $"'{f.Number}' has the wrong check digit; for {right.Filer} and these seven digits it is " +
+                $"{right.CheckDigit}."
             : $"'{f.Number}' is not seven digits and a check digit.",
         Fix       = f => Expected(f) is { } right ? $"Give {right}, or the number you meant." : "Give eight digits.",
         Reading   = "CBP may allow filers close to exhaustion to add a constant to the check digit; that is not coded.",
@@ -111,7 +113,8 @@ static class Identity
         System    = Era.Rejects(Guide10),
         Authority = [Guide("SE10 note 1")],
         Verified  = Mark.Secondary,
-        Covers    = f => f.Number.Has && f.Action.OrDefault is ActionCode.Replace or ActionCode.Update or ActionCode.Cancel,
+        Covers    = f => f.Number.Has
+            && f.Action.OrDefault is ActionCode.Replace or ActionCode.Update or ActionCode.Cancel,
         Requires  = f => f.OnFile == Tri.Unknown ? Answer.Unknown(FactKinds.Register) : Answer.If(f.OnFile == Tri.Yes),
         Otherwise = Codes.NotOnFile,
         At        = Datum.EntryNumber,
@@ -143,7 +146,8 @@ static class Identity
         Requires  = _ => Answer.Broken,
         Otherwise = Codes.InvalidEntryType,
         At        = Datum.EntryType,
-        Because   = f => $"'{f.Type}' is no entry type of cargo release: 01 02 03 06 07 11 12 13 21 22 23 52 and 86 are.",
+        Because   = f =>
+            $"'{f.Type}' is no entry type of cargo release: 01 02 03 06 07 11 12 13 21 22 23 52 and 86 are.",
         Fix       = _ => "Give the two digits of the entry type.",
     };
 
@@ -166,6 +170,7 @@ static class Identity
 
     public static readonly Rule[] All =
     [
-        ActionGiven, ActionValid, FilerGiven, FilerValid, NumberGiven, CheckDigit, NotYetOnFile, OnFile, TypeGiven, TypeValid,
+        ActionGiven, ActionValid, FilerGiven, FilerValid, NumberGiven, CheckDigit, NotYetOnFile, OnFile, TypeGiven,
+        TypeValid,
     ];
 }

@@ -6,7 +6,8 @@ namespace Customhouse.Law;
 /// <summary>What each line of an entry type 86 must say: origin, ten-digit tariff number, value.</summary>
 static class Lines
 {
-    public static readonly Rule LineGiven = new("ET86.LINE", "An entry type 86 has a line, and every line a tariff number")
+    public static readonly Rule LineGiven = new(
+        "ET86.LINE", "An entry type 86 has a line, and every line a tariff number")
     {
         InForce   = Era.Test,
         System    = Era.Rejects(Era.Test),
@@ -17,7 +18,8 @@ static class Lines
         Otherwise = Codes.MissingLine,
         At        = Datum.LineNumber,
         Index     = LineWithout,
-        Because   = f => f.Filing.Lines.Count == 0 ? "The entry has no line." : $"Line {LineWithout(f) + 1} has no tariff number.",
+        Because   = f => f.Filing.Lines.Count == 0 ? "The entry has no line."
+            : $"Line {LineWithout(f) + 1} has no tariff number.",
         Fix       = _ => "Give at least one line, and a ten-digit tariff number on each.",
     };
 
@@ -68,10 +70,12 @@ static class Lines
         At        = Datum.Hts,
         Because   = TariffFacts.WhyNot,
         Fix       = _ => "Look the goods up in the tariff of that day; a statistical suffix may have changed.",
-        Reading   = "Carried revisions start 2023-10-13; before them and between two that differ, existence is unknown.",
+        Reading   = "Carried revisions start 2023-10-13; before them and between two that differ, existence is " +
+            "unknown.",
     };
 
-    public static readonly Rule Value = new("ET86.LINE.VALUE", "Every tariff number of a line states its value in whole US dollars")
+    public static readonly Rule Value = new(
+        "ET86.LINE.VALUE", "Every tariff number of a line states its value in whole US dollars")
     {
         InForce   = Era.Test,
         System    = Era.Rejects(Era.Test),

@@ -6,7 +6,8 @@ namespace Customhouse.Law;
 /// <summary>Who receives and who sells: one consignee at header, and a seller.</summary>
 static class Parties
 {
-    public static readonly Rule OneConsignee = new("ET86.CN.ONE", "An entry type 86 names exactly one consignee, at header")
+    public static readonly Rule OneConsignee = new(
+        "ET86.CN.ONE", "An entry type 86 names exactly one consignee, at header")
     {
         InForce   = Era.Test,
         System    = Era.Rejects(Era.Test),
@@ -34,7 +35,8 @@ static class Parties
         Otherwise = Codes.ConsigneeForm,
         At        = Datum.PartyName,
         Because   = f => Form(f.Party),
-        Fix       = _ => "Give either qualifier and identifier, or name, street, city and country; leave the other blank.",
+        Fix       = _ =>
+            "Give either qualifier and identifier, or name, street, city and country; leave the other blank.",
     };
 
     public static readonly Rule NoConsigneeOnLine = new("ET86.CN.HEADER", "No line names a consignee of its own")
@@ -67,7 +69,8 @@ static class Parties
         Fix       = _ => "Name the seller (SE) once at header, or one on each line.",
     };
 
-    public static readonly Rule OnceEach = new("SE.PARTY.ONCE", "A kind of party stands once at header and once on a line")
+    public static readonly Rule OnceEach = new(
+        "SE.PARTY.ONCE", "A kind of party stands once at header and once on a line")
     {
         InForce   = Era.CargoRelease("SE30 note 1"),
         System    = Era.Rejects(Era.CargoRelease("SE30 note 1")),
@@ -96,7 +99,8 @@ static class Parties
         Reading   = "SH, EX, DR and PK belong to the Global Business Identifier test and are let through.",
     };
 
-    public static readonly Rule AddressWhole = new("SE.PARTY.ADDRESS", "A party given by name has an address with city and country")
+    public static readonly Rule AddressWhole = new(
+        "SE.PARTY.ADDRESS", "A party given by name has an address with city and country")
     {
         InForce   = Era.CargoRelease("SE-62"),
         System    = Era.Rejects(Era.CargoRelease("SE-62")),

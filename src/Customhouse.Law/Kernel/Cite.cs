@@ -36,7 +36,8 @@ public static class Cites
     public static Cite FedReg(int volume, int page) => new($"{volume} FR {page}");
 
     /// <summary>A public law.</summary>
-    public static Cite PubLaw(int congress, int number, string section) => new($"Pub. L. {congress}-{number} s.{section}");
+    public static Cite PubLaw(int congress, int number, string section) =>
+        new($"Pub. L. {congress}-{number} s.{section}");
 
     /// <summary>A message of CBP's Cargo Systems Messaging Service.</summary>
     public static Cite Csms(int number) => new($"CSMS {number}");

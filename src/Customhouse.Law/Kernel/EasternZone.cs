@@ -8,7 +8,8 @@ namespace Customhouse.Law;
 /// Small, because all of it is law, and a whole data base of zones takes longer to load than a small check. Days before
 /// 1967 have standard time, as no act set summers for all; the law that is coded begins long after.
 /// Source: 15 USC 261, 260a; Pub. L. 89-387 (from 1967, last Sunday of April to last Sunday of October), 93-182 and
-/// 93-434 (1974 and 1975), 99-359 (from 1987, first Sunday of April), 109-58 s.110 (from 2007, second Sunday of March to
+/// 93-434 (1974 and 1975), 99-359 (from 1987, first Sunday of April), 109-58 s.110 (from 2007, second Sunday of March
+/// to
 /// first Sunday of November); always at 2 o'clock.
 /// </summary>
 sealed class EasternZone : DateTimeZone
@@ -70,6 +71,8 @@ sealed class EasternZone : DateTimeZone
     static LocalDate SummerEnd(int year) =>
         SundayFrom(year < 2007 ? new LocalDate(year, 10, 25) : new LocalDate(year, 11, 1));
 
-    /// <summary>The first Sunday on a day or after it; the last of a month is the first of its last seven days.</summary>
+    /// <summary>
+    /// The first Sunday on a day or after it; the last of a month is the first of its last seven days.
+    /// </summary>
     static LocalDate SundayFrom(LocalDate day) => day.PlusDays((int)IsoDayOfWeek.Sunday - (int)day.DayOfWeek);
 }

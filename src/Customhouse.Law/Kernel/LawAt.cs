@@ -29,7 +29,8 @@ public sealed class LawAt
     /// <param name="received">The instant of receipt.</param>
     /// <param name="rules">The rules, in the order of their ids.</param>
     /// <param name="settings">Values that stand in place of a parameter's own; null for none.</param>
-    public static LawAt Of(Instant received, IEnumerable<Rule> rules, IReadOnlyDictionary<Parameter, object>? settings = null) =>
+    public static LawAt Of(
+        Instant received, IEnumerable<Rule> rules, IReadOnlyDictionary<Parameter, object>? settings = null) =>
         new(received, rules, settings);
 
     /// <summary>The instant of receipt.</summary>

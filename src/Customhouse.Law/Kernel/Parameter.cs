@@ -34,7 +34,8 @@ public sealed class Parameter<T>(string id, string unit) : Parameter(id, unit)
     {
         for (var i = Values.Count - 1; i >= 0; i--)
             if (instant >= Values[i].From) return Values[i].Value;
-        throw new LawNotCodedException($"{Id} is not coded for {When.Say(instant)}; it starts {When.Say(Values[0].From)}.");
+        throw new LawNotCodedException(
+            $"{Id} is not coded for {When.Say(instant)}; it starts {When.Say(Values[0].From)}.");
     }
 }
 

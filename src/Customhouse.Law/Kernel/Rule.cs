@@ -20,7 +20,9 @@ public enum Each
     Pga,
 }
 
-/// <summary>Which filings a rule is asked of: said apart from the rest, so that it is settled once for a filing.</summary>
+/// <summary>
+/// Which filings a rule is asked of: said apart from the rest, so that it is settled once for a filing.
+/// </summary>
 public enum Among
 {
     /// <summary>Every filing.</summary>
@@ -49,7 +51,9 @@ public enum Counts
 /// <param name="Sentence">What it requires, in one sentence.</param>
 public sealed record Rule(string Id, string Sentence)
 {
-    /// <summary>Raised by one when an answer changes; old revisions stay callable through <see cref="Statutes"/>.</summary>
+    /// <summary>
+    /// Raised by one when an answer changes; old revisions stay callable through <see cref="Statutes"/>.
+    /// </summary>
     public int Revision { get; init; } = 1;
 
     /// <summary>When it is law.</summary>

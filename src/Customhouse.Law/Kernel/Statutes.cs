@@ -17,7 +17,8 @@ public static class Statutes
     [
         .. new[]
         {
-            Identity.All, Header.All, Cancellation.All, Bills.All, Parties.All, Lines.All, Timeliness.All, DailyValue.All,
+            Identity.All, Header.All, Cancellation.All, Bills.All, Parties.All, Lines.All, Timeliness.All,
+            DailyValue.All,
             Filers.All, Suspensions.All, ExcludedGoods.All, OtherAgencies.All,
         }.SelectMany(rules => rules).OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
@@ -37,7 +38,8 @@ public static class Statutes
     public static LawAt At(Instant received) => received >= CodedFrom
         ? LawAt.Of(received, All)
         : throw new LawNotCodedException(
-            $"No law is coded for {When.Say(received)}: it starts {When.Say(CodedFrom)}, the first day of the 800-dollar exemption.");
+            $"No law is coded for {When.Say(received)}: it starts {When.Say(CodedFrom)}, the first day of the " +
+            $"800-dollar exemption.");
 
     static string Hash()
     {
@@ -45,12 +47,14 @@ public static class Statutes
         foreach (var rule in All)
         {
             text.Append(rule.Id).Append('/').Append(rule.Revision).Append(' ').Append(Span(rule.InForce));
-            foreach (var enforcement in rule.System) text.Append(' ').Append(enforcement.Effect).Append(Span(enforcement.During));
+            foreach (var enforcement in rule.System)
+                text.Append(' ').Append(enforcement.Effect).Append(Span(enforcement.During));
             text.Append('\n');
         }
         foreach (var parameter in Limits.All)
             foreach (var (from, value, _) in parameter.History)
-                text.Append(parameter.Id).Append(' ').Append(from.ToUnixTimeTicks()).Append(' ').Append(value).Append('\n');
+                text.Append(parameter.Id).Append(' ').Append(from.ToUnixTimeTicks()).Append(' ').Append(value)
+                    .Append('\n');
         foreach (var mark in TariffFacts.TableMarks) text.Append(mark).Append('\n');
         return Fingerprint.Of(Encoding.UTF8.GetBytes(text.ToString()));
     }

@@ -40,4 +40,5 @@ public sealed record Enforcement(Effect Effect, Term During)
 /// <param name="Production">When the system did it.</param>
 /// <param name="Effective">From when it was law.</param>
 public sealed record Milestones(
-    LocalDate? Announced = null, LocalDate? Certification = null, LocalDate? Production = null, LocalDate? Effective = null);
+    LocalDate? Announced = null, LocalDate? Certification = null, LocalDate? Production = null,
+    LocalDate? Effective = null);

@@ -27,7 +27,8 @@ public static class When
     {
         day = default;
         if (text.Length != 10 || text[4] != '-' || text[7] != '-') return false;
-        if (!TryNumber(text[..4], out var year) || !TryNumber(text[5..7], out var month) || !TryNumber(text[8..], out var date))
+        if (!TryNumber(text[..4], out var year) || !TryNumber(text[5..7], out var month)
+            || !TryNumber(text[8..], out var date))
             return false;
         if (year == 0 || month is 0 or > 12 || date == 0 || date > DateTime.DaysInMonth(year, month)) return false;
         day = new LocalDate(year, month, date);
@@ -50,6 +51,7 @@ public static class When
     {
         var there = instant.InZone(Zone);
         return string.Create(System.Globalization.CultureInfo.InvariantCulture,
-            $"{there.Year:D4}-{there.Month:D2}-{there.Day:D2} {there.Hour:D2}:{there.Minute:D2} {there.GetZoneInterval().Name}");
+            $"{there.Year:D4}-{there.Month:D2}-{there.Day:D2} {there.Hour:D2}:{there.Minute:D2} " +
+            $"{there.GetZoneInterval().Name}");
     }
 }

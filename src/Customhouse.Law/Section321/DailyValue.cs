@@ -14,7 +14,8 @@ static class DailyValue
         .Since(Era.LimitHeld, Other("CBP Trade Information Notice, Release 3", Mark.Secondary))
         .Until(Era.TestEnds, Era.EndMessage);
 
-    public static readonly Rule EntryValue = new("S321.ENTRY", "The value of an entry type 86 does not exceed 800 dollars")
+    public static readonly Rule EntryValue = new(
+        "S321.ENTRY", "The value of an entry type 86 does not exceed 800 dollars")
     {
         InForce   = Limit,
         System    = Era.Rejects(Era.Test),
@@ -26,7 +27,8 @@ static class DailyValue
         At        = Datum.EntryValue,
         Because   = f => $"The entry is worth {f.EntryValue.Value}; the limit is {f.Of(Limits.Daily)}.",
         Fix       = _ => $"Enter goods over the limit by {Routes.Dutiable}.",
-        Reading   = "The regulation says \"not exceeding\", so 800 passes; SE30 note 2 of the guide says \"less than\" and is not followed.",
+        Reading   = "The regulation says \"not exceeding\", so 800 passes; SE30 note 2 of the guide says \"less " +
+            "than\" and is not followed.",
     };
 
     public static readonly Rule LineValues = new("S321.LINES", "The line values together do not exceed 800 dollars")
@@ -38,15 +40,23 @@ static class DailyValue
         Requires  = f => Answer.If(LineTotal(f) <= f.Of(Limits.Daily)),
         Otherwise = Codes.LinesOverLimit,
         At        = Datum.EntryValue,
-        Because   = f => $"The header says {f.EntryValue.Value} and the lines add up to {LineTotal(f)}; the limit is {f.Of(Limits.Daily)}.",
+        Because   = f =>
+            $"The header says {f.EntryValue.Value} and the lines add up to {LineTotal(f)}; the limit is " +
+            $"{f.Of(Limits.Daily)}.",
         Fix       = _ => $"Correct the values; enter goods over the limit by {Routes.Dutiable}.",
-        Reading   = "Whether the system compared the lines with the limit is not known, so it is coded as doing nothing.",
+        Reading   = "Whether the system compared the lines with the limit is not known, so it is coded as doing " +
+            "nothing.",
     };
 
-    public static readonly Rule OnePersonOneDay = new("S321.800", "Goods that one person imports on one day do not exceed 800 dollars")
+    public static readonly Rule OnePersonOneDay = new(
+        "S321.800", "Goods that one person imports on one day do not exceed 800 dollars")
     {
         InForce   = Limit,
-        System    = [new Enforcement(Effect.Hold, Withheld) { Sees = f => !f.Mode.OrDefault.IsMail, Saw = "all modes but mail" }],
+        System    = [new Enforcement(Effect.Hold, Withheld)
+        {
+            Sees = f => !f.Mode.OrDefault.IsMail,
+            Saw = "all modes but mail",
+        }],
         Authority =
         [
             Usc(19, "1321(a)(2)(C)"), Cfr(19, "10.151(a)"), Csms(65085008),
@@ -62,12 +72,14 @@ static class DailyValue
         Otherwise = Codes.DayOverLimit,
         At        = Datum.EntryValue,
         Because   = f => f.WholeDay is { } whole
-            ? $"All entries bring this consignee {whole} that day; the limit is {f.Of(Limits.Daily)}, and then none qualifies."
-            : $"Earlier entries brought this consignee {f.SameDayBefore} that day and this one {f.EntryValue.Value}; the limit is {f.Of(Limits.Daily)}.",
+            ? $"All entries bring this consignee {whole} that day; the limit is {f.Of(Limits.Daily)}, and then none " +
+                $"qualifies."
+            : $"Earlier entries brought this consignee {f.SameDayBefore} that day and this one " +
+                $"{f.EntryValue.Value}; the limit is {f.Of(Limits.Daily)}.",
         Fix       = _ => $"Enter these goods by {Routes.Dutiable}, or abandon, export or return them.",
-        Reading   = "One day has no codified definition: ACE took the Eastern day of actual arrival. A warning planned for 2025-01-11 " +
-            "was delayed and is not coded. Which entries fall is contested: those from the crossing on, or all of the day; the " +
-            "latter is the setting whole-day.",
+        Reading   = "One day has no codified definition: ACE took the Eastern day of actual arrival. A warning " +
+            "planned for 2025-01-11 was delayed and is not coded. Which entries fall is contested: those from the " +
+            "crossing on, or all of the day; the latter is the setting whole-day.",
     };
 
     static Usd Total(Subject f) => f.WholeDay ?? f.SameDayBefore + f.EntryValue.Value;

@@ -6,7 +6,8 @@ namespace Customhouse.Law;
 /// <summary>Who may file an entry type 86: owner, purchaser, or an appointed licensed broker.</summary>
 static class Filers
 {
-    public static readonly Rule Entitled = new("ET86.FILER", "Owner, purchaser, or a broker they or the consignee appointed may file")
+    public static readonly Rule Entitled = new(
+        "ET86.FILER", "Owner, purchaser, or a broker they or the consignee appointed may file")
     {
         InForce   = Era.Test,
         Authority = [FedReg(84, 40079), FedReg(89, 2630), Usc(19, "1484"), Csms(59089765)],

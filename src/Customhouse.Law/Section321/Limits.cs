@@ -24,10 +24,12 @@ public static class Limits
     };
 
     /// <summary>
-    /// Is an entry filed at the very instant of arrival in time? The notice says "upon or prior to arrival", a report of
+    /// Is an entry filed at the very instant of arrival in time? The notice says "upon or prior to arrival", a report
+    /// of
     /// the message that switched the reject on says "upon or after" is rejected: contested, hence a published setting.
     /// </summary>
-    public static readonly Parameter<bool> UponArrivalIsTimely = new("ET86.upon-arrival", "true: filed at arrival is in time")
+    public static readonly Parameter<bool> UponArrivalIsTimely = new(
+        "ET86.upon-arrival", "true: filed at arrival is in time")
     {
         Values = [new(Era.Coded, true, FedReg(89, 2630).Unconfirmed)],
     };

@@ -17,9 +17,12 @@ static class Routes
     {
         var day when day < Era.TestEnds => $"{Dutiable}, or release from manifest where no other agency is concerned",
         _ when !f.Mode.OrDefault.IsMail => "entry type 11 (informal, up to $2,500) or 01 (formal), with duty paid",
-        var day when day < PostalEntry => "the post, whose carrier pays the duty, or entry type 11 (informal) or 01 (formal)",
-        var day when day < MailTest => "postal informal entry (19 CFR 145.12(b), up to $2,500) or entry type 11 or 01, with duty paid",
-        _ => "entry type 13 (international mail) or postal informal entry (19 CFR 145.12(b)), or type 11 or 01, with duty paid",
+        var day when day < PostalEntry =>
+            "the post, whose carrier pays the duty, or entry type 11 (informal) or 01 (formal)",
+        var day when day < MailTest =>
+            "postal informal entry (19 CFR 145.12(b), up to $2,500) or entry type 11 or 01, with duty paid",
+        _ => "entry type 13 (international mail) or postal informal entry (19 CFR 145.12(b)), or type 11 or 01, " +
+            "with duty paid",
     };
 
     /// <summary>The routes for goods that are out of the exemption by their class, origin or value.</summary>

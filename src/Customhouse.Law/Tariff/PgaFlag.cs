@@ -26,7 +26,8 @@ public sealed record PgaFlag(string Code, string Agency, PgaDemand Demand, strin
     const PgaDemand May = PgaDemand.May, Must = PgaDemand.Must;
 
     /// <summary>The flags whose meaning is known, by code.</summary>
-    public static IReadOnlyDictionary<string, PgaFlag> Known { get; } = Guide().ToDictionary(f => f.Code, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, PgaFlag> Known { get; } = Guide()
+        .ToDictionary(f => f.Code, StringComparer.Ordinal);
 
     /// <summary>The flag of this code; when its meaning is unknown, one that says May and unconfirmed.</summary>
     public static PgaFlag Of(string code) => Known.TryGetValue(code, out var flag)

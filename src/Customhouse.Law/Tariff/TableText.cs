@@ -19,10 +19,12 @@ ref struct TableText
     /// <summary>Begins; the first line must be <paramref name="format"/>.</summary>
     public TableText(ReadOnlySpan<byte> text, ReadOnlySpan<byte> format)
     {
-        if (text.Length > MaxBytes) throw new FormatException($"A table has at most {MaxBytes} bytes, this has {text.Length}.");
+        if (text.Length > MaxBytes)
+            throw new FormatException($"A table has at most {MaxBytes} bytes, this has {text.Length}.");
         rest = text;
         if (!NextLine() || !fields.SequenceEqual(format))
-            throw new FormatException($"Not a table of this version: its first line should be '{Encoding.UTF8.GetString(format)}'.");
+            throw new FormatException(
+                $"Not a table of this version: its first line should be '{Encoding.UTF8.GetString(format)}'.");
     }
 
     /// <summary>Goes to the next line; false at the end.</summary>
@@ -60,7 +62,8 @@ ref struct TableText
         var text = Field();
         if (text.Length != 10 || text[4] != '-' || text[7] != '-') throw Bad("a date YYYY-MM-DD is expected");
         int year = (int)Whole(text[..4], 9999), month = (int)Whole(text[5..7], 12), day = (int)Whole(text[8..], 31);
-        if (year == 0 || month == 0 || day == 0 || day > DateTime.DaysInMonth(year, month)) throw Bad("this date is not in the calendar");
+        if (year == 0 || month == 0 || day == 0 || day > DateTime.DaysInMonth(year, month))
+            throw Bad("this date is not in the calendar");
         return new LocalDate(year, month, day);
     }
 
@@ -82,7 +85,9 @@ ref struct TableText
             : throw Bad($"a number from 0 to {most} is expected, found '{Encoding.UTF8.GetString(text)}'");
     }
 
-    /// <summary>Takes a field whose place in a growing list must be the next one, and adds the text that follows.</summary>
+    /// <summary>
+    /// Takes a field whose place in a growing list must be the next one, and adds the text that follows.
+    /// </summary>
     public void AddTo(List<string?> list)
     {
         if (Number(ushort.MaxValue) != list.Count) throw Bad($"text {list.Count} is expected next");

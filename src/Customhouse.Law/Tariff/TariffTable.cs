@@ -72,14 +72,17 @@ public sealed class TariffTable
     /// </summary>
     public TariffStanding On(long number, LocalDate date)
     {
-        if (!calendar.TryRevisions(date, out var low, out var high)) return Unsure(TariffDoubt.OutsideRevisions, -1, 0, 0);
+        if (!calendar.TryRevisions(date, out var low, out var high))
+            return Unsure(TariffDoubt.OutsideRevisions, -1, 0, 0);
         var row = number > 0 ? index.Find(number) : -1;
         var share = row < 0 ? Share.None : ShareOf(row, low, high);
         if (share == Share.All) return Valid(row, low, high);
         var open = number > 0 ? index.Find(-(number / 100)) : -1;
-        if (open >= 0 && ShareOf(open, low, high) != Share.None) return Unsure(TariffDoubt.SuffixNotCarried, open, low, high);
+        if (open >= 0 && ShareOf(open, low, high) != Share.None)
+            return Unsure(TariffDoubt.SuffixNotCarried, open, low, high);
         if (share == Share.Some) return Unsure(TariffDoubt.BetweenRevisions, row, low, high);
-        return row < 0 ? new TariffStanding(TariffPresence.Absent, TariffDoubt.None, null, null, null, null) : Gone(row, low, high);
+        return row < 0 ? new TariffStanding(TariffPresence.Absent, TariffDoubt.None, null, null, null, null)
+            : Gone(row, low, high);
     }
 
     /// <summary>
@@ -106,19 +109,24 @@ public sealed class TariffTable
     {
         var (unit, rate) = TextOf(row, low, high);
         int first = low, last = high;
-        for (var i = starts[row + 1] - 1; i >= starts[row]; i--) if (spans[i].Last + 1 >= first && spans[i].First < first) first = spans[i].First;
-        for (var i = starts[row]; i < starts[row + 1]; i++) if (spans[i].First <= last + 1 && spans[i].Last > last) last = spans[i].Last;
-        return new TariffStanding(TariffPresence.Valid, TariffDoubt.None, calendar.Begin(first), calendar.End(last), unit, rate);
+        for (var i = starts[row + 1] - 1; i >= starts[row]; i--)
+            if (spans[i].Last + 1 >= first && spans[i].First < first) first = spans[i].First;
+        for (var i = starts[row]; i < starts[row + 1]; i++) if (spans[i].First <= last + 1 && spans[i].Last > last)
+            last = spans[i].Last;
+        return new TariffStanding(
+            TariffPresence.Valid, TariffDoubt.None, calendar.Begin(first), calendar.End(last), unit, rate);
     }
 
     TariffStanding Gone(int row, int low, int high)
     {
         for (var i = starts[row]; i < starts[row + 1]; i++)
             if (spans[i].First > high)
-                return new TariffStanding(TariffPresence.NotYet, TariffDoubt.None, calendar.Begin(spans[i].First), null, null, null);
+                return new TariffStanding(
+                    TariffPresence.NotYet, TariffDoubt.None, calendar.Begin(spans[i].First), null, null, null);
         var last = spans[starts[row + 1] - 1];
         var until = calendar.End(last.Last);
-        return new TariffStanding(TariffPresence.Lapsed, TariffDoubt.None, null, until < calendar.Begin(last.First) ? null : until, null, null);
+        return new TariffStanding(TariffPresence.Lapsed, TariffDoubt.None, null,
+            until < calendar.Begin(last.First) ? null : until, null, null);
     }
 
     TariffStanding Unsure(TariffDoubt doubt, int row, int low, int high)
@@ -142,5 +150,6 @@ public sealed class TariffTable
     TariffRow RowAt(int row) => new(
         keys[row] < 0 ? -keys[row] * 100 : keys[row],
         keys[row] < 0,
-        [.. spans[starts[row]..starts[row + 1]].Select(s => new TariffSpan(s.First, s.Last, units[s.Units], rates[s.Rate]))]);
+        [.. spans[starts[row]..starts[row + 1]]
+            .Select(s => new TariffSpan(s.First, s.Last, units[s.Units], rates[s.Rate]))]);
 }

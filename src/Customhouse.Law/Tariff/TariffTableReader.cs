@@ -38,7 +38,8 @@ sealed class TariffTableReader
 
     public TariffTableReader(ReadOnlySpan<byte> table)
     {
-        (Keys, Starts, Spans) = (new long[table.Count((byte)'\n')], new int[table.Count((byte)'\n') + 1], new Span[table.Count((byte)'\t')]);
+        (Keys, Starts, Spans) = (new long[table.Count((byte)'\n')], new int[table.Count((byte)'\n') + 1],
+            new Span[table.Count((byte)'\t')]);
         var text = new TableText(table, Format);
         while (text.NextLine())
         {
@@ -46,7 +47,8 @@ sealed class TariffTableReader
             if (!first.IsEmpty && first[0] is >= (byte)'0' and <= (byte)'9') ReadRow(ref text, first);
             else ReadHead(ref text, first);
         }
-        if (Revisions.Count == 0 || Through == default) throw text.Bad("the table ends without revisions or a last day");
+        if (Revisions.Count == 0 || Through == default)
+            throw text.Bad("the table ends without revisions or a last day");
         Starts[keyCount] = spanCount;
         Keys = Keys[..keyCount];
     }
@@ -65,7 +67,8 @@ sealed class TariffTableReader
         var revision = new TariffRevision(
             text.Word(), text.Date(), text.Date(), text.Number(int.MaxValue), text.Word(), text.Word());
         if (revision.Earliest > revision.Certain) throw text.Bad("a revision's earliest day is after its certain day");
-        if (Revisions.Count > 0 && revision.Certain <= Revisions[^1].Certain) throw text.Bad("revisions are in order of their certain day");
+        if (Revisions.Count > 0 && revision.Certain <= Revisions[^1].Certain)
+            throw text.Bad("revisions are in order of their certain day");
         if (Revisions.Count == MostRevisions) throw text.Bad($"a table holds at most {MostRevisions} revisions");
         Revisions.Add(revision);
     }
@@ -73,7 +76,8 @@ sealed class TariffTableReader
     void ReadRow(ref TableText text, ReadOnlySpan<byte> number)
     {
         var digits = text.Whole(number, 9_999_999_999);
-        if (number.Length is not (8 or 10)) throw text.Bad("a number has ten digits, or eight when its suffixes are not carried");
+        if (number.Length is not (8 or 10))
+            throw text.Bad("a number has ten digits, or eight when its suffixes are not carried");
         var place = number.Length == 8 ? digits * 100 * 2 : digits * 2 + 1;
         if (place <= lastPlace) throw text.Bad("numbers ascend, and an open line stands before its numbers");
         lastPlace = place;

@@ -13,11 +13,14 @@ static class Timeliness
 {
     static readonly Cite AutoReject = Csms(61668562).Secondary;
 
-    static readonly Term FifteenDays = Term.Since(Era.TestStarts, Era.FirstNotice).Until(Era.ModifiedTest, Era.SecondNotice);
+    static readonly Term FifteenDays = Term.Since(Era.TestStarts, Era.FirstNotice)
+        .Until(Era.ModifiedTest, Era.SecondNotice);
     static readonly Term ByArrival = Term.Since(Era.ModifiedTest, Era.SecondNotice).Until(Era.LateRejected, AutoReject);
-    static readonly Term ByArrivalOrReject = Term.Since(Era.LateRejected, AutoReject).Until(Era.TestEnds, Era.EndMessage);
+    static readonly Term ByArrivalOrReject = Term.Since(Era.LateRejected, AutoReject)
+        .Until(Era.TestEnds, Era.EndMessage);
 
-    public static readonly Rule Within15Days = new("ET86.LATE.15", "An entry is filed within 15 calendar days after arrival")
+    public static readonly Rule Within15Days = new(
+        "ET86.LATE.15", "An entry is filed within 15 calendar days after arrival")
     {
         InForce   = FifteenDays,
         Authority = [Cfr(19, "142.2").Secondary, Era.FirstNotice.Unconfirmed],
@@ -34,7 +37,8 @@ static class Timeliness
         Reading   = "Days are days by the Eastern clock, and the day of arrival is not counted.",
     };
 
-    public static readonly Rule ByArrivalRule = new("ET86.LATE.RULE", "An entry type 86 is filed upon or prior to arrival")
+    public static readonly Rule ByArrivalRule = new(
+        "ET86.LATE.RULE", "An entry type 86 is filed upon or prior to arrival")
     {
         InForce   = ByArrival,
         TakesOver = "ET86.LATE.15",
@@ -44,10 +48,12 @@ static class Timeliness
         Requires  = InTime,
         Otherwise = Codes.FiledLate,
         At        = Datum.Entry,
-        Because   = f => Instants(f, "entry type 86 is due upon or prior to arrival; the system did not reject it then"),
+        Because   = f =>
+            Instants(f, "entry type 86 is due upon or prior to arrival; the system did not reject it then"),
         Fix       = f => $"File before the conveyance arrives; goods that have arrived take {Routes.Living(f)}.",
-        Reading   = "An automatic reject was announced for 2024-04-13 (CSMS 59889329). That it did not come is inferred: a message of " +
-            "2024-08-05 has the title \"New Deployment Date\". So no reject is coded before 2024-08-17.",
+        Reading   = "An automatic reject was announced for 2024-04-13 (CSMS 59889329). That it did not come is " +
+            "inferred: a message of 2024-08-05 has the title \"New Deployment Date\". So no reject is coded before " +
+            "2024-08-17.",
     };
 
     public static readonly Rule ByArrivalReject = new(
@@ -58,15 +64,16 @@ static class Timeliness
         System    = Era.Rejects(ByArrivalOrReject),
         Authority = [AutoReject, FedReg(89, 2630), Csms(59889329)],
         Verified  = Mark.Secondary,
-        Dates     = new Milestones(Announced: new LocalDate(2024, 8, 5), Production: new LocalDate(2024, 8, 17), Effective: new LocalDate(2024, 2, 15)),
+        Dates     = new Milestones(Announced: new LocalDate(2024, 8, 5), Production: new LocalDate(2024, 8, 17),
+            Effective: new LocalDate(2024, 2, 15)),
         Among     = Among.Full86,
         Requires  = InTime,
         Otherwise = Codes.FiledLate,
         At        = Datum.Entry,
         Because   = f => Instants(f, "entry type 86 is due upon or prior to arrival"),
         Fix       = f => $"Enter these goods by {Routes.Living(f)}.",
-        Reading   = "Filed at the very instant of arrival counts as in time, by the notice; one report of CSMS 61668562 reads it as " +
-            "late, hence the setting ET86.upon-arrival. CBP's code for a late entry is not known.",
+        Reading   = "Filed at the very instant of arrival counts as in time, by the notice; one report of CSMS " +
+            "61668562 reads it as late, hence the setting ET86.upon-arrival. CBP's code for a late entry is not known.",
     };
 
     static readonly Term EdaTerm = Term.Since(Era.EdaMandatory, Csms(61421135)).Until(Era.TestEnds, Era.EndMessage);
@@ -88,7 +95,8 @@ static class Timeliness
         Fix       = _ => "Add one reference EDA with the estimated date of arrival as MMDDYY.",
     };
 
-    public static readonly Rule OneEda = new("ET86.EDA.ONE", "An entry type 86 states one estimated date of arrival only")
+    public static readonly Rule OneEda = new(
+        "ET86.EDA.ONE", "An entry type 86 states one estimated date of arrival only")
     {
         InForce   = EdaTerm,
         System    = Era.Rejects(EdaTerm),
@@ -130,7 +138,8 @@ static class Timeliness
         : $"The filing was received {Say(f.Received)}; when its bill arrived is not known.";
 
     static string LastDay(Subject f) => f.Arrived is { } arrived
-        ? Day(arrived).PlusDays(f.Of(Limits.EntryDays)).ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+        ? Day(arrived).PlusDays(f.Of(Limits.EntryDays))
+            .ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
         : "unknown";
 
     static int SecondEda(Subject f)

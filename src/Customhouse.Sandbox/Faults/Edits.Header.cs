@@ -37,7 +37,9 @@ static partial class Edits
         d.Filing.Tariffs[0].Value = d.Dollars(Math.Max(1, sum - others));
     }
 
-    /// <summary>Another parcel, under the same master bill, for the person who has most: together over the limit.</summary>
+    /// <summary>
+    /// Another parcel, under the same master bill, for the person who has most: together over the limit.
+    /// </summary>
     public static void SameDay(Draft d, EntryMaker m)
     {
         var most = 0;
@@ -65,14 +67,17 @@ static partial class Edits
         d.Filing.Tariffs.Add() = tariff;
     }
 
-    public static void Late(Draft d) => d.Arrived = d.Day.Received - Duration.FromMinutes(d.Dice.Between(1, 3 * 24 * 60));
+    public static void Late(Draft d) =>
+        d.Arrived = d.Day.Received - Duration.FromMinutes(d.Dice.Between(1, 3 * 24 * 60));
 
-    public static void VeryLate(Draft d) => d.Arrived = d.Day.Received - Duration.FromHours(d.Dice.Between(17 * 24, 40 * 24));
+    public static void VeryLate(Draft d) =>
+        d.Arrived = d.Day.Received - Duration.FromHours(d.Dice.Between(17 * 24, 40 * 24));
 
     public static void ArrivingTomorrow(Draft d) =>
         d.Arrived = When.StartOf(d.Day.Date.PlusDays(1)) + Duration.FromMinutes(d.Dice.Between(60, 20 * 60));
 
-    static void ArrivingToday(Draft d) => d.Arrived = d.Day.Received + Duration.FromMinutes(d.Dice.Between(15, 11 * 60));
+    static void ArrivingToday(Draft d) =>
+        d.Arrived = d.Day.Received + Duration.FromMinutes(d.Dice.Between(15, 11 * 60));
 
     public static void NoEda(Draft d)
     {

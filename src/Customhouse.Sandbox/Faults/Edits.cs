@@ -39,10 +39,12 @@ static partial class Edits
     public static void BadType(Draft d) => d.Filing.Type = Declared<EntryType>.Bad(d.Say("99"u8));
 
     /// <summary>Type 86 on a day on which it does not live.</summary>
-    public static void Of86(Draft d) => d.Filing.Type = Declared<EntryType>.Of(EntryType.Section321, Words86.Section321);
+    public static void Of86(Draft d) =>
+        d.Filing.Type = Declared<EntryType>.Of(EntryType.Section321, Words86.Section321);
 
     /// <summary>Type 13 before there is one.</summary>
-    public static void Of13(Draft d) => d.Filing.Type = Declared<EntryType>.Of(EntryType.InternationalMail, d.Say("13"u8));
+    public static void Of13(Draft d) =>
+        d.Filing.Type = Declared<EntryType>.Of(EntryType.InternationalMail, d.Say("13"u8));
 
     public static void NoContact(Draft d)
     {

@@ -15,7 +15,8 @@ namespace Customhouse.Sandbox;
 /// <param name="Law">What the law of those days says.</param>
 /// <param name="Edit">Spoils the draft.</param>
 sealed record FaultKind(
-    string Name, string Rule, LocalDate From, LocalDate? To, Effect Effect, LawAnswer Law, Action<Draft, EntryMaker> Edit)
+    string Name, string Rule, LocalDate From, LocalDate? To, Effect Effect, LawAnswer Law,
+    Action<Draft, EntryMaker> Edit)
 {
     /// <summary>True when it can be known only on days whose tariff is carried.</summary>
     public bool NeedsTariff { get; init; }

@@ -6,7 +6,8 @@ namespace Customhouse.Sandbox;
 /// <summary>
 /// Every kind of fault, with the rule that is expected to find it and the days on which it does. A rule whose answer
 /// changed has a row for each era. What the rules say by a note alone and leave lawful has no row:
-/// ET86.PGA.MAY, ET86.MAIL and SE.COVERAGE. Two rules speak of what neither CATAIR nor CSV can carry or a file alone cannot show:
+/// ET86.PGA.MAY, ET86.MAIL and SE.COVERAGE. Two rules speak of what neither CATAIR nor CSV can carry or a file alone
+/// cannot show:
 /// S321.ADCVD.DECLARED (a declared case) and ENTNO.ONFILE (the register of an earlier day).
 /// </summary>
 static class FaultTable
@@ -53,7 +54,8 @@ static class FaultTable
         Test("no-tariff-number", "ET86.LINE", (d, _) => Edits.LineWithoutTariff(d)),
         Test("bad-origin", "ET86.ORIGIN", (d, _) => Edits.BadOrigin(d)),
         Test("eight-digits", "ET86.HTS", (d, _) => Edits.EightDigits(d)),
-        Test("unknown-tariff-number", "HTS.EXISTS", (d, m) => Edits.Swap(d, m, Shelves.NotInSchedule)) with { NeedsTariff = true },
+        Test("unknown-tariff-number", "HTS.EXISTS",
+            (d, m) => Edits.Swap(d, m, Shelves.NotInSchedule)) with { NeedsTariff = true },
         Test("no-line-value", "ET86.LINE.VALUE", (d, _) => Edits.NoLineValue(d)),
         Test("zone-data", "ET86.ZONE", (d, _) => Edits.ZoneData(d)),
         Test("agency-data-without-importer", "ET86.PGA.IOR", (d, _) => Edits.AgencyDataWithoutImporter(d)),
@@ -92,9 +94,11 @@ static class FaultTable
 
         .. Outside("over-800", "S321.ENTRY", Eras.Coded, Eras.Test, Edits.OverLimit),
         .. Outside("lines-over-800", "S321.LINES", Eras.Coded, Eras.Test, (d, _) => Edits.LinesOverLimit(d)),
-        .. Outside("alcohol-or-tobacco", "S321.ALCTOB", Eras.Exclusions, null, (d, m) => Edits.Swap(d, m, Shelves.AlcoholAndTobacco)),
+        .. Outside("alcohol-or-tobacco", "S321.ALCTOB", Eras.Exclusions, null,
+            (d, m) => Edits.Swap(d, m, Shelves.AlcoholAndTobacco)),
         .. Outside("quota-goods", "S321.QUOTA", Eras.Coded, null, (d, m) => Edits.Swap(d, m, Shelves.OfQuota)),
-        .. Outside("perhaps-taxed", "S321.IRC", Eras.Exclusions, null, (d, m) => Edits.Swap(d, m, Shelves.PerhapsTaxed), Effect.Warn, LawAnswer.Unknown),
+        .. Outside("perhaps-taxed", "S321.IRC", Eras.Exclusions, null, (d, m) => Edits.Swap(d, m, Shelves.PerhapsTaxed),
+            Effect.Warn, LawAnswer.Unknown),
 
         new("type-86-too-early", "ET86.BEGIN", Eras.Coded, Eras.Test, Effect.Reject, LawAnswer.Broken, (d, _) => Edits.Of86(d)),
         new("type-13-too-early", "ET13.BEGIN", Eras.Coded, Eras.Mail, Effect.Reject, LawAnswer.Broken, (d, _) => Edits.Of13(d)),
@@ -126,7 +130,9 @@ static class FaultTable
         if (to is null) yield return new FaultKind(name, rule, Eras.Ended, null, effect, law, edit86);
     }
 
-    /// <summary>Goods whose number alone does not show whether they pass: a warning while entry type 86 lives.</summary>
+    /// <summary>
+    /// Goods whose number alone does not show whether they pass: a warning while entry type 86 lives.
+    /// </summary>
     static FaultKind Doubt(string name, string rule, Merchandise[] goods) =>
         new(name, rule, Eras.Test, Eras.Ended, Effect.Warn, LawAnswer.Unknown, (d, m) => Edits.Swap(d, m, goods));
 }

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Customhouse.Sandbox;
 
-/// <summary>A stream whose writes go behind what a buffer holds, save the first line: a chunk repeats no header.</summary>
+/// <summary>
+/// A stream whose writes go behind what a buffer holds, save the first line: a chunk repeats no header.
+/// </summary>
 sealed class ByteStream(ArrayBufferWriter<byte> to) : Stream
 {
     bool isPastHeader;

@@ -22,7 +22,8 @@ sealed class CatairText(ArrayBufferWriter<byte> output, Text site, Text sender, 
     {
         SeWriter.WriteRecords(filing, output, cut);
         if (cut.Count > 0)
-            throw new InvalidOperationException($"The sandbox made a text that does not fit {cut[0].Layout.Id} {cut[0].Name}.");
+            throw new InvalidOperationException(
+                $"The sandbox made a text that does not fit {cut[0].Layout.Id} {cut[0].Name}.");
     }
 
     public void OpenBatch()

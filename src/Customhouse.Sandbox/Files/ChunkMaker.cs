@@ -75,7 +75,8 @@ sealed class ChunkMaker : IDisposable
     {
         maker.Make(serial, sender, mayRepeat: !isFaulty && draft.Regulars.Count > 0);
         var kinds = draft.Day.Faults;
-        var kind = isFaulty && kinds.Length > 0 ? kinds[(int)(((ulong)fault++ + plan.Seed % (ulong)kinds.Length) % (ulong)kinds.Length)] : null;
+        var kind = isFaulty && kinds.Length > 0
+            ? kinds[(int)(((ulong)fault++ + plan.Seed % (ulong)kinds.Length) % (ulong)kinds.Length)] : null;
         kind?.Edit(draft, maker);
         EnterBlock();
         if (kind is not null) text.Faults.Add(new SeededFault(NumberOf(draft.Filing), catair.Lines + 1, kind));
@@ -107,7 +108,8 @@ sealed class ChunkMaker : IDisposable
     {
         if (draft.Arrived is { } arrived && draft.Filing.LowestBill >= 0)
             Rows.Arrival(text.Arrivals, draft.Filing.Bills[draft.Filing.LowestBill],
-                arrived == draft.Shipment.Arrives ? draft.Shipment.ArrivesText : Rows.Instant(arrived), draft.Shipment.Port.Port);
+                arrived == draft.Shipment.Arrives ? draft.Shipment.ArrivesText : Rows.Instant(arrived),
+                draft.Shipment.Port.Port);
         if (!draft.Filer.IsBroker) return;
         if (draft.IsByIdentifier) Rows.Authority(text.Clients, draft, draft.Filing.Parties[0].Id);
         else text.Names.Add((draft.Filer.Index, new Consignee(draft.Person).NameIndex));

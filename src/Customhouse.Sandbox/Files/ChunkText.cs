@@ -15,7 +15,9 @@ sealed class ChunkText
     /// <summary>Rows of consignees that stand in this chunk alone.</summary>
     public ArrayBufferWriter<byte> Clients { get; } = new(16 << 10);
 
-    /// <summary>Names that brokers hold powers of attorney for: filer's index and name's, perhaps written already.</summary>
+    /// <summary>
+    /// Names that brokers hold powers of attorney for: filer's index and name's, perhaps written already.
+    /// </summary>
     public List<(int Filer, int Name)> Names { get; } = [];
 
     public List<SeededFault> Faults { get; } = [];

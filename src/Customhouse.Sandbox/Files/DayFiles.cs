@@ -32,8 +32,10 @@ sealed class DayFiles : IDisposable
         arrivals.Write("bill,arrived,port\n"u8);
         clients.Write("filer,role,permit,client,poa_from,poa_to\n"u8);
         foreach (var filer in Declarants.All)
-            clients.Write(Encoding.ASCII.GetBytes(
-                $"{filer.CodeText},{filer.Role.ToString().ToLowerInvariant()},{(filer.HasPermit ? "yes" : "no")},,,\n"));
+        {
+            var (role, permit) = (filer.Role.ToString().ToLowerInvariant(), filer.HasPermit ? "yes" : "no");
+            clients.Write(Encoding.ASCII.GetBytes($"{filer.CodeText},{role},{permit},,,\n"));
+        }
         truth.WriteLine("entry,line,fault,rule,effect,law");
     }
 

@@ -41,16 +41,18 @@ static class ReadmeText
         var date = day.Date;
         if (date < Eras.Test) yield return "Entry type 86 does not exist yet: entries are of type 11 (informal).";
         if (date >= Eras.Ended)
-            yield return "Entry type 86 has ended and no origin is exempt: entries are of type 11 (informal), which a filer can " +
-                "still send; a fault is to file type 86 all the same.";
+            yield return "Entry type 86 has ended and no origin is exempt: entries are of type 11 (informal), which " +
+                "a filer can still send; a fault is to file type 86 all the same.";
         if (!day.Is86) yield break;
         yield return "Entry type 86, up to $800 for one person on one day.";
         yield return date < Eras.ByArrival ? "Entries are due within 15 days after arrival."
             : date < Eras.LateRejected ? "Entries are due by arrival; a late one is unlawful, and the system takes it."
             : "Entries are due by arrival; a late one is rejected.";
-        yield return date < Eras.Eda ? "An estimated date of arrival may be left out." : "An estimated date of arrival is mandatory.";
+        yield return date < Eras.Eda ? "An estimated date of arrival may be left out."
+            : "An estimated date of arrival is mandatory.";
         yield return date < Eras.LimitHeld ? "The day's limit is law; the system does not enforce it."
             : "Over the day's limit release is withheld.";
-        if (!day.ChinaPasses) yield return "Goods of China and Hong Kong are out of the exemption on this day or the next.";
+        if (!day.ChinaPasses)
+            yield return "Goods of China and Hong Kong are out of the exemption on this day or the next.";
     }
 }

@@ -40,13 +40,15 @@ static class Rows
 
     /// <summary>A row of a client that stays one.</summary>
     public static void Client(ArrayBufferWriter<byte> to, Declarant filer, int nameIndex, LocalDate day) => Client(
-        to, filer.CodeText, Text.Of($"{Consignee.GivenOf(nameIndex)} {Consignee.FamilyOf(nameIndex)}"), Granted(day), default);
+        to, filer.CodeText, Text.Of($"{Consignee.GivenOf(nameIndex)} {Consignee.FamilyOf(nameIndex)}"), Granted(day),
+        default);
 
     static Text Granted(LocalDate day) => Text.Of(Eras.Say(day.PlusYears(-2)));
 
     /// <summary>An instant by the Eastern clock with its offset: 2024-05-20T18:35:00-04:00.</summary>
     public static Text Instant(Instant instant) => Text.Of(
-        instant.InZone(When.Zone).ToString("uuuu'-'MM'-'dd'T'HH':'mm':'sso<+HH:mm>", System.Globalization.CultureInfo.InvariantCulture));
+        instant.InZone(When.Zone)
+            .ToString("uuuu'-'MM'-'dd'T'HH':'mm':'sso<+HH:mm>", System.Globalization.CultureInfo.InvariantCulture));
 
     static void Put(ArrayBufferWriter<byte> to, ReadOnlySpan<byte> bytes)
     {

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace Customhouse.Sandbox;
 
-/// <summary>What a plan's date means for trade: which type is filed, when parcels arrive, which goods and origins pass.</summary>
+/// <summary>
+/// What a plan's date means for trade: which type is filed, when parcels arrive, which goods and origins pass.
+/// </summary>
 sealed class DayOfTrade
 {
     // Parcels filed at noon arrive until the next evening.
@@ -56,7 +58,9 @@ sealed class DayOfTrade
     /// <summary>True when goods are in the tariff on every day on which they may be entered.</summary>
     public bool Stands(Merchandise goods) => goods.IsInForce(Date, Date.PlusDays(1));
 
-    /// <summary>The exemption of all origins ends in the night of 2025-08-29, so that day's parcels arrive before.</summary>
+    /// <summary>
+    /// The exemption of all origins ends in the night of 2025-08-29, so that day's parcels arrive before.
+    /// </summary>
     Instant Horizon()
     {
         var usual = Received + Duration.FromHours(LatestHours);

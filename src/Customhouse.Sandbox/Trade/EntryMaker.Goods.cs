@@ -5,7 +5,8 @@ namespace Customhouse.Sandbox;
 /// <summary>Writes parties and goods.</summary>
 sealed partial class EntryMaker
 {
-    // One day's limit for entry type 86, the ceiling of an informal entry for type 11. Source: 19 USC 1321; 19 CFR 143.21.
+    // One day's limit for entry type 86, the ceiling of an informal entry for type 11. Source: 19 USC 1321; 19 CFR
+    // 143.21.
     const int Exemption = 800, Informal = 2_500;
 
     /// <summary>Chooses who receives the parcel.</summary>
@@ -47,7 +48,8 @@ sealed partial class EntryMaker
     {
         // 3 to the 18th shares no factor with 10 to the 9th, so different entries have different numbers.
         var digits = ((long)serial * 387_420_489 + firstSequence) % 1_000_000_000;
-        return draft.Glue(draft.Glue(draft.Digits(digits / 10_000_000, 2), draft.Say("-"u8)), draft.Digits(digits % 10_000_000, 7));
+        return draft.Glue(
+            draft.Glue(draft.Digits(digits / 10_000_000, 2), draft.Say("-"u8)), draft.Digits(digits % 10_000_000, 7));
     }
 
     public void AddConsigneeByName()
@@ -64,7 +66,8 @@ sealed partial class EntryMaker
             Country = Declared<CountryCode>.Of(CountryCode.UnitedStates, Words86.UnitedStates),
         };
         address.Add(Words86.Unstructured, draft.Join(draft.Digits(person.House), person.Street));
-        if (person.Flat > 0) address.Add(Words86.Unstructured, draft.Join(draft.Say("APT"u8), draft.Digits(person.Flat)));
+        if (person.Flat > 0)
+            address.Add(Words86.Unstructured, draft.Join(draft.Say("APT"u8), draft.Digits(person.Flat)));
         party.Address = address;
     }
 

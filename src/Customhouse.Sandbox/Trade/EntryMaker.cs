@@ -55,7 +55,9 @@ sealed partial class EntryMaker(SandboxPlan plan, Draft draft)
         NumberIt(filer);
         Bills();
         Refer(Words86.Eda, draft.Shipment.DayText);
-        if (draft.Dice.Chance(300)) Refer(Words86.FilerReference, draft.Glue(draft.Say("ORD"u8), draft.Digits(houses.Of((uint)serial) % 1_000_000, 6)));
+        if (draft.Dice.Chance(300))
+            Refer(Words86.FilerReference,
+                draft.Glue(draft.Say("ORD"u8), draft.Digits(houses.Of((uint)serial) % 1_000_000, 6)));
         Parties();
         Goods(most);
     }
@@ -76,7 +78,8 @@ sealed partial class EntryMaker(SandboxPlan plan, Draft draft)
     public void NumberIt(Declarant filer)
     {
         draft.Filer = filer;
-        var number = EntryNumber.Of(filer.Code, (int)(((long)firstSequence + draft.Serial) % EntryNumber.SequenceCount));
+        var number = EntryNumber.Of(
+            filer.Code, (int)(((long)firstSequence + draft.Serial) % EntryNumber.SequenceCount));
         number.WriteEightDigits(draft.Arena.Reserve(8));
         Filing.Filer = Declared<FilerCode>.Of(filer.Code, filer.CodeText);
         Filing.Number = Declared<EntryNumber>.Of(number, draft.Arena.Take(8));

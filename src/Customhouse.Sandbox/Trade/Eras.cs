@@ -53,5 +53,6 @@ static class Eras
     /// <summary>True on days on which goods of China and Hong Kong are out of the exemption.</summary>
     public static bool IsChinaOut(LocalDate day) => (day >= China1 && day < China1Over) || day >= China2;
 
-    public static string Say(LocalDate date) => date.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Say(LocalDate date) =>
+        date.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

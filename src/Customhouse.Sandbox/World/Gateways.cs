@@ -19,7 +19,9 @@ readonly record struct Carrier(Text Code);
 /// <summary>Where and with whom parcels come.</summary>
 static class Gateways
 {
-    /// <summary>Airports: New York JFK, Los Angeles, Chicago, San Francisco, Miami, Dallas, Seattle, Atlanta, Anchorage.</summary>
+    /// <summary>
+    /// Airports: New York JFK, Los Angeles, Chicago, San Francisco, Miami, Dallas, Seattle, Atlanta, Anchorage.
+    /// </summary>
     public static readonly Gateway[] Air =
         [.. "4701 4701 2720 2720 3901 3901 2801 5206 5501 3029 1704 3126".Split(' ').Select(port => new Gateway(port))];
 

@@ -23,17 +23,21 @@ sealed class Merchandise
 
     public int High { get; }
 
-    /// <summary>True when the number stands in the tariff from one day to another, or when no revision can tell.</summary>
+    /// <summary>
+    /// True when the number stands in the tariff from one day to another, or when no revision can tell.
+    /// </summary>
     public bool IsInForce(LocalDate from, LocalDate to)
     {
         for (var day = from; day <= to; day = day.PlusDays(1))
-            if (TariffTable.Carried.On(Number, day) is not ({ Presence: TariffPresence.Valid } or { Doubt: TariffDoubt.OutsideRevisions }))
+            if (TariffTable.Carried.On(Number, day) is not ({ Presence: TariffPresence.Valid }
+                or { Doubt: TariffDoubt.OutsideRevisions }))
                 return false;
         return true;
     }
 
     /// <summary>True when CBP's list ties nothing to the number.</summary>
-    public bool IsUnflagged => FlagTable.Carried.Of(Number) is { Antidumping: false, Countervailing: false, AsksPga: false };
+    public bool IsUnflagged =>
+        FlagTable.Carried.Of(Number) is { Antidumping: false, Countervailing: false, AsksPga: false };
 }
 
 /// <summary>
@@ -42,7 +46,9 @@ sealed class Merchandise
 /// </summary>
 static class Shelves
 {
-    /// <summary>Goods of everyday parcels. None is of a quota, of an excluded class or of a heading that owes a fee.</summary>
+    /// <summary>
+    /// Goods of everyday parcels. None is of a quota, of an excluded class or of a heading that owes a fee.
+    /// </summary>
     public static readonly Merchandise[] Everyday =
     [
         new(6109100012, "MEN COTTON T-SHIRT, SHORT SLEEVE", 8, 35),
@@ -148,7 +154,9 @@ static class Shelves
         new(2105001000, "ICE CREAM MIX", 8, 40),
     ];
 
-    /// <summary>Goods on whose heading another agency collects a fee. Source: entry summary guide, fee classes.</summary>
+    /// <summary>
+    /// Goods on whose heading another agency collects a fee. Source: entry summary guide, fee classes.
+    /// </summary>
     public static readonly Merchandise[] OwingFee =
     [
         new(409000035, "WHITE HONEY IN JARS", 8, 40),
@@ -156,7 +164,9 @@ static class Shelves
         new(701100020, "SEED POTATOES", 8, 35),
     ];
 
-    /// <summary>Goods whose number CBP's list flags for antidumping or countervailing duty, and for nothing else.</summary>
+    /// <summary>
+    /// Goods whose number CBP's list flags for antidumping or countervailing duty, and for nothing else.
+    /// </summary>
     public static readonly Merchandise[] UnderOrders =
     [
         new(4820102020, "LINED WRITING PADS", 5, 30),

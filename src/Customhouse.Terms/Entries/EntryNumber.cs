@@ -27,7 +27,9 @@ public readonly record struct EntryNumber : IComparable<EntryNumber>
     /// <summary>The check digit, 0 to 9.</summary>
     public int CheckDigit => CheckDigitOf(Filer, Sequence);
 
-    /// <summary>One number for the pair of filer and sequence, never 0 for a real entry number: a key for tables.</summary>
+    /// <summary>
+    /// One number for the pair of filer and sequence, never 0 for a real entry number: a key for tables.
+    /// </summary>
     public ulong Key => (ulong)Filer.Index * SequenceCount + sequence;
 
     /// <summary>The number of this filer and sequence, with its check digit computed.</summary>

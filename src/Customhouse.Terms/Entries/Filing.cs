@@ -140,7 +140,9 @@ public sealed class Filing
     /// <summary>Physical line or row where it starts, from 1.</summary>
     public long Line { get; set; }
 
-    /// <summary>The bytes it was read from, whole records or rows with their line ends; empty when made in memory.</summary>
+    /// <summary>
+    /// The bytes it was read from, whole records or rows with their line ends; empty when made in memory.
+    /// </summary>
     public Text Raw { get; set; }
 
     /// <summary>Forgets everything and keeps the room.</summary>
@@ -157,7 +159,9 @@ public sealed class Filing
         Eda = default; EdaCount = 0; Format = SourceFormat.None; Line = 0; Raw = default;
     }
 
-    /// <summary>Index of the first party with this role at header (line -1) or on a line; -1 when there is none.</summary>
+    /// <summary>
+    /// Index of the first party with this role at header (line -1) or on a line; -1 when there is none.
+    /// </summary>
     public int FindParty(PartyRole role, int lineIndex = -1)
     {
         var parties = Parties.Span;

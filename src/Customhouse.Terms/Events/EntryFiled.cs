@@ -99,7 +99,8 @@ public sealed class EntryFiled
     static EntryFiled ReadFields(CborReader from)
     {
         var count = from.ReadStartMap();
-        if (count != FieldCount) throw new CborContentException($"An entry event has {FieldCount} fields, this has {count}.");
+        if (count != FieldCount)
+            throw new CborContentException($"An entry event has {FieldCount} fields, this has {count}.");
         var kind = Take(from, 1);
         if (kind != Kind) throw new CborContentException($"An entry event is of kind {Kind}, this is of kind {kind}.");
         var read = new EntryFiled();
@@ -144,7 +145,8 @@ public sealed class EntryFiled
     }
 
     /// <summary>The kind of an event without reading the rest; 0 when the body is no event.</summary>
-    public static int KindOf(ReadOnlySpan<byte> body) => body is [>= 0xA0 and <= 0xB7, 0x01, <= 0x17 and var kind, ..] ? kind : 0;
+    public static int KindOf(ReadOnlySpan<byte> body) =>
+        body is [>= 0xA0 and <= 0xB7, 0x01, <= 0x17 and var kind, ..] ? kind : 0;
 
     static bool? ReadNull(CborReader from)
     {
@@ -161,6 +163,7 @@ public sealed class EntryFiled
     static void Key(CborReader from, int key)
     {
         var read = from.ReadInt32();
-        if (read != key) throw new CborContentException($"Field {key} of an entry event is expected, field {read} is there.");
+        if (read != key)
+            throw new CborContentException($"Field {key} of an entry event is expected, field {read} is there.");
     }
 }

@@ -78,6 +78,8 @@ public record struct Known
     /// <summary>What earlier entries brought this person on the same day, in the order filed.</summary>
     public Usd SameDayBefore { get; set; }
 
-    /// <summary>What all entries bring this person on the same day, where the stricter reading is set; else null.</summary>
+    /// <summary>
+    /// What all entries bring this person on the same day, where the stricter reading is set; else null.
+    /// </summary>
     public Usd? WholeDay { get; set; }
 }

@@ -1,6 +1,8 @@
 namespace Customhouse.Terms;
 
-/// <summary>A country's two-letter code. <c>default</c> is none. Source: CATAIR Appendix B (ISO 3166-1 with additions).</summary>
+/// <summary>
+/// A country's two-letter code. <c>default</c> is none. Source: CATAIR Appendix B (ISO 3166-1 with additions).
+/// </summary>
 public readonly record struct CountryCode
 {
     readonly ushort packed;

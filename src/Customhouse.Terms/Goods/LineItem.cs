@@ -15,7 +15,9 @@ public struct LineItem
     /// <summary>Zone status of an SE41 record, which entry type 86 never has; else empty.</summary>
     public Text ZoneStatus { get; set; }
 
-    /// <summary>Antidumping or countervailing duty case that is declared; not on the CATAIR wire of cargo release.</summary>
+    /// <summary>
+    /// Antidumping or countervailing duty case that is declared; not on the CATAIR wire of cargo release.
+    /// </summary>
     public Text AdCvdCase { get; set; }
 
     /// <summary>Stock keeping unit; not on the CATAIR wire.</summary>

@@ -26,7 +26,9 @@ public readonly record struct Usd(long Cents) : IComparable<Usd>
     /// <summary>The sum.</summary>
     public static Usd operator +(Usd left, Usd right) => new(left.Cents + right.Cents);
 
-    /// <summary>The sum of amounts that are not negative; past the largest amount it stays there and never throws.</summary>
+    /// <summary>
+    /// The sum of amounts that are not negative; past the largest amount it stays there and never throws.
+    /// </summary>
     public Usd PlusCapped(Usd other) => new(Cents > long.MaxValue - other.Cents ? long.MaxValue : Cents + other.Cents);
 
     /// <summary>The difference.</summary>

@@ -67,11 +67,14 @@ public enum Verdict : byte
 /// <param name="Lawful">False when a rule is broken, null when one that could be broken is unknown, else true.</param>
 /// <param name="Findings">All findings; never null.</param>
 /// <param name="Unsupplied">Kinds of fact that a rule asked for and that were not supplied at all.</param>
-/// <param name="LeftOut">How many findings beyond <see cref="FindingsMax"/> are not listed; they count all the same.</param>
+/// <param name="LeftOut">How many findings beyond <see cref="FindingsMax"/> are not listed; they count all the
+/// same.</param>
 public readonly record struct Decision(
     Verdict Verdict, bool? Lawful, Finding[] Findings, FactKinds Unsupplied, int LeftOut = 0)
 {
-    /// <summary>Findings of one decision at most, so that a leaf of 65,535 bytes always holds them at 60 bytes each.</summary>
+    /// <summary>
+    /// Findings of one decision at most, so that a leaf of 65,535 bytes always holds them at 60 bytes each.
+    /// </summary>
     public const int FindingsMax = 1000;
 
     /// <summary>True when the filing becomes an entry.</summary>

@@ -32,7 +32,8 @@ public static class CheckDigits
 
     /// <summary>True for four letters and seven digits.</summary>
     public static bool MayBeContainer(ReadOnlySpan<byte> number) => number.Length == 11 &&
-        !number[..4].ContainsAnyExceptInRange((byte)'A', (byte)'Z') && !number[4..].ContainsAnyExceptInRange((byte)'0', (byte)'9');
+        !number[..4].ContainsAnyExceptInRange((byte)'A', (byte)'Z')
+        && !number[4..].ContainsAnyExceptInRange((byte)'0', (byte)'9');
 
     static int ValueOf(byte c) => c <= '9' ? c - '0' : 10 + (c - 'A') + (c - 'A' + 9) / 10;
 }

@@ -12,7 +12,8 @@ public readonly record struct Difference(string Datum, string? Left, string? Rig
 public static class FilingDiff
 {
     /// <summary>The differences, in the order of the left one; what only the right one declares comes last.</summary>
-    public static IReadOnlyList<Difference> Compare(Filing left, Filing right) => Compare(FilingFacts.Of(left), FilingFacts.Of(right));
+    public static IReadOnlyList<Difference> Compare(Filing left, Filing right) =>
+        Compare(FilingFacts.Of(left), FilingFacts.Of(right));
 
     /// <summary>The same for facts that were taken from filings before.</summary>
     public static IReadOnlyList<Difference> Compare(IReadOnlyList<FilingFact> left, IReadOnlyList<FilingFact> right)

@@ -142,7 +142,8 @@ public static class FilingFacts
             Add(facts, $"{of} privileged number", tariff.PrivilegedNumber);
         }
         foreach (ref readonly var pga in filing.Pga.Span)
-            Add(facts, Numbered($"line {pga.LineIndex + 1} tariff {pga.TariffIndex + 1} agency record", seen), pga.Record);
+            Add(facts, Numbered($"line {pga.LineIndex + 1} tariff {pga.TariffIndex + 1} agency record", seen),
+                pga.Record);
     }
 
     static string Numbered(string name, Dictionary<string, int> seen)

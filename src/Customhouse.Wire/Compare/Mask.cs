@@ -30,14 +30,17 @@ public sealed class Mask
         filing.Contact = Of(filing.Contact);
         filing.ContactPhone = Of(filing.ContactPhone);
         for (var i = 0; i < filing.Bills.Count; i++) filing.Bills[i].Number = OfBill(filing.Bills[i].Number);
-        for (var i = 0; i < filing.Equipment.Count; i++) filing.Equipment[i].Number = OfContainer(filing.Equipment[i].Number);
+        for (var i = 0; i < filing.Equipment.Count; i++)
+            filing.Equipment[i].Number = OfContainer(filing.Equipment[i].Number);
         for (var i = 0; i < filing.References.Count; i++) Apply(ref filing.References[i]);
         for (var i = 0; i < filing.Parties.Count; i++) Apply(ref filing.Parties[i]);
         for (var i = 0; i < filing.Lines.Count; i++) Apply(ref filing.Lines[i]);
         for (var i = 0; i < filing.Pga.Count; i++) filing.Pga[i].Record = OfRecord(filing.Pga[i].Record);
     }
 
-    /// <summary>Headers of a batch and a block with password and user data replaced; sender, filer and ports stay.</summary>
+    /// <summary>
+    /// Headers of a batch and a block with password and user data replaced; sender, filer and ports stay.
+    /// </summary>
     public TransactionControl Of(TransactionControl control)
     {
         ArgumentNullException.ThrowIfNull(control);
@@ -62,17 +65,23 @@ public sealed class Mask
     Declared<EntryNumber> OfNumber(Declared<FilerCode> filer, Declared<EntryNumber> number)
     {
         if (number.IsAbsent) return number;
-        var text = filer.Has && IsEight(number.Text.Span) ? With(number.Text, eight => ReplaceNumber(filer.Value, eight)) : Of(number.Text);
+        var text = filer.Has && IsEight(number.Text.Span)
+            ? With(number.Text, eight => ReplaceNumber(filer.Value, eight)) : Of(number.Text);
         return filer.Has && EntryNumber.TryRead(filer.Value, text.Span, out var masked)
             ? Declared<EntryNumber>.Of(masked, text) : Declared<EntryNumber>.Bad(text);
     }
 
-    static bool IsEight(ReadOnlySpan<byte> digits) => digits.Length == 8 && !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+    static bool IsEight(ReadOnlySpan<byte> digits) =>
+        digits.Length == 8 && !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9');
 
     void ReplaceNumber(FilerCode filer, Span<byte> eight) =>
-        pseudonyms.Replace(eight, 0, digits => EntryNumber.CheckDigitOf(filer, int.Parse(digits[..7], System.Globalization.CultureInfo.InvariantCulture)));
+        pseudonyms.Replace(eight, 0,
+            digits => EntryNumber.CheckDigitOf(
+                filer, int.Parse(digits[..7], System.Globalization.CultureInfo.InvariantCulture)));
 
-    /// <summary>A number of filer, seven digits and check digit gets the pseudonym that the entry itself gets.</summary>
+    /// <summary>
+    /// A number of filer, seven digits and check digit gets the pseudonym that the entry itself gets.
+    /// </summary>
     Text OfWholeNumber(Text text) =>
         text.Length == 11 && FilerCode.TryRead(text.Span[..3], out var filer) && IsEight(text.Span[3..])
             ? With(text, bytes => ReplaceNumber(filer, bytes.AsSpan(3))) : Of(text);

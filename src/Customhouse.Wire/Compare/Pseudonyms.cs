@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 
 namespace Customhouse.Wire;
 
-/// <summary>The check digit, 0 to 9, that a text of its kind should end in; its last character does not count.</summary>
+/// <summary>
+/// The check digit, 0 to 9, that a text of its kind should end in; its last character does not count.
+/// </summary>
 delegate int CheckDigit(ReadOnlySpan<byte> text);
 
 /// <summary>
@@ -12,7 +14,8 @@ delegate int CheckDigit(ReadOnlySpan<byte> text);
 /// itself. Who has not the salt can't tell whether a guess is right, so a dictionary does not help.
 /// </summary>
 /// <remarks>
-/// A text x becomes P'(P(x) + k): P is a Feistel permutation over digits and letters, P' its inverse, and adding k to one
+/// A text x becomes P'(P(x) + k): P is a Feistel permutation over digits and letters, P' its inverse, and adding k to
+/// one
 /// character leaves none in its place. A byte outside ASCII becomes a letter first.
 /// </remarks>
 sealed class Pseudonyms(byte[] salt)
@@ -33,7 +36,9 @@ sealed class Pseudonyms(byte[] salt)
         for (var round = Rounds - 1; round >= 0; round--) Turn(text, places, key, round, -1);
     }
 
-    /// <summary>Replaces what stands before a check digit, and keeps that as right, or as wrong by as much, as it was.</summary>
+    /// <summary>
+    /// Replaces what stands before a check digit, and keeps that as right, or as wrong by as much, as it was.
+    /// </summary>
     /// <param name="text">Digits, or what <paramref name="check"/> takes; the last is the check digit.</param>
     /// <param name="from">Where to begin; what stands before is kept.</param>
     /// <param name="check">The digit that it should be.</param>
@@ -59,7 +64,8 @@ sealed class Pseudonyms(byte[] salt)
     void ShapeKey(ReadOnlySpan<byte> text, Span<byte> key)
     {
         Span<byte> shape = text.Length <= 256 ? stackalloc byte[text.Length] : new byte[text.Length];
-        for (var i = 0; i < text.Length; i++) shape[i] = char.IsAsciiLetterOrDigit((char)text[i]) ? First(text[i]) : text[i];
+        for (var i = 0; i < text.Length; i++)
+            shape[i] = char.IsAsciiLetterOrDigit((char)text[i]) ? First(text[i]) : text[i];
         HMACSHA256.HashData(salt, shape, key);
     }
 

@@ -105,7 +105,9 @@ sealed partial class CsvAssembly
     void Unlisted(CsvColumn column, Text part, string form) => Fault(FormFault.BadList, column, part,
         $"Row {row}: in {CsvColumns.Name(column)}, '{Shown.Of(part)}' does not have the form {form}.");
 
-    /// <summary>All bills in one field: KIND|ISSUER|NUMBER|QUANTITY|NON_AMS, + within a group, ; between groups.</summary>
+    /// <summary>
+    /// All bills in one field: KIND|ISSUER|NUMBER|QUANTITY|NON_AMS, + within a group, ; between groups.
+    /// </summary>
     void BillList(Text list)
     {
         var groupsOf = new PackedList(list, (byte)';');

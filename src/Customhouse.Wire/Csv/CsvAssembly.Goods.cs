@@ -10,12 +10,14 @@ sealed partial class CsvAssembly
         Line();
         AddParty(CsvColumn.ConsigneeName, Completion.Consignee, isLine: false, oncePerEntry: true);
         AddParty(CsvColumn.SellerName, Completion.Seller, Cell(CsvColumn.SellerLevel).Is("LINE"u8), oncePerEntry: true);
-        AddParty(CsvColumn.PartyName, Cell(CsvColumn.PartyRole), Cell(CsvColumn.PartyLevel).Is("LINE"u8), oncePerEntry: false);
+        AddParty(CsvColumn.PartyName, Cell(CsvColumn.PartyRole), Cell(CsvColumn.PartyLevel).Is("LINE"u8),
+            oncePerEntry: false);
         Agencies();
     }
 
     /// <summary>
-    /// A row that says neither number nor value has no tariff number, unless new_line says N or B: then it has a blank one.
+    /// A row that says neither number nor value has no tariff number, unless new_line says N or B: then it has a blank
+    /// one.
     /// </summary>
     void Line()
     {
@@ -88,7 +90,8 @@ sealed partial class CsvAssembly
         party.Role = Declare.Role(role.Span);
         party.LineIndex = isLine ? filing.Lines.Count - 1 : -1;
         if (isLine && filing.Lines.Count == 0)
-            Fault(FormFault.Astray, name, party.Name, $"Row {row} gives a party of a line before the filing has a line.");
+            Fault(
+                FormFault.Astray, name, party.Name, $"Row {row} gives a party of a line before the filing has a line.");
         party.Name = Cell(name);
         party.IdKind = Cell(name + CsvColumns.IdType);
         party.Id = Cell(name + CsvColumns.Id);

@@ -55,7 +55,8 @@ sealed partial class CsvAssembly
         foreach (var column in pairs)
         {
             var list = Cell(column).Span;
-            if (!list.IsEmpty && (list.Count((byte)'=') != list.Count((byte)';') + 1 || list.Count((byte)';') > 3)) return false;
+            if (!list.IsEmpty && (list.Count((byte)'=') != list.Count((byte)';') + 1 || list.Count((byte)';') > 3))
+                return false;
         }
         return true;
     }

@@ -111,7 +111,9 @@ sealed partial class CsvAssembly(CsvHeader header, SourceFormat format)
         return isPlain ? cell : Unescaped(cell, field.Marks);
     }
 
-    /// <summary>True when a cell from one column to another says something; most rows leave whole groups blank.</summary>
+    /// <summary>
+    /// True when a cell from one column to another says something; most rows leave whole groups blank.
+    /// </summary>
     bool HasAny(CsvColumn first, CsvColumn last)
     {
         for (var column = first; column <= last; column++)
@@ -160,10 +162,12 @@ sealed partial class CsvAssembly(CsvHeader header, SourceFormat format)
     {
         for (var i = 0; i < scanner.Count; i++)
         {
-            if (fields[i].Length < 4 || !FormulaErrors.Is(Trimmed.Of(whole, fields[i].Start, fields[i].Length))) continue;
+            if (fields[i].Length < 4 || !FormulaErrors.Is(Trimmed.Of(whole, fields[i].Start, fields[i].Length)))
+                continue;
             var cell = whole.Slice(fields[i].Start, fields[i].Length);
             Fault(FormFault.FormulaError, ColumnAt(i), cell,
-                $"Cell {ColumnLetters(i)}{row} shows {Shown.Of(cell)}: its formula failed, so nothing is declared there.");
+                $"Cell {ColumnLetters(i)}{row} shows {Shown.Of(cell)}: its formula failed, so nothing is declared " +
+                $"there.");
             return false;
         }
         return true;

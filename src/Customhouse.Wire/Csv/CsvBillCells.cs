@@ -54,7 +54,9 @@ sealed class CsvBillCells(CsvSink sink)
         return to;
     }
 
-    /// <summary>A group is an in-bond number, a bill and a house bill, each of them at most once and in this order.</summary>
+    /// <summary>
+    /// A group is an in-bond number, a bill and a house bill, each of them at most once and in this order.
+    /// </summary>
     static bool FitsColumns(ReadOnlySpan<BillOfLading> group)
     {
         foreach (ref readonly var bill in group)

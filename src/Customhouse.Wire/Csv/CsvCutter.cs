@@ -100,10 +100,11 @@ readonly record struct CsvKey(Text Ref, Text Filer, Text Number, Text Action)
         : Same(Ref, other.Ref);
 
     /// <summary>A copy that outlives its buffer.</summary>
-    public CsvKey Kept() => new(Text.Copy(Ref.Span), Text.Copy(Filer.Span), Text.Copy(Number.Span), Text.Copy(Action.Span))
-    {
-        IsReadable = IsReadable,
-    };
+    public CsvKey Kept() =>
+        new(Text.Copy(Ref.Span), Text.Copy(Filer.Span), Text.Copy(Number.Span), Text.Copy(Action.Span))
+        {
+            IsReadable = IsReadable,
+        };
 
     static bool Same(Text left, Text right)
     {

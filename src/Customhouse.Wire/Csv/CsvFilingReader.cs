@@ -184,7 +184,8 @@ public sealed class CsvFilingReader : IFilingReader
     {
         overlong = rows.Count > 0 ? cutter!.KeyOf(block.Bytes, 0, rows.Count > 1 ? rows[1] : end).Kept() : null;
         inOverlongRow = end == 0;
-        faults[block.Ordinal] = [.. faults.GetValueOrDefault(block.Ordinal, []), FormFault.LongFiling.At(line, null, null,
+        faults[block.Ordinal] = [.. faults.GetValueOrDefault(block.Ordinal, []),
+            FormFault.LongFiling.At(line, null, null,
             $"The filing that begins in row {line} is longer than 16 MB; it is passed over.")];
         var passed = end == 0 ? block.Length : end;
         line += block.Span[..passed].Count((byte)'\n');

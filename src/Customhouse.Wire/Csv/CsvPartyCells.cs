@@ -45,7 +45,9 @@ sealed class CsvPartyCells(CsvSink sink)
 
     bool Fits(int line) => HasMore && filing.Parties[next].LineIndex <= line;
 
-    /// <summary>True when the next party can stand in columns that may repeat: it says something, and is not a repetition.</summary>
+    /// <summary>
+    /// True when the next party can stand in columns that may repeat: it says something, and is not a repetition.
+    /// </summary>
     bool IsNamed()
     {
         ref var party = ref filing.Parties[next];

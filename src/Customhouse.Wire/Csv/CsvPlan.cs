@@ -4,7 +4,8 @@ namespace Customhouse.Wire;
 
 /// <summary>
 /// Lays a filing out in rows. Every row takes the next of each kind that it has columns for, so that each kind keeps
-/// its order; rows go on until nothing is left. A line goes on in a further row while it has more tariff numbers or parties.
+/// its order; rows go on until nothing is left. A line goes on in a further row while it has more tariff numbers or
+/// parties.
 /// </summary>
 sealed class CsvPlan(CsvSink sink)
 {
@@ -59,7 +60,9 @@ sealed class CsvPlan(CsvSink sink)
         if (hasTariff) Tariff(filing.Tariffs[tariff++]);
     }
 
-    /// <summary>True when a further row with this line's number, and a tariff number, is read as going on with the line.</summary>
+    /// <summary>
+    /// True when a further row with this line's number, and a tariff number, is read as going on with the line.
+    /// </summary>
     bool SaysSo(int index) => !filing.Lines[index].Number.IsAbsent && !IsBlank(filing.Tariffs[tariff]);
 
     static bool IsBlank(in Tariff one) => one.Number.IsAbsent && one.Value.IsAbsent && one.PrivilegedNumber.IsEmpty;
@@ -123,7 +126,9 @@ static class CsvEntryCells
         References(filing.References.Span, sink);
     }
 
-    /// <summary>References in columns of their own as long as they stand in the order of those columns; a list after that.</summary>
+    /// <summary>
+    /// References in columns of their own as long as they stand in the order of those columns; a list after that.
+    /// </summary>
     static void References(ReadOnlySpan<Reference> references, CsvSink sink)
     {
         var next = 0;

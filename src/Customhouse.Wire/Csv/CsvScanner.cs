@@ -104,7 +104,9 @@ ref struct CsvScanner
         }
     }
 
-    /// <summary>Reads a field whose opening quote is at this place; returns the place of the mark that ends it.</summary>
+    /// <summary>
+    /// Reads a field whose opening quote is at this place; returns the place of the mark that ends it.
+    /// </summary>
     int Quoted(int open)
     {
         var kind = CsvMarks.None;
@@ -157,7 +159,8 @@ ref struct CsvScanner
     {
         if (Count > fields.Length) return;
         ref var last = ref fields[Count - 1];
-        if (last.Length > 0 && bytes[last.Start + last.Length - 1] == '\r') last = last with { Length = last.Length - 1 };
+        if (last.Length > 0 && bytes[last.Start + last.Length - 1] == '\r')
+            last = last with { Length = last.Length - 1 };
     }
 
     void Fault(FormFault fault)

@@ -20,7 +20,8 @@ sealed class BlockSource(Stream stream, int blockLengthMax)
     /// <summary>Puts the left-over bytes into the block and reads until the block is full or the stream ends.</summary>
     public void Fill(RecordBlock block)
     {
-        if (block.Bytes.Length < Math.Max(blockLength, leftLength)) block.Bytes = new byte[Math.Max(blockLength, leftLength)];
+        if (block.Bytes.Length < Math.Max(blockLength, leftLength))
+            block.Bytes = new byte[Math.Max(blockLength, leftLength)];
         left.AsSpan(0, leftLength).CopyTo(block.Bytes);
         block.Length = leftLength;
         leftLength = 0;

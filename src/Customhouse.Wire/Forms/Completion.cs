@@ -30,7 +30,9 @@ static class Completion
         }
     }
 
-    /// <summary>What of a filing points at a bill or line that it does not have, in words; null when nothing does.</summary>
+    /// <summary>
+    /// What of a filing points at a bill or line that it does not have, in words; null when nothing does.
+    /// </summary>
     public static string? Astray(Filing filing)
     {
         foreach (ref readonly var arrival in filing.CarrierArrivals.Span)
@@ -45,7 +47,9 @@ static class Completion
         return null;
     }
 
-    /// <summary>The sum of the line values, for sources that do not declare a value of the entry; absent when one is bad.</summary>
+    /// <summary>
+    /// The sum of the line values, for sources that do not declare a value of the entry; absent when one is bad.
+    /// </summary>
     public static Declared<Usd> SumOfLines(Filing filing, TextArena arena)
     {
         var sum = Usd.Zero;

@@ -22,12 +22,14 @@ static class Declare
         _ => Declared<ActionCode>.Bad(text),
     };
 
-    static Declared<ActionCode> ActionOf(Text text, byte letter) => letter is (byte)'A' or (byte)'D' or (byte)'R' or (byte)'U'
+    static Declared<ActionCode> ActionOf(Text text, byte letter) =>
+        letter is (byte)'A' or (byte)'D' or (byte)'R' or (byte)'U'
         ? Declared<ActionCode>.Of((ActionCode)letter, text)
         : Declared<ActionCode>.Bad(text);
 
     public static Declared<FilerCode> Filer(Text text) =>
-        FilerCode.TryRead(text.Span, out var filer) ? Declared<FilerCode>.Of(filer, text) : Declared<FilerCode>.Bad(text);
+        FilerCode.TryRead(text.Span, out var filer) ? Declared<FilerCode>.Of(filer, text)
+            : Declared<FilerCode>.Bad(text);
 
     /// <summary>Eight digits, or the full form FFF-NNNNNNN-C with or without dashes.</summary>
     /// <param name="text">The number as declared.</param>
@@ -67,7 +69,8 @@ static class Declare
         : Declared<ModeOfTransport>.Bad(text);
 
     public static Declared<PortOfEntry> Port(Text text) =>
-        PortOfEntry.TryRead(text.Span, out var port) ? Declared<PortOfEntry>.Of(port, text) : Declared<PortOfEntry>.Bad(text);
+        PortOfEntry.TryRead(text.Span, out var port) ? Declared<PortOfEntry>.Of(port, text)
+            : Declared<PortOfEntry>.Bad(text);
 
     public static Declared<CountryCode> Country(Text text) => CountryCode.TryRead(text.Span, out var country)
         ? Declared<CountryCode>.Of(country, text)
@@ -99,7 +102,8 @@ static class Declare
                 if (c != '.') room[used++] = c;
             text = arena.Take(used);
         }
-        return HtsNumber.TryRead(text.Span, out var hts) ? Declared<HtsNumber>.Of(hts, text) : Declared<HtsNumber>.Bad(text);
+        return HtsNumber.TryRead(text.Span, out var hts) ? Declared<HtsNumber>.Of(hts, text)
+            : Declared<HtsNumber>.Bad(text);
     }
 
     /// <summary>Whole dollars, or dollars and two digits of cents: 800 or 800.00.</summary>
@@ -110,7 +114,8 @@ static class Declare
         var dollars = dot < 0 ? span : span[..dot];
         if (dollars.Length > 15 || !TryDigits(dollars, out var whole)) return Declared<Usd>.Bad(text);
         var cents = 0L;
-        if (dot >= 0 && (span.Length - dot != 3 || !TryDigits(span[(dot + 1)..], out cents))) return Declared<Usd>.Bad(text);
+        if (dot >= 0 && (span.Length - dot != 3 || !TryDigits(span[(dot + 1)..], out cents)))
+            return Declared<Usd>.Bad(text);
         return Declared<Usd>.Of(new Usd(whole * 100 + cents), text);
     }
 

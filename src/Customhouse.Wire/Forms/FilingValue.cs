@@ -2,7 +2,9 @@ using Customhouse.Terms;
 
 namespace Customhouse.Wire;
 
-/// <summary>The text of a datum as the filing holds it, and the physical line or row of the part that holds it.</summary>
+/// <summary>
+/// The text of a datum as the filing holds it, and the physical line or row of the part that holds it.
+/// </summary>
 static class FilingValue
 {
     public static (long Line, Text Value) Of(Filing filing, Datum datum, int index) => datum switch

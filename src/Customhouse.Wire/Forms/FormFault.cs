@@ -72,7 +72,8 @@ public sealed record FormFault(string Code, string Text, FaultReach Reach, strin
         "Write the list as the column's description shows.", CsvDoc);
 
     internal static readonly FormFault Astray = new("W15", "PART WITHOUT WHAT IT BELONGS TO", FaultReach.Filing,
-        "Give the bill before its carrier and equipment, the line before its parties, and a tariff number before its agency records.", CsvDoc);
+        "Give the bill before its carrier and equipment, the line before its parties, and a tariff number before " +
+        "its agency records.", CsvDoc);
 
     internal static readonly FormFault JsonSyntax = new("W20", "JSON CANNOT BE READ", FaultReach.Filing,
         "Correct the syntax at the place named.", Rfc8259);

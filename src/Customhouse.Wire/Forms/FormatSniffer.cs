@@ -12,7 +12,8 @@ public static class FormatSniffer
     const int RecordLength = 80;
 
     /// <summary>The format, or <see cref="SourceFormat.None"/> with a fault that says why there is none.</summary>
-    /// <param name="head">The first bytes, up to <see cref="HeadLength"/>; fewer only where the source has no more.</param>
+    /// <param name="head">The first bytes, up to <see cref="HeadLength"/>; fewer only where the source has no
+    /// more.</param>
     /// <param name="fileName">Name of the file, or null.</param>
     /// <param name="fault">Why the source cannot be read; null when it can.</param>
     public static SourceFormat Detect(ReadOnlySpan<byte> head, string? fileName, out WireFault? fault)
@@ -29,7 +30,8 @@ public static class FormatSniffer
         if (HasKnownColumn(line)) return SourceFormat.Csv;
         if (IsRecord(line)) return SourceFormat.Catair;
         if (IsNoise(text)) return Unusable(FormFault.NoForm,
-            "Its first bytes are neither text nor a workbook: they hold control characters that no format of filings has.", out fault);
+            "Its first bytes are neither text nor a workbook: they hold control characters that no format of " +
+            "filings has.", out fault);
         return ByName(line, fileName, out fault);
     }
 
@@ -116,6 +118,7 @@ public static class FormatSniffer
         }
         return line.IndexOfAny(",;\t"u8) >= 0
             ? SourceFormat.Csv
-            : Unusable(FormFault.NoForm, $"It begins '{Shown.Of(line)}', which opens neither a batch, nor a table, nor JSON.", out fault);
+            : Unusable(FormFault.NoForm,
+                $"It begins '{Shown.Of(line)}', which opens neither a batch, nor a table, nor JSON.", out fault);
     }
 }

@@ -35,7 +35,8 @@ static class PgaForm
         var room = arena.Reserve(Width);
         room.Fill((byte)' ');
         "PG01"u8.CopyTo(room);
-        (CountOf(filing, name) + 1).TryFormat(room[4..7], out _, "D3", System.Globalization.CultureInfo.InvariantCulture);
+        (CountOf(filing, name) + 1)
+            .TryFormat(room[4..7], out _, "D3", System.Globalization.CultureInfo.InvariantCulture);
         name.CopyTo(room[7..]);
         programme.CopyTo(room[10..]);
         room[Width - 1] = code.Span[0];

@@ -9,7 +9,8 @@ namespace Customhouse.Wire;
 /// </summary>
 sealed partial class JsonAssembly
 {
-    static readonly JsonKeys abi86Keys = new("dateOfArrival", "timeOfArrival", "entryType", "modeOfTransport", "IORType",
+    static readonly JsonKeys abi86Keys = new(
+        "dateOfArrival", "timeOfArrival", "entryType", "modeOfTransport", "IORType",
         "IORNumber", "portOfEntry", "manifestNumber", "filerContactName", "filerPhoneNumber", "bondType", "billType",
         "MBOLNumber", "HBOLNumber", "equipmentNumber", "vesselName", "sellerName", "sellerAddress1", "sellerAddress2",
         "sellerCity", "sellerStateOrProvince", "sellerPostalCode", "sellerCountry", "consigneeName",
@@ -87,7 +88,8 @@ sealed partial class JsonAssembly
     void Abi86Parties()
     {
         Abi86Party(Completion.Consignee, PartyRole.Consignee, Of("consigneeName"u8), Of("consigneeIdentifierCode"u8),
-            Of("consigneeTaxID"u8), Abi86Address(Of("consigneeAddress1"u8), Of("consigneeAddress2"u8), Of("consigneeCity"u8),
+            Of("consigneeTaxID"u8),
+            Abi86Address(Of("consigneeAddress1"u8), Of("consigneeAddress2"u8), Of("consigneeCity"u8),
                 Of("consigneeStateOrProvince"u8), Of("consigneePostalCode"u8), Of("consigneeCountry"u8)));
         Abi86Party(Completion.Seller, PartyRole.Seller, Of("sellerName"u8), default, default,
             Abi86Address(Of("sellerAddress1"u8), Of("sellerAddress2"u8), Of("sellerCity"u8),

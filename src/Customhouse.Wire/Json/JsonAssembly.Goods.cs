@@ -61,7 +61,8 @@ sealed partial class JsonAssembly
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            if (Scalar(ref reader, "parties.address") is { IsEmpty: false } only) address.Add(Completion.Unstructured, only);
+            if (Scalar(ref reader, "parties.address") is { IsEmpty: false } only)
+                address.Add(Completion.Unstructured, only);
             return;
         }
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -117,9 +118,13 @@ sealed partial class JsonAssembly
                 case 5: item.ProductUrl = Scalar(ref reader, "lines.productUrl"); break;
                 case 6: item.Quantity1 = Scalar(ref reader, "lines.quantity1"); break;
                 case 7: item.Unit1 = Scalar(ref reader, "lines.unit1"); break;
-                case 8: OwnTariff(index, ref tariff).Number = Declare.Hts(Scalar(ref reader, "lines.hts"), arena); break;
+                case 8:
+                    OwnTariff(index, ref tariff).Number = Declare.Hts(Scalar(ref reader, "lines.hts"), arena);
+                    break;
                 case 9: OwnTariff(index, ref tariff).Value = Declare.Money(Scalar(ref reader, "lines.valueUsd")); break;
-                case 10: OwnTariff(index, ref tariff).PrivilegedNumber = Scalar(ref reader, "lines.privilegedNumber"); break;
+                case 10:
+                    OwnTariff(index, ref tariff).PrivilegedNumber = Scalar(ref reader, "lines.privilegedNumber");
+                    break;
                 case 11:
                     OwnTariff(index, ref tariff);
                     Pga(ref reader);
@@ -191,7 +196,8 @@ sealed partial class JsonAssembly
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            if (reader.TokenType != JsonTokenType.Null) WrongKind(ref reader, "pgaDisclaim", "an object of agencies and codes");
+            if (reader.TokenType != JsonTokenType.Null)
+                WrongKind(ref reader, "pgaDisclaim", "an object of agencies and codes");
             return;
         }
         while (NextKey(ref reader))

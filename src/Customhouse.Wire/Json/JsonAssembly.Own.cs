@@ -13,7 +13,8 @@ sealed partial class JsonAssembly
 
     static readonly JsonKeys referenceKeys = new("qualifier", "value");
 
-    static readonly JsonKeys billKeys = new("type", "issuer", "number", "quantity", "nonAms", "group", "arrivals", "equipment");
+    static readonly JsonKeys billKeys = new(
+        "type", "issuer", "number", "quantity", "nonAms", "group", "arrivals", "equipment");
 
     static readonly JsonKeys arrivalKeys = new("carrier", "voyage", "date", "quantity", "unit", "conveyance");
 
@@ -166,7 +167,9 @@ sealed partial class JsonAssembly
                 {
                     case 0: arrival.Carrier = Scalar(ref reader, "bills.arrivals.carrier"); break;
                     case 1: arrival.Voyage = Scalar(ref reader, "bills.arrivals.voyage"); break;
-                    case 2: arrival.Arrives = Declare.ToWireDate(Scalar(ref reader, "bills.arrivals.date"), arena); break;
+                    case 2:
+                        arrival.Arrives = Declare.ToWireDate(Scalar(ref reader, "bills.arrivals.date"), arena);
+                        break;
                     case 3: arrival.Quantity = Scalar(ref reader, "bills.arrivals.quantity"); break;
                     case 4: arrival.Unit = Scalar(ref reader, "bills.arrivals.unit"); break;
                     case 5: arrival.Conveyance = Scalar(ref reader, "bills.arrivals.conveyance"); break;
@@ -191,13 +194,16 @@ sealed partial class JsonAssembly
 /// <summary>What our own JSON form leaves unsaid, alike for its reader and its writer.</summary>
 static class JsonForm
 {
-    /// <summary>The group of a bill that names none: a house bill joins the bill before it, and any bill an in-bond number.</summary>
+    /// <summary>
+    /// The group of a bill that names none: a house bill joins the bill before it, and any bill an in-bond number.
+    /// </summary>
     public static int GroupOf(ReadOnlySpan<BillOfLading> bills, int index)
     {
         if (index == 0) return 0;
         ref readonly var before = ref bills[index - 1];
         var joins = before.Kind.OrDefault == BillKind.InBond ||
-            (bills[index].Kind.OrDefault == BillKind.House && before.Kind.OrDefault is BillKind.Master or BillKind.Simple);
+            (bills[index].Kind.OrDefault == BillKind.House
+                && before.Kind.OrDefault is BillKind.Master or BillKind.Simple);
         return joins ? before.Group : before.Group + 1;
     }
 }

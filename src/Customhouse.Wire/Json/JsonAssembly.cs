@@ -10,7 +10,8 @@ sealed partial class JsonAssembly(JsonHead head)
 {
     const int DepthMax = 24;
 
-    static readonly SearchValues<byte> control = SearchValues.Create([.. Enumerable.Range(0, 32).Select(c => (byte)c), 0x7F]);
+    static readonly SearchValues<byte> control = SearchValues.Create(
+        [.. Enumerable.Range(0, 32).Select(c => (byte)c), 0x7F]);
 
     readonly HashSet<string> unknown = [];
     FilingBatch batch = null!;
@@ -70,7 +71,8 @@ sealed partial class JsonAssembly(JsonHead head)
         try
         {
             reader.Read();
-            if (reader.TokenType != JsonTokenType.StartObject) WrongKind(ref reader, "$", "an object, which is a filing");
+            if (reader.TokenType != JsonTokenType.StartObject)
+                WrongKind(ref reader, "$", "an object, which is a filing");
             else if (head.Shape == JsonShape.Document) Abi86(ref reader);
             else Own(ref reader);
             var end = start + (int)reader.BytesConsumed;
@@ -78,7 +80,8 @@ sealed partial class JsonAssembly(JsonHead head)
             if (block.Span[start..end].Contains((byte)0x7F))
                 Fault(FormFault.Control, null, null, "there is the control character with code 127.");
             if (!Utf8.IsValid(block.Span[start..end]))
-                Fault(FormFault.NotUtf8, null, null, "the filing holds bytes that are not UTF-8, so its letters cannot be known.");
+                Fault(FormFault.NotUtf8, null, null,
+                    "the filing holds bytes that are not UTF-8, so its letters cannot be known.");
             return end;
         }
         catch (JsonException fault)
@@ -95,7 +98,8 @@ sealed partial class JsonAssembly(JsonHead head)
         isDropped = true;
         batch.Faults.Add((isDeep ? FormFault.JsonDeep : FormFault.JsonSyntax).At(where, null, null, isDeep
             ? $"Line {where}: values are nested more than {DepthMax} deep."
-            : $"Line {where}, byte {(fault.BytePositionInLine ?? 0) + 1}: {Reason(fault)} The filing that begins in line {line} is passed over."));
+            : $"Line {where}, byte {(fault.BytePositionInLine ?? 0) + 1}: {Reason(fault)} The filing that begins in " +
+                $"line {line} is passed over."));
     }
 
     /// <summary>The parser's own sentence, without the place that it repeats.</summary>
@@ -133,7 +137,8 @@ sealed partial class JsonAssembly(JsonHead head)
 
     void WrongKind(ref Utf8JsonReader reader, string path, string expected)
     {
-        Fault(FormFault.WrongKind, path, null, $"{path} holds {InWords(reader.TokenType)}, where {expected} is expected.");
+        Fault(FormFault.WrongKind, path, null,
+            $"{path} holds {InWords(reader.TokenType)}, where {expected} is expected.");
         reader.Skip();
     }
 
@@ -241,7 +246,8 @@ sealed partial class JsonAssembly(JsonHead head)
     }
 
     /// <summary>
-    /// Line ends and tabs read as blanks; any other control character is a fault. Only an escape can bring one into a string.
+    /// Line ends and tabs read as blanks; any other control character is a fault. Only an escape can bring one into a
+    /// string.
     /// </summary>
     void Blank(Span<byte> room, string path)
     {

@@ -40,7 +40,9 @@ ref struct JsonCutter(ReadOnlySpan<byte> bytes, JsonShape shape)
     /// <summary>Place where the array closes that holds the objects; -1 when it does not in these bytes.</summary>
     public int Closed { get; private set; } = -1;
 
-    /// <summary>Place of a line end inside a string, which JSON forbids, where objects stand in an array; -1 without.</summary>
+    /// <summary>
+    /// Place of a line end inside a string, which JSON forbids, where objects stand in an array; -1 without.
+    /// </summary>
     public int Broken { get; private set; } = -1;
 
     public void Run()

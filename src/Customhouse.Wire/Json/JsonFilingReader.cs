@@ -174,7 +174,8 @@ readonly record struct JsonHead(JsonShape Shape, Text Action)
             return new(JsonShape.Array, default);
         }
         if (bytes[length] != '{')
-            fault = FormFault.JsonShape.At(1, null, Shown.Of(bytes.Slice(length, 1)), "JSON of filings begins with [ or {.");
+            fault = FormFault.JsonShape.At(
+                1, null, Shown.Of(bytes.Slice(length, 1)), "JSON of filings begins with [ or {.");
         try
         {
             return Document(bytes[length..], isWhole, ref length, ref fault);

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Customhouse.Wire;
 
-/// <summary>The keys of one kind of object, found by their bytes. At most 64, so that one word notes which were given.</summary>
+/// <summary>
+/// The keys of one kind of object, found by their bytes. At most 64, so that one word notes which were given.
+/// </summary>
 sealed class JsonKeys
 {
     const int SlotCount = 256;

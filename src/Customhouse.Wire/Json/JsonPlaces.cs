@@ -50,7 +50,9 @@ static class JsonPlaces
         Datum.Hts => TariffPath(filing, index, "hts"),
         Datum.LineValue => TariffPath(filing, index, "valueUsd"),
         Datum.PrivilegedNumber => TariffPath(filing, index, "privilegedNumber"),
-        Datum.Pga => index >= 0 && index < filing.Pga.Count ? TariffPath(filing, filing.Pga[index].TariffIndex, "pga") : "$.lines",
+        Datum.Pga =>
+            index >= 0 && index < filing.Pga.Count ? TariffPath(filing, filing.Pga[index].TariffIndex, "pga")
+                : "$.lines",
         _ => null,
     };
 
@@ -101,7 +103,8 @@ static class JsonPlaces
         Datum.Contact => "filerContactName",
         Datum.ContactPhone => "filerPhoneNumber",
         Datum.BillKind => "billType",
-        Datum.BillNumber or Datum.BillIssuer or Datum.NonAms => Is(filing, index, BillKind.House) ? "HBOLNumber" : "MBOLNumber",
+        Datum.BillNumber or Datum.BillIssuer or Datum.NonAms =>
+            Is(filing, index, BillKind.House) ? "HBOLNumber" : "MBOLNumber",
         Datum.BillQuantity => "totalQuantity",
         Datum.CarrierArrival => "MBOLNumber",
         Datum.ReferenceQualifier or Datum.ReferenceValue or Datum.Eda => "dateOfArrival",
@@ -122,5 +125,6 @@ static class JsonPlaces
         index >= 0 && index < filing.Bills.Count && filing.Bills[index].Kind.OrDefault == kind;
 
     static string Prefix(Filing filing, int index) =>
-        index >= 0 && index < filing.Parties.Count && filing.Parties[index].Role == PartyRole.Seller ? "seller" : "consignee";
+        index >= 0 && index < filing.Parties.Count && filing.Parties[index].Role == PartyRole.Seller ? "seller"
+            : "consignee";
 }

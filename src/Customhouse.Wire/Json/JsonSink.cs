@@ -13,7 +13,8 @@ namespace Customhouse.Wire;
 sealed class JsonSink
 {
     static readonly SearchValues<byte> special = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Select(c => (byte)c), (byte)'"', (byte)'\\', .. Enumerable.Range(0x80, 128).Select(c => (byte)c)]);
+        [.. Enumerable.Range(0, 32).Select(c => (byte)c), (byte)'"', (byte)'\\',
+            .. Enumerable.Range(0x80, 128).Select(c => (byte)c)]);
 
     byte[] bytes = new byte[64 * 1024];
     int used;

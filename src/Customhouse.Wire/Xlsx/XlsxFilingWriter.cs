@@ -38,7 +38,9 @@ public static class XlsxFilingWriter
 
     static readonly string[] Columns = [.. Enumerable.Range(0, CsvColumns.Count).Select(ColumnName)];
 
-    /// <summary>Writes all filings; each is read before the next is asked for, so that a pooled one may be given again.</summary>
+    /// <summary>
+    /// Writes all filings; each is read before the next is asked for, so that a pooled one may be given again.
+    /// </summary>
     public static void Write(Stream workbook, IEnumerable<Filing> filings)
     {
         ArgumentNullException.ThrowIfNull(workbook);
@@ -89,7 +91,8 @@ public static class XlsxFilingWriter
     {
         if (text.Length == 0) return;
         xml.WriteStartElement("c", Main);
-        xml.WriteAttributeString("r", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Columns[column]}{row}"));
+        xml.WriteAttributeString(
+            "r", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Columns[column]}{row}"));
         xml.WriteAttributeString("t", "inlineStr");
         xml.WriteStartElement("is", Main);
         xml.WriteStartElement("t", Main);

@@ -21,10 +21,12 @@ static class XlsxGuard
             using var package = new ZipArchive(workbook, ZipArchiveMode.Read, leaveOpen: true);
             if (package.Entries.Count > PartCountMax) return TooMuch($"it has {package.Entries.Count} parts");
             if (package.GetEntry("xl/workbook.xml") is null)
-                return FormFault.NoWorkbook.At(0, null, null, "It is a zip archive without a workbook in it (xl/workbook.xml).");
+                return FormFault.NoWorkbook.At(
+                    0, null, null, "It is a zip archive without a workbook in it (xl/workbook.xml).");
             return CheckParts(package, unpackedLengthMax);
         }
-        catch (Exception fault) when (fault is InvalidDataException or IOException or ArgumentException or NotSupportedException)
+        catch (Exception fault)
+            when (fault is InvalidDataException or IOException or ArgumentException or NotSupportedException)
         {
             return FormFault.NoWorkbook.At(0, null, null, $"It cannot be unpacked: {Shown.Long(fault.Message)}");
         }
@@ -49,7 +51,8 @@ static class XlsxGuard
                 total += read;
                 if (total > unpackedLengthMax) return TooMuch($"it unpacks to more than {unpackedLengthMax} bytes");
                 if (length > SuspectLength && length / PackingMax > part.CompressedLength)
-                    return TooMuch($"its part {Shown.Of(part.FullName)} unpacks to more than {PackingMax} times its length");
+                    return TooMuch(
+                        $"its part {Shown.Of(part.FullName)} unpacks to more than {PackingMax} times its length");
             }
         }
         return null;

@@ -5,7 +5,8 @@ using MiniExcelLibs;
 namespace Customhouse.Wire;
 
 /// <summary>
-/// The first sheet of a workbook as the bytes of a CSV source, row by row, so that one path reads both. Every row of the
+/// The first sheet of a workbook as the bytes of a CSV source, row by row, so that one path reads both. Every row of
+/// the
 /// sheet gives one line, so that numbers of rows agree.
 /// </summary>
 sealed class XlsxRows : Stream
@@ -89,7 +90,8 @@ sealed class XlsxRows : Stream
         if (at >= columns.Count || columns[at] is not { } column || !CsvColumns.IsPostal(column)) return false;
         var country = columns.IndexOf(column + (CsvColumns.Country - CsvColumns.Postal));
         return country >= 0 &&
-            cells.Values.ElementAtOrDefault(country) is string code && code.Trim().Equals("US", StringComparison.OrdinalIgnoreCase);
+            cells.Values.ElementAtOrDefault(country) is string code
+            && code.Trim().Equals("US", StringComparison.OrdinalIgnoreCase);
     }
 
     void Quote(string text)
@@ -153,7 +155,8 @@ static class XlsxCell
 
     static string Number(double number, CsvColumn? column, bool isUsPostal)
     {
-        if (!double.IsFinite(number) || Math.Abs(number) > 1e15) return number.ToString("R", CultureInfo.InvariantCulture);
+        if (!double.IsFinite(number) || Math.Abs(number) > 1e15)
+            return number.ToString("R", CultureInfo.InvariantCulture);
         var exact = (decimal)number;
         if (exact != decimal.Truncate(exact))
             return decimal.Round(exact, 2) == exact && column is CsvColumn.LineValueUsd or CsvColumn.EntryValueUsd

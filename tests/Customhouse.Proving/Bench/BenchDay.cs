@@ -13,7 +13,8 @@ sealed class BenchDay : IDisposable
         Entries = entries;
         Folder = Directory.CreateTempSubdirectory("customhouse-bench-").FullName;
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        SandboxDay.Write(new SandboxPlan(entries, Seed: 86, new LocalDate(2024, 5, 20)), name => File.Create(Path.Combine(Folder, name)));
+        SandboxDay.Write(new SandboxPlan(entries, Seed: 86, new LocalDate(2024, 5, 20)),
+            name => File.Create(Path.Combine(Folder, name)));
         var rate = entries / (decimal)clock.Elapsed.TotalSeconds;
         to.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{"sandbox day, CATAIR and CSV",-52} {rate,12:N0} entries/s   one run   floor 100,000"));

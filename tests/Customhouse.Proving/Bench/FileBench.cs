@@ -10,9 +10,12 @@ static class FileBench
     public static void Run(BenchDay day, TextWriter to)
     {
         var folder = Path.Combine(day.Folder, "journal");
-        Measure.Rate(to, "file: decide, journal, receipts, full synchronisation", day.Entries, () => FileInto(folder, day), 100_000);
+        Measure.Rate(to, "file: decide, journal, receipts, full synchronisation", day.Entries,
+            () => FileInto(folder, day), 100_000);
         var bytes = new DirectoryInfo(folder).GetFiles().Sum(file => file.Length);
-        to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"at rest: {bytes / (decimal)day.Entries:N0} bytes an entry   ceiling 600"));
+        to.WriteLine(
+            string.Create(CultureInfo.InvariantCulture,
+                $"at rest: {bytes / (decimal)day.Entries:N0} bytes an entry   ceiling 600"));
         Measure.Rate(to, "verify that journal", day.Entries, () => Verify(folder), 300_000);
     }
 
@@ -21,7 +24,8 @@ static class FileBench
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         using var journal = SqliteJournal.Create(folder, "bench.example", sandbox: true);
         new Clearing(CheckBench.Catair(day.Catair), new ClearingOptions { Received = CheckBench.Noon }).File(journal);
-        if (journal.Size != day.Entries) throw new InvalidOperationException($"{journal.Size} entries were filed of {day.Entries}.");
+        if (journal.Size != day.Entries)
+            throw new InvalidOperationException($"{journal.Size} entries were filed of {day.Entries}.");
     }
 
     static void Verify(string folder)

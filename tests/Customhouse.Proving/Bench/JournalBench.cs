@@ -13,8 +13,12 @@ public static class JournalBench
     public static void Run(TextWriter output)
     {
         JournalTrade[] trade = JournalTrade.Make(Entries, seed: 1);
-        double raw = trade.Average(entry => entry.Personal.Length + entry.Rest.Length), body = trade.Average(entry => entry.Body.Length);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"journal: {raw:F0} bytes of records and {body:F0} of body an entry; {Environment.ProcessorCount} cores, .NET {Environment.Version}"));
+        double raw = trade.Average(entry => entry.Personal.Length + entry.Rest.Length), body = trade.Average(
+            entry => entry.Body.Length);
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture,
+                $"journal: {raw:F0} bytes of records and {body:F0} of body an entry; {Environment.ProcessorCount} " +
+                $"cores, .NET {Environment.Version}"));
         Stages(output, trade);
         string folder = Path.Combine(Directory.GetCurrentDirectory(), "artifacts", "journal-bench");
         for (int round = 0; round < 3; round++)
@@ -32,11 +36,16 @@ public static class JournalBench
         for (int i = 0; i < 2; i++)
         {
             bool last = i == 1;
-            Time(last ? output : TextWriter.Null, "  commitments by the framework's hash", trade, entry => { hasher.Commitment(salt, entry.Personal); hasher.Commitment(salt, entry.Rest); });
-            Time(last ? output : TextWriter.Null, "  leaf by the framework's hash", trade, entry => hasher.Leaf(entry.Body));
-            Time(last ? output : TextWriter.Null, "  put into a builder", trade, entry => { Add(builder, entry); if (builder.IsFull) builder.Clear(); });
-            Time(last ? output : TextWriter.Null, "  put in, hashed and compressed", trade, entry => { Add(builder, entry); if (builder.IsFull) builder.Build(); });
-            Time(last ? output : TextWriter.Null, "  folded into a tree", trade, entry => { if (row.Count == 2048) { tree.Append([.. row], hasher); row.Clear(); } row.Add(default); });
+            Time(last ? output : TextWriter.Null, "  commitments by the framework's hash", trade,
+                entry => { hasher.Commitment(salt, entry.Personal); hasher.Commitment(salt, entry.Rest); });
+            Time(last ? output : TextWriter.Null, "  leaf by the framework's hash", trade,
+                entry => hasher.Leaf(entry.Body));
+            Time(last ? output : TextWriter.Null, "  put into a builder", trade,
+                entry => { Add(builder, entry); if (builder.IsFull) builder.Clear(); });
+            Time(last ? output : TextWriter.Null, "  put in, hashed and compressed", trade,
+                entry => { Add(builder, entry); if (builder.IsFull) builder.Build(); });
+            Time(last ? output : TextWriter.Null, "  folded into a tree", trade,
+                entry => { if (row.Count == 2048) { tree.Append([.. row], hasher); row.Clear(); } row.Add(default); });
             builder.Clear();
         }
     }
@@ -61,7 +70,9 @@ public static class JournalBench
         }
         Say(output, "and closed", Entries * Repeats, start);
         double rest = new DirectoryInfo(folder).EnumerateFiles().Sum(file => (double)file.Length) / (Entries * Repeats);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  at rest {rest:F0} bytes an entry; gen 2 collections so far {GC.CollectionCount(2)}"));
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture,
+                $"  at rest {rest:F0} bytes an entry; gen 2 collections so far {GC.CollectionCount(2)}"));
         Verify(output, folder);
         Prove(output, folder);
     }
@@ -125,12 +136,15 @@ public static class JournalBench
         builder.Add(entry.Body, entry.Key);
     }
 
-    /// <summary>Processor time says what the work costs even when other programs take their share of the cores.</summary>
+    /// <summary>
+    /// Processor time says what the work costs even when other programs take their share of the cores.
+    /// </summary>
     static void Say(TextWriter output, string what, int entries, Watch since)
     {
         TimeSpan took = since.Wall, worked = since.Worked;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{what,-36} {entries / took.TotalSeconds,12:N0} entries/s {took.TotalMicroseconds / entries,8:F3} us, {worked.TotalMicroseconds / entries,8:F3} us of processor an entry"));
+            $"{what,-36} {entries / took.TotalSeconds,12:N0} entries/s {took.TotalMicroseconds / entries,8:F3} us, " +
+            $"{worked.TotalMicroseconds / entries,8:F3} us of processor an entry"));
     }
 
     readonly record struct Watch(long At, TimeSpan Before)

@@ -10,7 +10,8 @@ static class Machine
     {
         var cpu = Line("/proc/cpuinfo", "model name") ?? RuntimeInformation.ProcessArchitecture.ToString();
         var memory = Line("/proc/meminfo", "MemTotal") ?? "unknown memory";
-        return $"{cpu}, {Environment.ProcessorCount} cores, {memory}; {RuntimeInformation.OSDescription}; {RuntimeInformation.FrameworkDescription}";
+        return $"{cpu}, {Environment.ProcessorCount} cores, {memory}; {RuntimeInformation.OSDescription}; " +
+            $"{RuntimeInformation.FrameworkDescription}";
     }
 
     /// <summary>Most memory this process has held, in megabytes, as the system counts it.</summary>
@@ -20,5 +21,6 @@ static class Machine
             : Environment.WorkingSet >> 20;
 
     static string? Line(string file, string name) => !File.Exists(file) ? null
-        : File.ReadLines(file).FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal))?.Split(':', 2)[1].Trim();
+        : File.ReadLines(file).FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal))?.Split(':', 2)[1]
+            .Trim();
 }

@@ -14,7 +14,8 @@ static class Measure
         run();
         var rates = Enumerable.Range(0, Runs).Select(_ => entries / Seconds(run)).Order().ToList();
         var target = floor is { } least ? Invariant($"   floor {least:N0}") : "";
-        to.WriteLine(Invariant($"{what,-52} {rates[Runs / 2],12:N0} entries/s   ({rates[0]:N0} to {rates[^1]:N0}){target}"));
+        to.WriteLine(
+            Invariant($"{what,-52} {rates[Runs / 2],12:N0} entries/s   ({rates[0]:N0} to {rates[^1]:N0}){target}"));
         return rates[Runs / 2];
     }
 

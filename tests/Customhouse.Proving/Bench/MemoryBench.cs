@@ -22,7 +22,8 @@ static class MemoryBench
         using var process = Process.Start(start)!;
         var peak = process.StandardOutput.ReadToEnd().Trim();
         process.WaitForExit();
-        return process.ExitCode == 0 ? peak : throw new InvalidOperationException($"The process that {what}s ended with {process.ExitCode}.");
+        return process.ExitCode == 0 ? peak
+            : throw new InvalidOperationException($"The process that {what}s ended with {process.ExitCode}.");
     }
 }
 

@@ -21,8 +21,10 @@ static class NaiveReader
     {
         var (filer, number) = (line.Substring(5, 3), line.Substring(10, 8));
         var type = line.Substring(19, 2).Trim();
-        return filer.Length + number.Length + type.Length + Number(line.Substring(39, 10)) + Number(line.Substring(49, 4));
+        return filer.Length + number.Length + type.Length + Number(line.Substring(39, 10)) +
+            Number(line.Substring(49, 4));
     }
 
-    static long Number(string text) => long.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
+    static long Number(string text) =>
+        long.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
 }

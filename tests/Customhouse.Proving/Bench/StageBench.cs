@@ -8,7 +8,9 @@ using Customhouse.Wire;
 
 namespace Customhouse.Proving;
 
-/// <summary>Where the time of a check and of a filing goes: processor time of each stage on one thread, an entry.</summary>
+/// <summary>
+/// Where the time of a check and of a filing goes: processor time of each stage on one thread, an entry.
+/// </summary>
 static class StageBench
 {
     // Few, so that they stay near, as the block at hand does in a run.
@@ -25,9 +27,14 @@ static class StageBench
         Stage(to, "read", day.Entries, () => Read(day), passes: 3);
         foreach (var work in works) work.Block.IsScreened = true;
         Each(to, "screen", works, work => reader.Screen(work.Block, work.Batch));
-        Each(to, "assemble", works, work => { work.Batch.Clear(); reader.Assemble(work.Block, work.Batch); work.Open(law); });
+        Each(to, "assemble", works,
+            work => { work.Batch.Clear(); reader.Assemble(work.Block, work.Batch); work.Open(law); });
         Each(to, "know", works, work => Know(work, supplied, law));
-        Each(to, "decide", works, work => { for (var i = 0; i < work.Batch.Count; i++) work.Decisions[i] = Decide.On(work.FactsOf(i)); });
+        Each(to, "decide", works, work =>
+        {
+            for (var i = 0; i < work.Batch.Count; i++)
+                work.Decisions[i] = Decide.On(work.FactsOf(i));
+        });
         foreach (var rule in law.Rules) Each(to, rule.Rule.Id, works, work => Ask(work, rule.Rule));
         var writer = new JsonLines();
         Each(to, "answer lines", works, work => Answer(work, writer, reader));
@@ -109,6 +116,8 @@ static class StageBench
         process.Refresh();
         var nanoseconds = (decimal)(process.TotalProcessorTime - before).TotalNanoseconds / passes / entries;
         var bytes = (GC.GetAllocatedBytesForCurrentThread() - allocated) / (decimal)passes / entries;
-        to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-30} {nanoseconds,8:N0} ns an entry {bytes,10:N1} bytes allocated"));
+        to.WriteLine(
+            string.Create(CultureInfo.InvariantCulture,
+                $"  {name,-30} {nanoseconds,8:N0} ns an entry {bytes,10:N1} bytes allocated"));
     }
 }

@@ -39,7 +39,8 @@ static class FactTargets
     static void Argument(byte[] bytes)
     {
         var text = Encoding.UTF8.GetString(bytes);
-        if (Instants.TryRead(text, out var instant, out _) && instant > When.Eastern(2016, 3, 10, 0)) Statutes.At(instant);
+        if (Instants.TryRead(text, out var instant, out _) && instant > When.Eastern(2016, 3, 10, 0))
+            Statutes.At(instant);
         Instants.TryReadDay(text, out _);
         try
         {

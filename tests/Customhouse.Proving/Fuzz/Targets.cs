@@ -4,7 +4,8 @@ namespace Customhouse.Proving;
 static class Targets
 {
     /// <summary>
-    /// All of them, by what comes in where: filings, facts, the tariff, a journal's folder, proofs, arguments, manifests.
+    /// All of them, by what comes in where: filings, facts, the tariff, a journal's folder, proofs, arguments,
+    /// manifests.
     /// </summary>
     public static IReadOnlyList<Target> All { get; } =
     [

@@ -80,7 +80,8 @@ static class TariffTargets
     static byte[] Import(byte[] bytes, string name)
     {
         var history = new TariffHistory();
-        TariffImport.Add(history, new MemoryStream(bytes), name, "2024 rev 1", FilingSeeds.Today, FilingSeeds.Today, null);
+        TariffImport.Add(
+            history, new MemoryStream(bytes), name, "2024 rev 1", FilingSeeds.Today, FilingSeeds.Today, null);
         var table = history.ToTable();
         TariffTable.Read(table);
         return table;

@@ -18,7 +18,8 @@ public sealed class BadInput : IDisposable
     public void An_empty_file_is_named_and_refused() => Refused(scratch.Write("empty.catair", ""), "not a single byte");
 
     [Fact]
-    public void A_file_of_white_space_is_refused() => Refused(scratch.Write("white", " \r\n\t\n"), "nothing in it but blanks");
+    public void A_file_of_white_space_is_refused() =>
+        Refused(scratch.Write("white", " \r\n\t\n"), "nothing in it but blanks");
 
     [Fact]
     public void A_directory_is_named_and_refused()
@@ -54,7 +55,8 @@ public sealed class BadInput : IDisposable
         MiniExcelLibs.MiniExcel.SaveAs(path, new[] { Row(File.ReadAllLines(Converted("csv"))) });
         var outcome = Calls.Run("check", path, "--json");
         Assert.Equal(2, outcome.Exit);
-        Assert.Contains(outcome.Lines, line => line["findings"]![0]!["plain"]!.ToString().Contains("#REF!", StringComparison.Ordinal));
+        Assert.Contains(outcome.Lines,
+            line => line["findings"]![0]!["plain"]!.ToString().Contains("#REF!", StringComparison.Ordinal));
         outcome.HasNoTrace();
     }
 
@@ -65,16 +67,21 @@ public sealed class BadInput : IDisposable
     public void A_record_cut_short_at_the_end_is_rejected_with_X42() => Rejected(Records[..700], "X42");
 
     [Fact]
-    public void A_tab_is_rejected_with_X40() => Rejected(Records.Replace("JOHN SMITH", "JOHN\tSMITH", StringComparison.Ordinal), "X40");
+    public void A_tab_is_rejected_with_X40() =>
+        Rejected(Records.Replace("JOHN SMITH", "JOHN\tSMITH", StringComparison.Ordinal), "X40");
 
     [Fact]
-    public void A_letter_outside_ASCII_is_rejected_with_X40() => Rejected(Records.Replace("JOHN", "J\u00D6HN", StringComparison.Ordinal), "X40");
+    public void A_letter_outside_ASCII_is_rejected_with_X40() =>
+        Rejected(Records.Replace("JOHN", "J\u00D6HN", StringComparison.Ordinal), "X40");
 
     [Fact]
-    public void A_line_of_another_length_is_rejected_with_X40() => Rejected(Records.Replace("SE20EDA051824  ", "SE20EDA051824", StringComparison.Ordinal), "X40");
+    public void A_line_of_another_length_is_rejected_with_X40() =>
+        Rejected(Records.Replace("SE20EDA051824  ", "SE20EDA051824", StringComparison.Ordinal), "X40");
 
     [Fact]
-    public void A_line_of_ten_megabytes_is_rejected_with_X40() => Rejected(Records.Replace("SE20EDA051824", "SE20EDA" + new string('A', 10_000_000), StringComparison.Ordinal), "X40");
+    public void A_line_of_ten_megabytes_is_rejected_with_X40() =>
+        Rejected(
+            Records.Replace("SE20EDA051824", "SE20EDA" + new string('A', 10_000_000), StringComparison.Ordinal), "X40");
 
     [Fact]
     public void A_line_of_ten_megabytes_that_only_begins_like_a_batch_is_no_form() =>
@@ -140,7 +147,8 @@ public sealed class BadInput : IDisposable
     [Fact]
     public void Records_without_line_ends_are_read()
     {
-        var outcome = Calls.Run("check", scratch.Write("stream", Records.Replace("\n", "", StringComparison.Ordinal)), "--json");
+        var outcome = Calls.Run(
+            "check", scratch.Write("stream", Records.Replace("\n", "", StringComparison.Ordinal)), "--json");
         Assert.Equal(0, outcome.Exit);
         Assert.Single(outcome.Lines);
     }
@@ -151,7 +159,8 @@ public sealed class BadInput : IDisposable
         var rows = File.ReadAllText(Converted("csv")).Replace(",hts,", ",customs_number,", StringComparison.Ordinal);
         var outcome = Calls.Run("check", scratch.Write("nohts.csv", rows), "--json");
         Assert.Equal(2, outcome.Exit);
-        Assert.Contains(outcome.Lines, line => line["findings"]![0]!["plain"]!.ToString().Contains("hts", StringComparison.Ordinal));
+        Assert.Contains(outcome.Lines,
+            line => line["findings"]![0]!["plain"]!.ToString().Contains("hts", StringComparison.Ordinal));
         Assert.All(outcome.Lines, line => Assert.Null(line["entryNumber"]));
     }
 
@@ -163,7 +172,8 @@ public sealed class BadInput : IDisposable
     public void A_CSV_field_of_ten_megabytes_is_refused_with_its_row()
     {
         var head = File.ReadLines(Converted("csv")).First();
-        var outcome = Calls.Run("check", scratch.Write("long.csv", $"{head}\n{new string('A', 10_000_000)}\n"), "--json");
+        var outcome = Calls.Run(
+            "check", scratch.Write("long.csv", $"{head}\n{new string('A', 10_000_000)}\n"), "--json");
         Assert.Equal(2, outcome.Exit);
         Assert.Contains("Row 2", outcome.Lines[0]["findings"]![0]!["plain"]!.ToString(), StringComparison.Ordinal);
     }
@@ -248,8 +258,10 @@ public sealed class BadInput : IDisposable
     // The sample's row of cells; what a formula should have given for the value is an error.
     static Dictionary<string, object> Row(string[] lines)
     {
-        var (names, cells) = (lines[0].Split(','), Sylvan.Data.Csv.CsvDataReader.Create(new StringReader(string.Join('\n', lines))));
+        var (names, cells) = (lines[0].Split(','),
+            Sylvan.Data.Csv.CsvDataReader.Create(new StringReader(string.Join('\n', lines))));
         Assert.True(cells.Read());
-        return names.Select((name, i) => (name, Value: name == "line_value_usd" ? "#REF!" : cells.GetString(i))).ToDictionary(cell => cell.name, cell => (object)cell.Value);
+        return names.Select((name, i) => (name, Value: name == "line_value_usd" ? "#REF!" : cells.GetString(i)))
+            .ToDictionary(cell => cell.name, cell => (object)cell.Value);
     }
 }

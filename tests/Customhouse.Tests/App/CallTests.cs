@@ -25,37 +25,18 @@ public sealed class CallTests : IDisposable
     }
 
     [Fact]
-    public void A_call_without_a_verb_shows_the_verbs() => Assert.Contains("sandbox", Calls.Run().Out, StringComparison.Ordinal);
+    public void A_call_without_a_verb_shows_the_verbs() =>
+        Assert.Contains("sandbox", Calls.Run().Out, StringComparison.Ordinal);
 
     [Fact]
     public void The_help_of_the_program_names_every_verb_of_the_README_bench_among_them()
     {
         var help = Calls.Run("--help").Out;
         Assert.All(
-            Sources.File("README.md").Lines.Where(line => line.StartsWith("| `./customhouse ", StringComparison.Ordinal)),
+            Sources.File("README.md").Lines
+                .Where(line => line.StartsWith("| `./customhouse ", StringComparison.Ordinal)),
             row => Assert.Contains($" {row.Split(' ', '`')[3]} ", help, StringComparison.Ordinal));
         Assert.Contains("./customhouse bench", help, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Rules_that_are_not_yet_law_on_a_day_say_so()
-    {
-        var day = NodaTime.Instant.FromUtc(2019, 1, 1, 17, 0);
-        var later = Customhouse.Law.Statutes.All.Where(rule => rule.InForce.From > day).Select(rule => rule.Id).ToHashSet();
-        var lines = Calls.Run("rules", "--as-of", "2019-01-01", "--json").Lines;
-        Assert.Contains(lines, line => later.Contains((string)line["rule"]!));
-        Assert.All(lines, line => Assert.NotEqual(later.Contains((string)line["rule"]!), (bool?)line["isLawThen"]));
-        var told = Calls.Run("rules", "--as-of", "2019-01-01").Out.Split('\n');
-        for (var i = 0; i < told.Length - 1; i++)
-            if (later.Contains(told[i].Split(' ')[0]))
-                Assert.Contains("not yet law then", string.Join(' ', told[i..(i + 6)].Select(line => line.Trim())), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_rule_about_which_the_system_did_nothing_says_that_a_breach_gets_a_note()
-    {
-        Assert.Contains("a breach gets a note", Calls.Run("explain", "ET86.LATE.RULE").Out, StringComparison.Ordinal);
-        Assert.Contains("| System | nothing; a breach gets a note |", Sources.File("docs/rules/ET86.LATE.RULE.md").Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,8 +44,10 @@ public sealed class CallTests : IDisposable
     {
         var filed = Calls.Run("file", Calls.Late, "--journal", scratch["journal"], "--json").Lines.Single();
         Assert.Equal(["log", "index", "leaf", "checkpoint"], filed["receipt"]!.AsObject().Select(part => part.Key));
-        Assert.Contains("`log`, `index`, `leaf` (SHA-256 in hexadecimal), `checkpoint`", Sources.File("docs/formats/answers.md").Text, StringComparison.Ordinal);
-        var proved = System.Text.Json.Nodes.JsonNode.Parse(Calls.Run("prove", "--journal", scratch["journal"], "--position", "0").Out)!;
+        Assert.Contains("`log`, `index`, `leaf` (SHA-256 in hexadecimal), `checkpoint`",
+            Sources.File("docs/formats/answers.md").Text, StringComparison.Ordinal);
+        var proved = System.Text.Json.Nodes.JsonNode.Parse(
+            Calls.Run("prove", "--journal", scratch["journal"], "--position", "0").Out)!;
         Assert.Contains("path", proved.AsObject().Select(part => part.Key));
         Assert.Contains("with the path that `prove` adds", Sources.File("GLOSSARY.md").Text, StringComparison.Ordinal);
     }
@@ -91,12 +74,15 @@ public sealed class CallTests : IDisposable
     [InlineData("2024-10-01", 1, "rejected", false)]
     public void A_late_entry_gets_the_answer_of_its_day(string day, int exit, string verdict, bool? lawful)
     {
-        var outcome = Calls.Run("check", Calls.Late, "--as-of", day, "--facts", ArrivedTwoDaysBefore(day), "--clients", Clients(), "--json");
+        var outcome = Calls.Run("check", Calls.Late, "--as-of", day, "--facts", ArrivedTwoDaysBefore(day), "--clients",
+            Clients(), "--json");
         Assert.Equal(exit, outcome.Exit);
         var entry = outcome.Lines.Single();
         Assert.Equal(verdict, (string?)entry["verdict"]);
         Assert.Equal(lawful, (bool?)entry["lawful"]);
-        if (lawful == false) Assert.Contains(entry["findings"]!.AsArray(), finding => finding!["authority"]!.ToJsonString().Contains("89 FR 2630", StringComparison.Ordinal));
+        if (lawful == false)
+            Assert.Contains(entry["findings"]!.AsArray(),
+                finding => finding!["authority"]!.ToJsonString().Contains("89 FR 2630", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -104,7 +90,8 @@ public sealed class CallTests : IDisposable
     {
         var outcome = Calls.Run("check", Calls.Late, "--as-of", "2025-08-29", "--json");
         Assert.Equal(1, outcome.Exit);
-        var dead = outcome.Lines.Single()["findings"]!.AsArray().Single(finding => (string?)finding!["rule"] == "ET86.DEAD");
+        var dead = outcome.Lines.Single()["findings"]!.AsArray()
+            .Single(finding => (string?)finding!["rule"] == "ET86.DEAD");
         Assert.Contains("entry type 11", dead!["fix"]!.ToString(), StringComparison.Ordinal);
     }
 
@@ -121,8 +108,10 @@ public sealed class CallTests : IDisposable
     public void Colours_are_for_those_who_watch(bool watched)
     {
         using var output = new MemoryStream();
-        CommandLine.Run(new Terminal(Stream.Null, output, Stream.Null, Calls.Clock, outIsWatched: watched), ["check", Calls.Late, "--as-of", "2025-08-29"]);
-        Assert.Equal(watched, System.Text.Encoding.UTF8.GetString(output.ToArray()).Contains('\e', StringComparison.Ordinal));
+        CommandLine.Run(new Terminal(Stream.Null, output, Stream.Null, Calls.Clock, outIsWatched: watched),
+            ["check", Calls.Late, "--as-of", "2025-08-29"]);
+        Assert.Equal(
+            watched, System.Text.Encoding.UTF8.GetString(output.ToArray()).Contains('\e', StringComparison.Ordinal));
     }
 
     [Fact]
@@ -144,7 +133,8 @@ public sealed class CallTests : IDisposable
     [Fact]
     public void SX_echoes_header_and_bills_and_ends_each_transaction_with_its_verdict()
     {
-        var outcome = Calls.Run("check", Calls.Late, "--as-of", "2024-10-01", "--facts", Calls.LateArrivals, "--sx", "-");
+        var outcome = Calls.Run(
+            "check", Calls.Late, "--as-of", "2024-10-01", "--facts", Calls.LateArrivals, "--sx", "-");
         Assert.Equal(1, outcome.Exit);
         Assert.Equal(
             ["A", "B", "SE10", "SE90", "SE15", "SE15", "SE90", "Y", "Z"],
@@ -174,10 +164,13 @@ public sealed class CallTests : IDisposable
     public void Filed_entries_are_proved_verified_and_replayed()
     {
         var journal = scratch["journal"];
-        var filed = Calls.Run("file", Calls.Late, "--journal", journal, "--sandbox", "--as-of", "2024-05-20", "--facts", Calls.LateArrivals, "--json");
+        var filed = Calls.Run("file", Calls.Late, "--journal", journal, "--sandbox", "--as-of", "2024-05-20", "--facts",
+            Calls.LateArrivals, "--json");
         Assert.Equal(0, filed.Exit);
         Assert.Equal(0, (int?)filed.Lines.Single()["receipt"]!["index"]);
-        Assert.Equal(0, Calls.Run("prove", "--journal", journal, "--entry", "ABC-0000001-0", "--out", scratch["receipt.json"]).Exit);
+        Assert.Equal(0,
+            Calls.Run(
+                "prove", "--journal", journal, "--entry", "ABC-0000001-0", "--out", scratch["receipt.json"]).Exit);
         Assert.Equal(0, Calls.Run("verify", scratch["receipt.json"], "--key", Path.Combine(journal, "verifier")).Exit);
         Assert.Equal(0, Calls.Run("verify", journal, "--key", Path.Combine(journal, "verifier")).Exit);
         Assert.Equal(0, Calls.Run("replay", "--journal", journal).Exit);
@@ -210,14 +203,16 @@ public sealed class CallTests : IDisposable
     {
         Assert.Equal(2, Calls.Run("file", Calls.Late, "--journal", scratch["new"], "--as-of", "2024-05-20").Exit);
         Assert.False(Directory.Exists(scratch["new"]));
-        Assert.Equal(0, Calls.Run("file", Calls.Late, "--journal", scratch["new"], "--as-of", "2024-05-20", "--sandbox").Exit);
+        Assert.Equal(
+            0, Calls.Run("file", Calls.Late, "--journal", scratch["new"], "--as-of", "2024-05-20", "--sandbox").Exit);
     }
 
     [Fact]
     public void The_receipts_of_an_entry_sent_twice_verify_together()
     {
         var again = scratch["again.catair"];
-        File.WriteAllText(again, File.ReadAllText(Calls.Late).Replace("SE36BROOKLYN", "SE36BROOKLIN", StringComparison.Ordinal));
+        File.WriteAllText(
+            again, File.ReadAllText(Calls.Late).Replace("SE36BROOKLYN", "SE36BROOKLIN", StringComparison.Ordinal));
         foreach (var file in (string[])[Calls.Late, again])
             Calls.Run("file", file, "--journal", scratch["two"], "--sandbox", "--as-of", "2024-05-20");
         Calls.Run("prove", "--journal", scratch["two"], "--entry", "ABC-0000001-0", "--out", scratch["both.json"]);
@@ -247,8 +242,10 @@ public sealed class CallTests : IDisposable
     {
         Assert.Equal(0, Calls.Run("convert", Calls.Late, "--to", form, "--out", scratch["other"]).Exit);
         Assert.Equal(0, Calls.Run("diff", Calls.Late, scratch["other"]).Exit);
-        var (one, other) = (Calls.Run("check", Calls.Late, "--json").Lines.Single(), Calls.Run("check", scratch["other"], "--json").Lines.Single());
-        foreach (var name in (string[])["entryNumber", "filer", "entryType", "verdict", "lawful"]) Assert.Equal(one[name]?.ToJsonString(), other[name]?.ToJsonString());
+        var (one, other) = (Calls.Run("check", Calls.Late, "--json").Lines.Single(),
+            Calls.Run("check", scratch["other"], "--json").Lines.Single());
+        foreach (var name in (string[])["entryNumber", "filer", "entryType", "verdict", "lawful"])
+            Assert.Equal(one[name]?.ToJsonString(), other[name]?.ToJsonString());
     }
 
     [Fact]
@@ -282,7 +279,8 @@ public sealed class CallTests : IDisposable
     string ArrivedTwoDaysBefore(string day)
     {
         var arrived = NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value.PlusDays(-2);
-        return scratch.Write("arrivals.csv", $"bill,arrived,port\nHAWB0000012,{NodaTime.Text.LocalDatePattern.Iso.Format(arrived)},4701\n");
+        return scratch.Write("arrivals.csv",
+            $"bill,arrived,port\nHAWB0000012,{NodaTime.Text.LocalDatePattern.Iso.Format(arrived)},4701\n");
     }
 
     string Clients() => scratch.Write("clients.csv", "filer,role,permit,client,poa_from,poa_to\nABC,owner,no,,,\n");

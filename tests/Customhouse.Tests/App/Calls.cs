@@ -51,7 +51,12 @@ static class Calls
     /// <summary>Runs a shell command in which $CUSTOMHOUSE is the program.</summary>
     public static Outcome Shell(string command, string? folder = null)
     {
-        var start = new ProcessStartInfo("bash") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder ?? Repository.Root };
+        var start = new ProcessStartInfo("bash")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder ?? Repository.Root,
+        };
         start.ArgumentList.Add("-c");
         start.ArgumentList.Add("customhouse() { dotnet \"$CUSTOMHOUSE_DLL\" \"$@\"; }\n" + command);
         start.Environment["CUSTOMHOUSE_DLL"] = Path.Combine(AppContext.BaseDirectory, "customhouse.dll");

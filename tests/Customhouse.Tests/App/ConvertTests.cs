@@ -7,13 +7,17 @@ using static Customhouse.Tests.Wire.CatairText;
 
 namespace Customhouse.Tests.App;
 
-/// <summary>convert and mask: what comes across, what is said when something does not, and that nothing depends on the day.</summary>
+/// <summary>
+/// convert and mask: what comes across, what is said when something does not, and that nothing depends on the day.
+/// </summary>
 public sealed class ConvertTests : IDisposable
 {
-    static readonly string A = Record((1, "A"), (2, "LA01"), (6, "SVB"), (9, "SECRET"), (15, "073124"), (26, "SE"), (38, "7"), (60, "JOB 4711"));
+    static readonly string A = Record(
+        (1, "A"), (2, "LA01"), (6, "SVB"), (9, "SECRET"), (15, "073124"), (26, "SE"), (38, "7"), (60, "JOB 4711"));
     static readonly string Z = Record((1, "Z"), (2, "LA01"), (6, "SVB"), (15, "073124"), (38, "7"));
     static readonly string B = Record(
-        (1, "B"), (4, "2704"), (8, "ABC"), (11, "SE"), (45, "7"), (47, "1801"), (51, "ABC"), (54, "7"), (56, "1"), (60, "TEAM BLUE"));
+        (1, "B"), (4, "2704"), (8, "ABC"), (11, "SE"), (45, "7"), (47, "1801"), (51, "ABC"), (54, "7"), (56, "1"),
+        (60, "TEAM BLUE"));
     static readonly string Y = Record((1, "Y"), (4, "2704"), (8, "ABC"), (11, "SE"), (45, "7"));
 
     static readonly Stream Nowhere = System.IO.Stream.Null;
@@ -67,7 +71,8 @@ public sealed class ConvertTests : IDisposable
     {
         var csv = scratch["in.csv"];
         Calls.Run("convert", Calls.Late, "--to", "csv", "--out", csv);
-        Assert.Equal(Converted(csv, to, Instant.FromUtc(2024, 5, 20, 16, 0)), Converted(csv, to, Instant.FromUtc(2026, 1, 1, 0, 0)));
+        Assert.Equal(Converted(csv, to, Instant.FromUtc(2024, 5, 20, 16, 0)),
+            Converted(csv, to, Instant.FromUtc(2026, 1, 1, 0, 0)));
     }
 
     [Theory]
@@ -79,7 +84,8 @@ public sealed class ConvertTests : IDisposable
     {
         var from = scratch[$"in.{form}"];
         Calls.Run("convert", Calls.Late, "--to", form, "--out", from);
-        Assert.Equal(Masked(from, Instant.FromUtc(2024, 5, 20, 16, 0)), Masked(from, Instant.FromUtc(2026, 1, 1, 0, 0)));
+        Assert.Equal(
+            Masked(from, Instant.FromUtc(2024, 5, 20, 16, 0)), Masked(from, Instant.FromUtc(2026, 1, 1, 0, 0)));
     }
 
     [Fact]
@@ -94,7 +100,9 @@ public sealed class ConvertTests : IDisposable
         var dated = Calls.Run("convert", csv, "--to", "catair", "--date", "2024-08-01").Out.Split('\n');
         Assert.Equal("080124", dated[0][14..20]);
         Assert.Equal("080124", dated[^2][14..20]);
-        Assert.Equal(0, Calls.RunWith(new MemoryStream(Encoding.ASCII.GetBytes(blank.Out)), "check", "-", "--as-of", "2024-05-20").Exit);
+        Assert.Equal(0,
+            Calls.RunWith(
+                new MemoryStream(Encoding.ASCII.GetBytes(blank.Out)), "check", "-", "--as-of", "2024-05-20").Exit);
     }
 
     [Fact]
@@ -105,7 +113,8 @@ public sealed class ConvertTests : IDisposable
             "lines":[{"hts":"6307909882","sku":"S1"},{"hts":"6307909882","sku":"S2"}],"note":"x"}]
             """);
         var said = Calls.Run("convert", json, "--to", "catair", "--format", "json").Err.ReplaceLineEndings(" ");
-        Assert.Contains("not carried over: SKU (2 times); e-mail address of a party; gross weight; note (W24).", said.Replace("   ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("not carried over: SKU (2 times); e-mail address of a party; gross weight; note (W24).",
+            said.Replace("   ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,7 +126,8 @@ public sealed class ConvertTests : IDisposable
         Assert.Contains("user data", outcome.Err, StringComparison.Ordinal);
     }
 
-    byte[] Converted(string from, string to, Instant now) => Written(now, "convert", from, "--to", to, "--out", scratch["out"]);
+    byte[] Converted(string from, string to, Instant now) =>
+        Written(now, "convert", from, "--to", to, "--out", scratch["out"]);
 
     byte[] Masked(string from, Instant now) =>
         Written(now, "mask", from, "--salt", scratch.Write("salt", "0123456789abcdef"), "--out", scratch["out"]);

@@ -12,13 +12,17 @@ namespace Customhouse.Tests.App;
 /// <summary>explain knows whatever an answer can carry.</summary>
 public sealed partial class ExplainTests
 {
-    /// <summary>Every code of the product, from the tables' own fields and from what the writers of answers spell out.</summary>
+    /// <summary>
+    /// Every code of the product, from the tables' own fields and from what the writers of answers spell out.
+    /// </summary>
     public static TheoryData<string> Emitted =>
         [.. Fields<Code>(typeof(Codes)).Select(code => code.Number)
-            .Concat(Fields<FormFault>(typeof(FormFault)).Concat(Fields<FormFault>(typeof(ManifestFault))).Select(fault => fault.Code))
+            .Concat(Fields<FormFault>(typeof(FormFault)).Concat(Fields<FormFault>(typeof(ManifestFault)))
+                .Select(fault => fault.Code))
             .Concat(Spelt).Distinct().Order(StringComparer.Ordinal)];
 
-    // Carriers are answered with numbers of their own, which mean other things there: docs/formats/manifests.md has them.
+    // Carriers are answered with numbers of their own, which mean other things there: docs/formats/manifests.md has
+    // them.
     static IEnumerable<string> Spelt =>
         from file in Sources.Product
         where !file.Path.StartsWith("src/Customhouse.Wire/Manifests/", StringComparison.Ordinal)
@@ -45,7 +49,8 @@ public sealed partial class ExplainTests
     public void Codes_of_all_three_tables_are_emitted()
     {
         var emitted = Emitted.Select(row => row.Data).ToList();
-        Assert.All((string[])["001", "282", "999", "X03", "Z01", "Z98", "Z99", "W01", "W32"], code => Assert.Contains(code, emitted));
+        Assert.All((string[])["001", "282", "999", "X03", "Z01", "Z98", "Z99", "W01", "W32"],
+            code => Assert.Contains(code, emitted));
         Assert.Equal(AnswerCode.All.Select(code => code.Number).Order(StringComparer.Ordinal), emitted);
     }
 

@@ -62,7 +62,8 @@ public sealed class FullDiskTests : IDisposable
     }
 
     const string Filing =
-        "file_day() { customhouse file day/filings.catair --sandbox --as-of 2024-05-20 --journal \"$@\"; }\nexport -f customhouse file_day\n";
+        "file_day() { customhouse file day/filings.catair --sandbox --as-of 2024-05-20 --journal \"$@\"; }\nexport " +
+        "-f customhouse file_day\n";
 
     // Runs a command in a folder where disk/ is a file system of a size.
     Outcome OnDisk(string size, string command)

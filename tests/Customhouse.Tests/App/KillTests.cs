@@ -124,7 +124,8 @@ public sealed class KillTests : IDisposable
         while (leaves.Next())
         {
             var filed = EntryFiled.Read(leaves.Body.ToArray());
-            Assert.True(seen.Add((Convert.ToHexString(filed.Message), filed.Ordinal)), $"Leaf {leaves.Index} repeats a transaction.");
+            Assert.True(seen.Add((Convert.ToHexString(filed.Message), filed.Ordinal)),
+                $"Leaf {leaves.Index} repeats a transaction.");
         }
         Assert.Equal(Entries, seen.Count);
     }

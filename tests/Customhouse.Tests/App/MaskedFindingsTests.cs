@@ -3,7 +3,9 @@ using Xunit;
 
 namespace Customhouse.Tests.App;
 
-/// <summary>A masked file gives the findings of the file itself, in every form, faults and sums by person among them.</summary>
+/// <summary>
+/// A masked file gives the findings of the file itself, in every form, faults and sums by person among them.
+/// </summary>
 public sealed class MaskedFindingsTests : IDisposable
 {
     const string Day = "2024-10-01";
@@ -20,9 +22,11 @@ public sealed class MaskedFindingsTests : IDisposable
     [InlineData("xlsx", "in-order")]
     public void A_masked_file_gets_the_findings_of_the_file_itself(string form, string aggregate)
     {
-        Calls.Run("sandbox", "day", "--entries", "400", "--seed", "3", "--date", Day, "--faults", "0.4", "--out", scratch["day"]);
+        Calls.Run("sandbox", "day", "--entries", "400", "--seed", "3", "--date", Day, "--faults", "0.4", "--out",
+            scratch["day"]);
         var (plain, masked) = (scratch[$"plain.{form}"], scratch[$"masked.{form}"]);
-        Assert.Equal(0, Calls.Run("convert", Path.Combine(scratch["day"], "filings.catair"), "--to", form, "--out", plain).Exit);
+        Assert.Equal(
+            0, Calls.Run("convert", Path.Combine(scratch["day"], "filings.catair"), "--to", form, "--out", plain).Exit);
         Assert.Equal(0, Calls.Run("mask", plain, "--out", masked).Exit);
         var (expected, found) = (Findings(plain, aggregate), Findings(masked, aggregate));
         Assert.Equal(400, found.Count);
@@ -35,9 +39,13 @@ public sealed class MaskedFindingsTests : IDisposable
         [.. Calls.Run("check", path, "--as-of", Day, "--aggregate", aggregate, "--json").Lines.Select(Said)];
 
     static string Said(JsonNode entry) => $"{entry["line"]} {entry["verdict"]} {entry["lawful"]}" +
-        string.Concat(entry["findings"]!.AsArray().Select(finding => $"\n{finding!["rule"]} {finding["code"]} {finding["effect"]} {finding["law"]} " +
-            $"{finding["at"]!["line"]} {finding["at"]!["record"]} {finding["at"]!["field"]} {finding["at"]!["columns"]}"));
+        string.Concat(
+            entry["findings"]!.AsArray()
+                .Select(finding => $"\n{finding!["rule"]} {finding["code"]} {finding["effect"]} {finding["law"]} " +
+            $"{finding["at"]!["line"]} {finding["at"]!["record"]} {finding["at"]!["field"]} " +
+                    $"{finding["at"]!["columns"]}"));
 
     static IEnumerable<string> Numbers(string path) =>
-        Calls.Run("check", path, "--as-of", Day, "--json").Lines.Select(entry => (string)entry["entryNumber"]!).Where(number => number.Length == 13);
+        Calls.Run("check", path, "--as-of", Day, "--json").Lines.Select(entry => (string)entry["entryNumber"]!)
+            .Where(number => number.Length == 13);
 }

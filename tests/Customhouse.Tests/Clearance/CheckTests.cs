@@ -25,11 +25,16 @@ public class CheckTests
     [InlineData("2024-10-01", "2024-09-29T09:00", "rejected", false)]
     public void An_entry_filed_two_days_after_arrival(string day, string arrived, string verdict, bool? lawful)
     {
-        var (_, answers) = Runs.Check(Runs.Batch(Runs.Filing(eda: "")).Replace("SE30CN", "SE20EDA080224".PadRight(80) + "\nSE30CN", StringComparison.Ordinal), Noon(day), ArrivedTwoDaysBefore + arrived + ",4701\n");
+        var (_, answers) = Runs.Check(
+            Runs.Batch(Runs.Filing(eda: ""))
+                .Replace("SE30CN", "SE20EDA080224".PadRight(80) + "\nSE30CN", StringComparison.Ordinal), Noon(day),
+            ArrivedTwoDaysBefore + arrived + ",4701\n");
         var answer = Assert.Single(answers);
         Assert.Equal(verdict, answer.Verdict());
         Assert.Equal(lawful, (bool?)answer["lawful"]);
-        if (lawful == false) Assert.Contains("89 FR 2630", answer["findings"]![0]!["authority"]!.AsArray().Select(cite => (string)cite!));
+        if (lawful == false)
+            Assert.Contains(
+                "89 FR 2630", answer["findings"]![0]!["authority"]!.AsArray().Select(cite => (string)cite!));
     }
 
     [Theory]
@@ -48,7 +53,8 @@ public class CheckTests
     [InlineData("2025-05-01", "accepted")]
     [InlineData("2025-05-02", "rejected")]
     public void Goods_of_China(string day, string verdict) =>
-        Assert.Equal(verdict, Assert.Single(Runs.Check(Runs.Batch(Runs.Filing(origin: "CN")), Noon(day)).Answers).Verdict());
+        Assert.Equal(
+            verdict, Assert.Single(Runs.Check(Runs.Batch(Runs.Filing(origin: "CN")), Noon(day)).Answers).Verdict());
 
     [Fact]
     public void From_29_August_2025_any_entry_is_rejected_and_the_living_route_named()
@@ -70,7 +76,8 @@ public class CheckTests
     [Fact]
     public void The_entry_that_crosses_the_daily_limit_and_later_ones_break_the_law()
     {
-        var batch = Runs.Batch(Runs.Filing(1, value: 500), Runs.Filing(2, value: 300), Runs.Filing(3, value: 1), Runs.Filing(4, value: 5, consignee: "MARY JONES"));
+        var batch = Runs.Batch(Runs.Filing(1, value: 500), Runs.Filing(2, value: 300), Runs.Filing(3, value: 1),
+            Runs.Filing(4, value: 5, consignee: "MARY JONES"));
         var (summary, answers) = Runs.Check(batch);
         Assert.Equal([null, null, false, null], answers.Select(answer => (bool?)answer["lawful"]));
         Assert.All(answers, answer => Assert.Equal("accepted", answer.Verdict()));
@@ -82,7 +89,8 @@ public class CheckTests
     [Fact]
     public void Under_the_stricter_reading_the_whole_day_falls()
     {
-        var batch = Runs.Batch(Runs.Filing(1, value: 500), Runs.Filing(2, value: 300), Runs.Filing(3, value: 1), Runs.Filing(4, value: 5, consignee: "MARY JONES"));
+        var batch = Runs.Batch(Runs.Filing(1, value: 500), Runs.Filing(2, value: 300), Runs.Filing(3, value: 1),
+            Runs.Filing(4, value: 5, consignee: "MARY JONES"));
         var answers = Runs.Check(batch, aggregate: Aggregate.WholeDay).Answers;
         Assert.Equal([false, false, false, null], answers.Select(answer => (bool?)answer["lawful"]));
     }

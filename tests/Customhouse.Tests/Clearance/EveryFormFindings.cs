@@ -19,16 +19,21 @@ public class EveryFormFindings
     {
         var expected = Check(new Source(() => new MemoryStream(Catair(filings)), stream => new CatairReader(stream)));
         Assert.Equal(filings.Length, expected.Count);
-        Assert.Equal(expected, Check(new Source(() => new MemoryStream(Written.Csv(filings)), stream => new CsvFilingReader(stream))));
-        Assert.Equal(expected, Check(new Source(() => new MemoryStream(Written.Json(filings)), stream => new JsonFilingReader(stream))));
-        Assert.Equal(expected, Check(new Source(() => new MemoryStream(Written.Xlsx(filings)), stream => new XlsxFilingReader(stream))));
+        Assert.Equal(expected,
+            Check(new Source(() => new MemoryStream(Written.Csv(filings)), stream => new CsvFilingReader(stream))));
+        Assert.Equal(expected,
+            Check(new Source(() => new MemoryStream(Written.Json(filings)), stream => new JsonFilingReader(stream))));
+        Assert.Equal(expected,
+            Check(new Source(() => new MemoryStream(Written.Xlsx(filings)), stream => new XlsxFilingReader(stream))));
     }, iter: 60);
 
     [Fact]
     public void A_column_that_is_not_known_is_a_warning_and_rejects_nothing()
     {
-        var csv = Encoding.UTF8.GetString(Written.Csv(FilingGen.OnWire.Single())).Replace(",sku,", ",colour,", StringComparison.Ordinal);
-        var summary = new Clearing(new Source(() => new MemoryStream(Encoding.UTF8.GetBytes(csv)), stream => new CsvFilingReader(stream)),
+        var csv = Encoding.UTF8.GetString(Written.Csv(FilingGen.OnWire.Single()))
+            .Replace(",sku,", ",colour,", StringComparison.Ordinal);
+        var summary = new Clearing(
+            new Source(() => new MemoryStream(Encoding.UTF8.GetBytes(csv)), stream => new CsvFilingReader(stream)),
             new ClearingOptions { Received = Runs.Noon }).Check();
         Assert.Equal(["W05"], summary.Warnings.Select(warning => warning.Code));
         Assert.Equal(0, summary.RejectedMessages);
@@ -37,13 +42,16 @@ public class EveryFormFindings
 
     [Fact]
     public void Whatever_a_table_or_an_object_declares_is_decided() =>
-        Gen.Select(FilingGen.Any.Array[1, 6], Gen.Int[0, int.MaxValue], Gen.Int[0, Edges.Length - 1].Array[0, 4]).Sample((filings, place, edits) =>
+        Gen.Select(FilingGen.Any.Array[1, 6], Gen.Int[0, int.MaxValue],
+            Gen.Int[0, Edges.Length - 1].Array[0, 4]).Sample((filings, place, edits) =>
         {
             foreach (var bytes in new[] { Written.Csv(filings), Written.Json(filings) })
             {
-                for (var i = 0; i < edits.Length; i++) bytes[(int)((place + i * 7919L) % bytes.Length)] = (byte)Edges[edits[i]];
+                for (var i = 0; i < edits.Length; i++)
+                    bytes[(int)((place + i * 7919L) % bytes.Length)] = (byte)Edges[edits[i]];
                 var isCsv = bytes[0] != '{';
-                Check(new Source(() => new MemoryStream(bytes), stream => isCsv ? new CsvFilingReader(stream) : new JsonFilingReader(stream)));
+                Check(new Source(() => new MemoryStream(bytes),
+                    stream => isCsv ? new CsvFilingReader(stream) : new JsonFilingReader(stream)));
             }
         }, iter: 300);
 
@@ -54,14 +62,16 @@ public class EveryFormFindings
     {
         using var answers = new MemoryStream();
         new Clearing(source, new ClearingOptions { Received = Runs.Noon, Answers = answers }).Check();
-        return [.. Encoding.UTF8.GetString(answers.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(WithoutPlace)];
+        return [.. Encoding.UTF8.GetString(answers.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(WithoutPlace)];
     }
 
     static string WithoutPlace(string answer)
     {
         var json = JsonNode.Parse(answer)!.AsObject();
         json.Remove("line");
-        foreach (var finding in json["findings"]!.AsArray()) finding!.AsObject()["at"] = (string?)finding["at"]?["value"] is null ? "nothing" : "something";
+        foreach (var finding in json["findings"]!.AsArray())
+            finding!.AsObject()["at"] = (string?)finding["at"]?["value"] is null ? "nothing" : "something";
         return json.ToJsonString();
     }
 
@@ -73,7 +83,8 @@ public class EveryFormFindings
         {
             var filer = filing.Filer.Text.ToString();
             var writer = new SeWriter(bytes);
-            writer.Begin(new Transmitter("LA", filer, new LocalDate(2024, 8, 1), "4701", filer) { Password = "PASSWD" });
+            writer.Begin(
+                new Transmitter("LA", filer, new LocalDate(2024, 8, 1), "4701", filer) { Password = "PASSWD" });
             writer.Write(filing, output);
             writer.End();
         }

@@ -94,7 +94,8 @@ public sealed class FileTests : IDisposable
     [Fact]
     public void The_same_body_under_another_action_is_another_message()
     {
-        const string Added = """{"type":"abi-type86","sendAs":"add","body":[{"filerCode":"ABC","entryNumber":"86543214"}]}""";
+        const string Added =
+            """{"type":"abi-type86","sendAs":"add","body":[{"filerCode":"ABC","entryNumber":"86543214"}]}""";
         var cancelled = Added.Replace("add", "cancel", StringComparison.Ordinal);
         Assert.Equal(
             [ActionCode.Add, ActionCode.Cancel], FiledAs(stream => new JsonFilingReader(stream), Added, cancelled));
@@ -170,7 +171,9 @@ public sealed class FileTests : IDisposable
     public void Replayed_under_its_own_law_every_decision_is_the_same()
     {
         using var journal = SqliteJournal.Create(Path.Combine(folder, "j"), "example.org/test", sandbox: true);
-        Runs.File(journal, Runs.Batch(Runs.Filing(1, value: 700), Runs.Filing(2, value: 200), Runs.Filing(2), Runs.Filing(3, origin: "ZZ"), Runs.Filing(4, eda: "")));
+        Runs.File(journal,
+            Runs.Batch(Runs.Filing(1, value: 700), Runs.Filing(2, value: 200), Runs.Filing(2),
+                Runs.Filing(3, origin: "ZZ"), Runs.Filing(4, eda: "")));
         var count = 0;
         var erased = Replay.Run(journal, null, replayed =>
         {
@@ -194,7 +197,8 @@ public sealed class FileTests : IDisposable
         new Clearing(source, new ClearingOptions { Received = Runs.Noon }).File(journal);
         Replay.Run(journal, null, replayed =>
         {
-            Assert.Equal("A CONSIGNEE WHOSE NAME IS LONGER THAN ANY RECORD OF THIS GUIDE CARRIES", replayed.Filing.Parties[0].Name.ToString());
+            Assert.Equal("A CONSIGNEE WHOSE NAME IS LONGER THAN ANY RECORD OF THIS GUIDE CARRIES",
+                replayed.Filing.Parties[0].Name.ToString());
             Assert.Equal(new Customhouse.Terms.Usd(12_550), replayed.Filing.Value.Value);
             Assert.Equal(replayed.Filed.Decision.Findings, replayed.Again.Findings);
         });
@@ -203,12 +207,17 @@ public sealed class FileTests : IDisposable
 
     static Customhouse.Terms.Filing Declared(string[] records)
     {
-        var block = new RecordBlock { Bytes = System.Text.Encoding.ASCII.GetBytes(string.Concat(records.Select(record => record.PadRight(80)))) };
+        var block = new RecordBlock
+        {
+            Bytes = System.Text.Encoding.ASCII.GetBytes(string.Concat(records.Select(record => record.PadRight(80)))),
+        };
         block.Length = block.Bytes.Length;
         var batch = new FilingBatch();
         new CatairReader(Stream.Null).Assemble(block, batch);
-        batch[0].Parties[0].Name = Customhouse.Terms.Text.Of("A CONSIGNEE WHOSE NAME IS LONGER THAN ANY RECORD OF THIS GUIDE CARRIES");
-        batch[0].Value = Customhouse.Terms.Declared<Customhouse.Terms.Usd>.Of(new Customhouse.Terms.Usd(12_550), Customhouse.Terms.Text.Of("125.50"));
+        batch[0].Parties[0].Name = Customhouse.Terms.Text.Of(
+            "A CONSIGNEE WHOSE NAME IS LONGER THAN ANY RECORD OF THIS GUIDE CARRIES");
+        batch[0].Value = Customhouse.Terms.Declared<Customhouse.Terms.Usd>.Of(
+            new Customhouse.Terms.Usd(12_550), Customhouse.Terms.Text.Of("125.50"));
         return batch[0];
     }
 

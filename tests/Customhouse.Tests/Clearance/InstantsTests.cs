@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Customhouse.Tests.Clearance;
 
-/// <summary>A time that the Eastern clock skips or shows twice is refused with both instants that it may mean.</summary>
+/// <summary>
+/// A time that the Eastern clock skips or shows twice is refused with both instants that it may mean.
+/// </summary>
 public sealed class InstantsTests : IDisposable
 {
     readonly Scratch scratch = new();
@@ -42,7 +44,8 @@ public sealed class InstantsTests : IDisposable
     [InlineData("2024-11-03T01:30-05:00", 2024, 11, 3, 6, 30)]
     [InlineData("2024-03-10T02:30Z", 2024, 3, 10, 2, 30)]
     [InlineData("2024-03-10T02:30-05:00", 2024, 3, 10, 7, 30)]
-    public void Times_beside_it_and_times_with_an_offset_are_taken(string text, int year, int month, int day, int hour, int minute)
+    public void Times_beside_it_and_times_with_an_offset_are_taken(
+        string text, int year, int month, int day, int hour, int minute)
     {
         Assert.True(Instants.TryRead(text, out var instant, out var expected), expected);
         Assert.Equal(Instant.FromUtc(year, month, day, hour, minute), instant);

@@ -16,7 +16,8 @@ static class Runs
     public static readonly Instant Noon = When.Eastern(2024, 8, 1, 12);
 
     /// <summary>Records of one valid type-86 filing, in order.</summary>
-    public static string[] Filing(int sequence = 8654321, string origin = "FR", int value = 125, string eda = "080224", string consignee = "JOHN SMITH") =>
+    public static string[] Filing(int sequence = 8654321, string origin = "FR", int value = 125, string eda = "080224",
+        string consignee = "JOHN SMITH") =>
     [
         $"SE10AABC  {Eight(sequence)} 86               400{value:D10}4701",
         "SE13JANE BROKER                             7185550100",
@@ -34,13 +35,17 @@ static class Runs
     ];
 
     public static string Batch(params string[][] filings) => Lines(
-        ["ALA  ABCPASSWD080124     SE", "B  4701ABCSE", .. filings.SelectMany(records => records), "Y  4701ABCSE", "ZLA  ABC      080124"]);
+        ["ALA  ABCPASSWD080124     SE", "B  4701ABCSE", .. filings.SelectMany(records => records), "Y  4701ABCSE",
+            "ZLA  ABC      080124"]);
 
-    public static string Lines(IEnumerable<string> records) => string.Concat(records.Select(record => record.PadRight(80) + "\n"));
+    public static string Lines(IEnumerable<string> records) =>
+        string.Concat(records.Select(record => record.PadRight(80) + "\n"));
 
-    public static Source SourceOf(string text) => new(() => new MemoryStream(Encoding.UTF8.GetBytes(text)), bytes => new CatairReader(bytes));
+    public static Source SourceOf(string text) =>
+        new(() => new MemoryStream(Encoding.UTF8.GetBytes(text)), bytes => new CatairReader(bytes));
 
-    public static (Summary Summary, List<JsonNode> Answers) Check(string text, Instant? received = null, string? arrivals = null, Aggregate aggregate = Aggregate.InOrder)
+    public static (Summary Summary, List<JsonNode> Answers) Check(
+        string text, Instant? received = null, string? arrivals = null, Aggregate aggregate = Aggregate.InOrder)
     {
         using var answers = new MemoryStream();
         var summary = new Clearing(SourceOf(text), Options(received, arrivals, aggregate, answers)).Check();
@@ -86,11 +91,15 @@ static class Runs
         Aggregate = aggregate,
         Answers = answers,
         Lanes = 2,
-        Facts = new SuppliedFacts { Arrivals = arrivals is null ? null : ArrivalFacts.Read(new StringReader(arrivals), "arrivals.csv") },
+        Facts = new SuppliedFacts
+        {
+            Arrivals = arrivals is null ? null : ArrivalFacts.Read(new StringReader(arrivals), "arrivals.csv"),
+        },
     };
 
     static List<JsonNode> Read(MemoryStream answers) =>
-        [.. Encoding.UTF8.GetString(answers.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
+        [.. Encoding.UTF8.GetString(answers.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonNode.Parse(line)!)];
 
     static string Eight(int sequence)
     {
@@ -100,7 +109,9 @@ static class Runs
 
     public static string Verdict(this JsonNode answer) => (string)answer["verdict"]!;
 
-    public static IEnumerable<string> Rules(this JsonNode answer) => answer["findings"]!.AsArray().Select(finding => (string)finding!["rule"]!);
+    public static IEnumerable<string> Rules(this JsonNode answer) =>
+        answer["findings"]!.AsArray().Select(finding => (string)finding!["rule"]!);
 
-    public static IEnumerable<string> Codes(this JsonNode answer) => answer["findings"]!.AsArray().Select(finding => (string)finding!["code"]!);
+    public static IEnumerable<string> Codes(this JsonNode answer) =>
+        answer["findings"]!.AsArray().Select(finding => (string)finding!["code"]!);
 }

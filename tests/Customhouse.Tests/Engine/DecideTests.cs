@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Customhouse.Tests.Engine;
 
-/// <summary>Deciding is total, repeatable and cheap, and whatever it finds can be said. The cases of all rules are its input.</summary>
+/// <summary>
+/// Deciding is total, repeatable and cheap, and whatever it finds can be said. The cases of all rules are its input.
+/// </summary>
 public class DecideTests
 {
     public static TheoryData<string> Rules => [.. Statutes.All.Select(rule => rule.Id)];
@@ -42,7 +44,9 @@ public class DecideTests
         foreach (var facts in Coded(rule))
         {
             var found = Decide.On(facts).Findings;
-            Assert.Equal(found.OrderByDescending(f => f.Effect).ThenBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Index), found);
+            Assert.Equal(
+                found.OrderByDescending(f => f.Effect).ThenBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Index),
+                found);
         }
     }
 

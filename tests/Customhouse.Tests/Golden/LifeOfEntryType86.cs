@@ -95,7 +95,8 @@ public class LifeOfEntryType86
         Assert.Equal(Verdict.Rejected, decision.Verdict);
         Assert.False(decision.Lawful);
         Assert.Equal(["ET86.DEAD", "S321.ALL.OFF"], decision.Findings.Select(finding => finding.Rule));
-        Assert.Contains("entry type 11 (informal, up to $2,500) or 01 (formal), with duty paid", FixOf("2025-08-29"), StringComparison.Ordinal);
+        Assert.Contains("entry type 11 (informal, up to $2,500) or 01 (formal), with duty paid", FixOf("2025-08-29"),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -110,7 +111,8 @@ public class LifeOfEntryType86
     [Fact]
     public void A_valid_entry_has_no_finding_on_any_day_of_the_test()
     {
-        for (var day = new NodaTime.LocalDate(2019, 9, 28); day < new NodaTime.LocalDate(2025, 8, 29); day = day.PlusDays(1))
+        for (var day = new NodaTime.LocalDate(
+            2019, 9, 28); day < new NodaTime.LocalDate(2025, 8, 29); day = day.PlusDays(1))
         {
             var found = On(Iso(day)).Findings.Where(finding => finding.Rule != "HTS.EXISTS");
             Assert.Empty(found);

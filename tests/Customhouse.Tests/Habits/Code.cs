@@ -42,17 +42,22 @@ static class Code
     }
 
     static readonly string[] Control =
-        ["if", "for", "foreach", "while", "switch", "using", "lock", "catch", "else", "return", "yield", "await", "fixed", "checked", "unchecked"];
+        ["if", "for", "foreach", "while", "switch", "using", "lock", "catch", "else", "return", "yield", "await",
+            "fixed", "checked", "unchecked"];
 
-    static readonly string[] NoBody = ["class ", "record ", "struct ", "interface ", "enum ", "namespace ", "=>", "=", "new "];
+    static readonly string[] NoBody = ["class ", "record ", "struct ", "interface ", "enum ", "namespace ", "=>", "=",
+        "new "];
 
     // A signature ends in its parameters, perhaps with constraints, and is no control flow and no creation.
     static bool OpensBody(string head)
     {
         var outer = WithoutParameters(head.Trim());
-        var hasParameters = outer.EndsWith("()", StringComparison.Ordinal) || outer.Contains("() where ", StringComparison.Ordinal) || outer.Contains("() :", StringComparison.Ordinal);
+        var hasParameters = outer.EndsWith("()", StringComparison.Ordinal)
+            || outer.Contains("() where ", StringComparison.Ordinal)
+            || outer.Contains("() :", StringComparison.Ordinal);
         var first = new string([.. outer.TakeWhile(char.IsLetter)]);
-        return hasParameters && !Control.Contains(first) && !NoBody.Any(word => outer.Contains(word, StringComparison.Ordinal));
+        return hasParameters && !Control.Contains(first)
+            && !NoBody.Any(word => outer.Contains(word, StringComparison.Ordinal));
     }
 
     // What stands in parentheses says nothing about what the head opens.
@@ -101,8 +106,9 @@ static class Code
     {
         if (At(text, i, "//")) return (To(text, i, "\n", 0), false);
         if (At(text, i, "/*")) return (To(text, i + 2, "*/", 2), false);
-        if (At(text, i, "\"\"\"")) return (To(text, i + 3, "\"\"\"", 3), true);
-        if (At(text, i, "@\"") || At(text, i, "$@\"") || At(text, i, "@$\"")) return (Verbatim(text, text.IndexOf('"', i) + 1), true);
+        if (At(text, i, "\"\"\"")) return (Raw(text, i), true);
+        if (At(text, i, "@\"") || At(text, i, "$@\"") || At(text, i, "@$\""))
+            return (Verbatim(text, text.IndexOf('"', i) + 1), true);
         if (text[i] == '"') return (Quoted(text, i + 1, '"'), true);
         return text[i] == '\'' ? (Quoted(text, i + 1, '\''), true) : (i, false);
     }
@@ -113,6 +119,13 @@ static class Code
     {
         var end = text.IndexOf(what, i, StringComparison.Ordinal);
         return end < 0 ? text.Length : end + more;
+    }
+
+    // A raw string is closed by as many quotes as opened it.
+    static int Raw(string text, int i)
+    {
+        var quotes = text.AsSpan(i).IndexOfAnyExcept('"');
+        return To(text, i + quotes, new string('"', quotes), quotes);
     }
 
     static int Verbatim(string text, int i)

@@ -19,7 +19,8 @@ public class CoverageRegister
         {
             var rule = Statutes.Find(row[0]);
             Assert.True(rule is not null, $"{row[0]} is called coded and is no rule.");
-            Assert.Equal($"{row[0]} {Said(rule.InForce)} {rule.Verified.ToString().ToLowerInvariant()}", $"{row[0]} {row[3]} {row[4]}");
+            Assert.Equal($"{row[0]} {Said(rule.InForce)} {rule.Verified.ToString().ToLowerInvariant()}",
+                $"{row[0]} {row[3]} {row[4]}");
         }
     }
 
@@ -29,9 +30,12 @@ public class CoverageRegister
 
     [Fact]
     public void Every_rule_of_section_321_stands_in_the_register() =>
-        Assert.Empty(Statutes.All.Select(rule => rule.Id).Where(id => id.StartsWith("S321.", StringComparison.Ordinal)).Except(Rows.Select(row => row[0])));
+        Assert.Empty(
+            Statutes.All.Select(rule => rule.Id).Where(id => id.StartsWith("S321.", StringComparison.Ordinal))
+                .Except(Rows.Select(row => row[0])));
 
-    static string Said(Term term) => term.To is { } to ? $"{Said(term.From)} to {Said(to)}" : $"since {Said(term.From)}";
+    static string Said(Term term) =>
+        term.To is { } to ? $"{Said(term.From)} to {Said(to)}" : $"since {Said(term.From)}";
 
     static string Said(NodaTime.Instant instant)
     {

@@ -6,12 +6,15 @@ using Xunit;
 
 namespace Customhouse.Tests.Habits;
 
-/// <summary>Documents say what is so: their commands run, their links lead somewhere, their decisions have four parts.</summary>
+/// <summary>
+/// Documents say what is so: their commands run, their links lead somewhere, their decisions have four parts.
+/// </summary>
 public sealed partial class Documents
 {
     static readonly string[] Parts = ["Status:", "## Context", "## Decision", "## Consequences"];
 
-    public static TheoryData<string> Decisions => [.. Sources.All.Select(file => file.Path).Where(path => DecisionPath().IsMatch(path))];
+    public static TheoryData<string> Decisions =>
+        [.. Sources.All.Select(file => file.Path).Where(path => DecisionPath().IsMatch(path))];
 
     [Theory]
     [MemberData(nameof(Decisions))]
@@ -27,13 +30,17 @@ public sealed partial class Documents
     [Fact]
     public void Decisions_are_numbered_without_gaps()
     {
-        var numbers = Decisions.Select(row => int.Parse(Path.GetFileName(row.Data)[..4], System.Globalization.CultureInfo.InvariantCulture)).Order().ToList();
+        var numbers =
+            Decisions.Select(
+                row => int.Parse(Path.GetFileName(row.Data)[..4], System.Globalization.CultureInfo.InvariantCulture))
+                .Order().ToList();
         Assert.Equal(Enumerable.Range(1, numbers.Count), numbers);
     }
 
     [Fact]
     public void Every_verb_stands_in_the_README() =>
-        Assert.All(CommandLine.Verbs, verb => Assert.Contains($"./customhouse {verb}", Sources.File("README.md").Text, StringComparison.Ordinal));
+        Assert.All(CommandLine.Verbs,
+            verb => Assert.Contains($"./customhouse {verb}", Sources.File("README.md").Text, StringComparison.Ordinal));
 
     [Fact]
     public void Links_between_documents_lead_somewhere()
@@ -56,7 +63,8 @@ public sealed partial class Documents
         {
             var blocks = new TheoryData<int, string, string>();
             foreach (var match in Block().Matches(Sources.File("README.md").Text).Cast<Match>())
-                blocks.Add(int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture), match.Groups[2].Value, match.Groups[3].Value);
+                blocks.Add(int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture),
+                    match.Groups[2].Value, match.Groups[3].Value);
             return blocks;
         }
     }
@@ -73,7 +81,9 @@ public sealed partial class Documents
     [Fact]
     public void The_README_has_blocks_that_run() => Assert.InRange(Blocks.Count, 3, 100);
 
-    /// <summary>The law's version is a hash over all of the law, so nobody can write it: a run with UPDATE=1 does.</summary>
+    /// <summary>
+    /// The law's version is a hash over all of the law, so nobody can write it: a run with UPDATE=1 does.
+    /// </summary>
     [Fact]
     public void The_law_version_that_the_README_prints_is_that_of_today()
     {

@@ -3,13 +3,15 @@ using Xunit;
 namespace Customhouse.Tests.Habits;
 
 /// <summary>A row of GLOSSARY.md.</summary>
-sealed record GlossaryRow(string Word, string Meaning, string Type, IReadOnlyList<string> NotUsed, IReadOnlyList<string> InBrackets);
+sealed record GlossaryRow(
+    string Word, string Meaning, string Type, IReadOnlyList<string> NotUsed, IReadOnlyList<string> InBrackets);
 
 /// <summary>The glossary, and that it speaks of what is there.</summary>
 public class Glossary
 {
     internal static IReadOnlyList<GlossaryRow> Rows { get; } =
-        [.. Sources.File("GLOSSARY.md").Lines.Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1).Select(Read)];
+        [.. Sources.File("GLOSSARY.md").Lines.Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1)
+            .Select(Read)];
 
     static GlossaryRow Read(string line)
     {
@@ -19,7 +21,8 @@ public class Glossary
         // Words in brackets are not looked for: code needs them for something else.
         var parts = cells[5].Split('(');
         return new GlossaryRow(
-            cells[0], cells[1], cells[2], [.. parts[0].Split(',').Select(word => word.Trim()).Where(word => word is not ("" or "none"))],
+            cells[0], cells[1], cells[2],
+            [.. parts[0].Split(',').Select(word => word.Trim()).Where(word => word is not ("" or "none"))],
             [.. parts.Skip(1).SelectMany(part => part.TrimEnd(')').Split(';')).Select(word => word.Trim())]);
     }
 
@@ -42,7 +45,9 @@ public class Glossary
         foreach (var row in Rows)
             foreach (var type in row.Type.Split('`').Where((_, index) => index % 2 == 1))
                 Assert.True(
-                    product.Contains(type.Split('.', '<')[^1] is { Length: > 1 } name && type.Contains('.', StringComparison.Ordinal) ? name : type.Split('<')[0], StringComparison.Ordinal),
+                    product.Contains(
+                        type.Split('.', '<')[^1] is { Length: > 1 } name && type.Contains('.', StringComparison.Ordinal)
+                            ? name : type.Split('<')[0], StringComparison.Ordinal),
                     $"{row.Word}: there is no {type}.");
     }
 

@@ -50,7 +50,9 @@ public partial class LawHabits
     public void The_system_never_merely_notes() =>
         Assert.All(Statutes.All.SelectMany(rule => rule.System), part => Assert.NotEqual(Effect.Note, part.Effect));
 
-    /// <summary>A rule that takes over begins where the other ends: never both on one fact, and never neither.</summary>
+    /// <summary>
+    /// A rule that takes over begins where the other ends: never both on one fact, and never neither.
+    /// </summary>
     [Fact]
     public void Rules_in_place_of_one_another_meet_at_one_instant()
     {
@@ -67,12 +69,15 @@ public partial class LawHabits
     public void What_only_flags_suggest_never_rejects()
     {
         foreach (var rule in Statutes.All.Where(rule => rule.Verified == Mark.Unconfirmed))
-            Assert.True(rule.System.Count == 0 && rule.WhenUnknown <= Effect.Warn, $"{rule.Id} is unconfirmed and does more than warn.");
+            Assert.True(rule.System.Count == 0 && rule.WhenUnknown <= Effect.Warn,
+                $"{rule.Id} is unconfirmed and does more than warn.");
     }
 
     [Fact]
     public void A_mark_is_never_better_than_every_authority() =>
-        Assert.All(Statutes.All, rule => Assert.True(rule.Verified >= rule.Authority.Min(cite => cite.Mark), $"{rule.Id} says more than its sources."));
+        Assert.All(Statutes.All,
+            rule => Assert.True(
+                rule.Verified >= rule.Authority.Min(cite => cite.Mark), $"{rule.Id} says more than its sources."));
 
     [Fact]
     public void A_code_has_three_characters_and_at_most_forty_of_text_in_capitals()
@@ -91,12 +96,15 @@ public partial class LawHabits
 
     [Fact]
     public void A_private_code_says_that_it_is_ours() =>
-        Assert.All(Codes.All, code => Assert.Equal(code.IsPrivate, code.Source.Text.Contains("private block of Customhouse", StringComparison.Ordinal)));
+        Assert.All(Codes.All,
+            code => Assert.Equal(
+                code.IsPrivate, code.Source.Text.Contains("private block of Customhouse", StringComparison.Ordinal)));
 
     [Fact]
     public void Every_value_of_a_parameter_has_a_source_and_they_stand_in_order()
     {
-        Assert.Equal(Limits.All.Select(parameter => parameter.Id).Order(StringComparer.OrdinalIgnoreCase), Limits.All.Select(parameter => parameter.Id));
+        Assert.Equal(Limits.All.Select(parameter => parameter.Id).Order(StringComparer.OrdinalIgnoreCase),
+            Limits.All.Select(parameter => parameter.Id));
         Assert.All(Limits.All, parameter =>
         {
             var history = parameter.History.ToList();
@@ -109,14 +117,18 @@ public partial class LawHabits
 
     [Fact]
     public void A_parameter_refuses_a_date_before_its_first_value() =>
-        Assert.Throws<LawNotCodedException>(() => Limits.EntryDays.At(Statutes.CodedFrom - NodaTime.Duration.FromTicks(1)));
+        Assert.Throws<LawNotCodedException>(
+            () => Limits.EntryDays.At(Statutes.CodedFrom - NodaTime.Duration.FromTicks(1)));
 
     [Fact]
     public void Terms_law_and_engine_know_no_floating_point()
     {
         var found = ((string[])["Customhouse.Terms", "Customhouse.Law", "Customhouse.Engine"])
-            .SelectMany(project => Directory.GetFiles(Repository.At("src", project), "*.cs", SearchOption.AllDirectories))
-            .SelectMany(path => File.ReadLines(path).Select((line, i) => (Where: $"{path}:{i + 1}", Code: Comment().Replace(line, ""))))
+            .SelectMany(
+                project => Directory.GetFiles(Repository.At("src", project), "*.cs", SearchOption.AllDirectories))
+            .SelectMany(
+                path => File.ReadLines(path)
+                    .Select((line, i) => (Where: $"{path}:{i + 1}", Code: Comment().Replace(line, ""))))
             .Where(line => Floating().IsMatch(line.Code))
             .Select(line => line.Where);
         Assert.Empty(found);

@@ -32,7 +32,8 @@ public class LawVersion
 
     static string Line(Rule rule)
     {
-        var answers = CaseTables.Of(rule.Id)!.Cases.Select(row => $"{row.Received} {string.Join(' ', row.Facts)} {RuleAnswer.To(row, Statutes.At)}");
+        var answers = CaseTables.Of(rule.Id)!.Cases
+            .Select(row => $"{row.Received} {string.Join(' ', row.Facts)} {RuleAnswer.To(row, Statutes.At)}");
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', answers)));
         return $"{rule.Id} {rule.Revision} {Convert.ToHexStringLower(hash)[..16]}";
     }
@@ -41,8 +42,10 @@ public class LawVersion
     {
         var (id, revision) = (line.Split(' ')[0], line.Split(' ')[1]);
         return kept.Exists(old => old.StartsWith($"{id} {revision} ", StringComparison.Ordinal))
-            ? $"{id} answers its cases otherwise than its revision {revision} did. If an old case got a new answer, raise Revision and " +
-                "say in CHANGELOG.md for which dates and filings; then, or if only cases were added, run the tests with UPDATE=1."
+            ? $"{id} answers its cases otherwise than its revision {revision} did. If an old case got a new answer, " +
+                $"raise Revision and " +
+                "say in CHANGELOG.md for which dates and filings; then, or if only cases were added, run the tests " +
+                "with UPDATE=1."
             : $"{id} revision {revision} is new: run the tests with UPDATE=1 to keep its answers.";
     }
 }

@@ -11,15 +11,19 @@ public class PagesInStep
     {
         if (Approved.Updates)
             foreach (var page in Page.All) Approved.Write($"docs/{page.Path}", page.Text);
-        var stale = Page.All.Where(page => Approved.Kept($"docs/{page.Path}") != page.Text).Select(page => page.Path).ToList();
-        Assert.True(stale.Count == 0, $"Out of step: {string.Join(", ", stale)}. Run ./customhouse docs and look at the difference.");
+        var stale = Page.All.Where(page => Approved.Kept($"docs/{page.Path}") != page.Text).Select(page => page.Path)
+            .ToList();
+        Assert.True(stale.Count == 0,
+            $"Out of step: {string.Join(", ", stale)}. Run ./customhouse docs and look at the difference.");
     }
 
     [Fact]
     public void No_page_stands_for_something_that_is_no_more()
     {
         var kept = Page.Folders
-            .SelectMany(folder => Directory.GetFiles(Repository.At("docs", folder), "*.md").Select(path => $"{folder}/{Path.GetFileName(path)}"));
+            .SelectMany(
+                folder => Directory.GetFiles(Repository.At("docs", folder), "*.md")
+                    .Select(path => $"{folder}/{Path.GetFileName(path)}"));
         Assert.Empty(kept.Except(Page.All.Select(page => page.Path)));
     }
 

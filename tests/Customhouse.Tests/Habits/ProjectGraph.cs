@@ -33,13 +33,15 @@ public sealed partial class ProjectGraph
     public void Every_project_in_src_is_in_the_graph() =>
         Assert.Equal(
             Allowed.Keys.Order(StringComparer.Ordinal),
-            Directory.GetDirectories(Repository.At("src")).Select(folder => Path.GetFileName(folder)["Customhouse.".Length..]).Order(StringComparer.Ordinal));
+            Directory.GetDirectories(Repository.At("src"))
+                .Select(folder => Path.GetFileName(folder)["Customhouse.".Length..]).Order(StringComparer.Ordinal));
 
     [Fact]
     public void ARCHITECTURE_draws_every_project()
     {
         var drawing = Sources.File("ARCHITECTURE.md").Text;
-        Assert.All(Allowed.Keys, project => Assert.Contains($"Customhouse.{project} ", drawing, StringComparison.Ordinal));
+        Assert.All(
+            Allowed.Keys, project => Assert.Contains($"Customhouse.{project} ", drawing, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -49,7 +51,9 @@ public sealed partial class ProjectGraph
             file => Assert.DoesNotMatch(@"\b(Statutes|Decide\.On|LawAt)\b", Code.WithoutComments(file.Text)));
 
     static IEnumerable<string> References(string project) =>
-        Reference().Matches(File.ReadAllText(Repository.At("src", $"Customhouse.{project}", $"Customhouse.{project}.csproj"))).Select(match => match.Groups[1].Value);
+        Reference().Matches(
+            File.ReadAllText(Repository.At("src", $"Customhouse.{project}", $"Customhouse.{project}.csproj")))
+            .Select(match => match.Groups[1].Value);
 
     [GeneratedRegex("""<ProjectReference Include="[^"]*Customhouse\.(\w+)\.csproj""")]
     private static partial Regex Reference();

@@ -10,7 +10,9 @@ public class Sizes
 
     [Fact]
     public void A_file_has_at_most_300_lines() =>
-        Assert.Empty(Sources.CSharp.Where(file => file.Lines.Length > FileMax + 1).Select(file => $"{file.Path}: {file.Lines.Length} lines"));
+        Assert.Empty(
+            Sources.CSharp.Where(file => file.Lines.Length > FileMax + 1)
+                .Select(file => $"{file.Path}: {file.Lines.Length} lines"));
 
     [Fact]
     public void A_function_has_at_most_60_lines() =>

@@ -20,10 +20,12 @@ static class Sources
     public static IReadOnlyList<SourceFile> All { get; } = [.. Paths().Order(StringComparer.Ordinal).Select(Read)];
 
     /// <summary>C# of the product and its tests.</summary>
-    public static IEnumerable<SourceFile> CSharp => All.Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal));
+    public static IEnumerable<SourceFile> CSharp =>
+        All.Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal));
 
     /// <summary>C# of the product.</summary>
-    public static IEnumerable<SourceFile> Product => CSharp.Where(file => file.Path.StartsWith("src/", StringComparison.Ordinal));
+    public static IEnumerable<SourceFile> Product =>
+        CSharp.Where(file => file.Path.StartsWith("src/", StringComparison.Ordinal));
 
     /// <summary>One file.</summary>
     public static SourceFile File(string path) => All.Single(file => file.Path == path);
@@ -36,7 +38,8 @@ static class Sources
         return top.Concat(below).Where(path => Text.Contains(Path.GetExtension(path)) && !IsBuilt(path));
     }
 
-    static bool IsBuilt(string path) => path.Contains("/obj/", StringComparison.Ordinal) || path.Contains("/bin/", StringComparison.Ordinal);
+    static bool IsBuilt(string path) =>
+        path.Contains("/obj/", StringComparison.Ordinal) || path.Contains("/bin/", StringComparison.Ordinal);
 
     static SourceFile Read(string path) =>
         new(Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'), System.IO.File.ReadAllText(path));

@@ -14,7 +14,9 @@ public sealed class AppendTests : IDisposable
         folder.Dispose();
     }
 
-    /// <summary>Many threads append at once; each leaf says who and which, so that loss, doubling and disorder show.</summary>
+    /// <summary>
+    /// Many threads append at once; each leaf says who and which, so that loss, doubling and disorder show.
+    /// </summary>
     [Fact]
     public void Appends_of_many_callers_share_commits_and_keep_each_callers_order()
     {
@@ -25,7 +27,9 @@ public sealed class AppendTests : IDisposable
             Parallel.For(0, callers, new ParallelOptions { MaxDegreeOfParallelism = callers }, caller =>
             {
                 using var own = new BlockBuilder();
-                Task<AppendOutcome>[] all = [.. Enumerable.Range(0, appends).Select(i => journal.AppendAsync(new([Made.Block(own, caller * 1_000 + i, 1)])))];
+                Task<AppendOutcome>[] all =
+                    [.. Enumerable.Range(0, appends)
+                        .Select(i => journal.AppendAsync(new([Made.Block(own, caller * 1_000 + i, 1)])))];
                 long last = -1;
                 foreach (Task<AppendOutcome> append in all)
                 {
@@ -45,7 +49,9 @@ public sealed class AppendTests : IDisposable
         Assert.True(report.Checkpoints < callers * appends, "Every append had a commit of its own.");
     }
 
-    /// <summary>Opening, reading and verifying take several statements; a commit in between must not look like damage.</summary>
+    /// <summary>
+    /// Opening, reading and verifying take several statements; a commit in between must not look like damage.
+    /// </summary>
     [Fact]
     public async Task Readers_and_verifiers_come_at_any_moment_beside_a_busy_writer()
     {
@@ -145,8 +151,11 @@ public sealed class AppendTests : IDisposable
         using var hasher = new TreeHasher();
         foreach (long old in (long[])[4_000, 64_000, 68_000])
         {
-            Checkpoint before = Checkpoint.Open(reopened.CheckpointOver(old - 1), reopened.Verifier)!, after = Checkpoint.Open(reopened.CheckpointNote, reopened.Verifier)!;
-            Assert.True(Proof.Extends(before.Size, before.Root, after.Size, after.Root, [.. reopened.ProveConsistency(old, 68_000)], hasher));
+            Checkpoint before = Checkpoint.Open(reopened.CheckpointOver(old - 1), reopened.Verifier)!,
+                after = Checkpoint.Open(reopened.CheckpointNote, reopened.Verifier)!;
+            Assert.True(
+                Proof.Extends(before.Size, before.Root, after.Size, after.Root,
+                    [.. reopened.ProveConsistency(old, 68_000)], hasher));
         }
     }
 

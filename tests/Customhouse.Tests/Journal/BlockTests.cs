@@ -24,7 +24,8 @@ public sealed class BlockTests : IDisposable
     public void Whatever_is_built_is_read_back_and_hashes_as_the_framework_hashes()
     {
         using SqliteJournal journal = SqliteJournal.Create(folder.Under("j"), "customs.example/log");
-        Gen.Select(Gen.Int[0, 300], Gen.Byte.Array[0, 300], Gen.OneOf(Gen.Byte.Array[0, 200], Gen.Byte.Array[3900, 4300]), Gen.Bool, Gen.ULong)
+        Gen.Select(Gen.Int[0, 300], Gen.Byte.Array[0, 300],
+            Gen.OneOf(Gen.Byte.Array[0, 200], Gen.Byte.Array[3900, 4300]), Gen.Bool, Gen.ULong)
             .Array[1, 40].Sample(entries =>
             {
                 long first = journal.Size;
@@ -99,8 +100,15 @@ public sealed class BlockTests : IDisposable
         string path = folder.Under("j");
         using (SqliteJournal journal = SqliteJournal.Create(path, "customs.example/log"))
             journal.Append(new([Made.Block(builder, 0, 10)]));
-        Assert.True(JournalVerifier.Verify(path, new() { KeyOf = body => Made.Key(System.Buffers.Binary.BinaryPrimitives.ReadInt64BigEndian(body[3..]) - (1L << 40)) }).Holds);
-        BadRecord bad = Assert.IsType<BadRecord>(JournalVerifier.Verify(path, new() { KeyOf = _ => Made.Key(0) }).FirstBad);
+        Assert.True(
+            JournalVerifier.Verify(path,
+                new()
+                {
+                    KeyOf = body =>
+                        Made.Key(System.Buffers.Binary.BinaryPrimitives.ReadInt64BigEndian(body[3..]) - (1L << 40)),
+                }).Holds);
+        BadRecord bad = Assert.IsType<BadRecord>(
+            JournalVerifier.Verify(path, new() { KeyOf = _ => Made.Key(0) }).FirstBad);
         Assert.Equal(("block 0", 1L, "key"), (bad.Where, bad.Index, bad.What));
     }
 

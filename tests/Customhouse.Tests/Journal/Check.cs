@@ -27,7 +27,9 @@ static class Check
         using var hasher = new TreeHasher();
         Assert.Equal(Made.Personal(number), reader.Personal.ToArray());
         Assert.Equal(Made.Rest(number), reader.Rest.ToArray());
-        Assert.Equal(new Commitments(hasher.Commitment(reader.PersonalSalt, reader.Personal), hasher.Commitment(reader.RestSalt, reader.Rest)), reader.Commitments);
+        Assert.Equal(
+            new Commitments(hasher.Commitment(reader.PersonalSalt, reader.Personal),
+                hasher.Commitment(reader.RestSalt, reader.Rest)), reader.Commitments);
     }
 
     /// <summary>The signed head is the root of the leaves as a naive reading of RFC 6962 computes it.</summary>
@@ -38,7 +40,8 @@ static class Check
         using LeafReader reader = journal.ReadLeaves(0, journal.Size);
         while (reader.Next())
             hashes.Add(hasher.Leaf(reader.Leaf));
-        Assert.Equal(new Checkpoint(journal.Origin, hashes.Count, NaiveTree.Root([.. hashes])), Checkpoint.Open(journal.CheckpointNote, journal.Verifier));
+        Assert.Equal(new Checkpoint(journal.Origin, hashes.Count, NaiveTree.Root([.. hashes])),
+            Checkpoint.Open(journal.CheckpointNote, journal.Verifier));
     }
 }
 
@@ -54,6 +57,7 @@ static class NaiveTree
         int split = 1;
         while (split * 2 < leaves.Length)
             split *= 2;
-        return new(System.Security.Cryptography.SHA256.HashData([1, .. Root(leaves[..split]).ToArray(), .. Root(leaves[split..]).ToArray()]));
+        return new(System.Security.Cryptography.SHA256.HashData(
+            [1, .. Root(leaves[..split]).ToArray(), .. Root(leaves[split..]).ToArray()]));
     }
 }

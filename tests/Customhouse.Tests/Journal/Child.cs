@@ -22,7 +22,8 @@ static class Child
     public static Process Start(string verb, string folder, bool asNobody = false)
     {
         string program = Environment.ProcessPath!;
-        string[] words = asNobody ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", program] : [program];
+        string[] words = asNobody ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", program]
+            : [program];
         var start = new ProcessStartInfo(words[0], words[1..]) { RedirectStandardOutput = true };
         start.Environment[Verb] = verb;
         start.Environment[Folder] = folder;
@@ -65,7 +66,8 @@ static class Child
     /// </summary>
     static void Fill(string folder)
     {
-        using SqliteJournal journal = SqliteJournal.Exists(folder) ? SqliteJournal.Open(folder) : SqliteJournal.Create(folder, "customs.example/crash");
+        using SqliteJournal journal = SqliteJournal.Exists(folder) ? SqliteJournal.Open(folder)
+            : SqliteJournal.Create(folder, "customs.example/crash");
         using var builder = new BlockBuilder();
         long done = journal.FindMessage(Message)?.Done ?? 0;
         while (done < MessageLeaves)

@@ -30,9 +30,12 @@ static class Dump
         while (reader.Next())
         {
             string found = string.Join(',', journal.FindByKey(reader.Key));
-            text.Append(CultureInfo.InvariantCulture, $"{reader.Index} {reader.Key} {found} {Convert.ToHexString(reader.Leaf)} {reader.HasSides} ")
-                .Append(CultureInfo.InvariantCulture, $"{Convert.ToHexString(reader.Personal)} {Convert.ToHexString(reader.PersonalSalt)} ")
-                .Append(CultureInfo.InvariantCulture, $"{Convert.ToHexString(reader.Rest)} {Convert.ToHexString(reader.RestSalt)} ")
+            text.Append(CultureInfo.InvariantCulture,
+                $"{reader.Index} {reader.Key} {found} {Convert.ToHexString(reader.Leaf)} {reader.HasSides} ")
+                .Append(CultureInfo.InvariantCulture,
+                    $"{Convert.ToHexString(reader.Personal)} {Convert.ToHexString(reader.PersonalSalt)} ")
+                .Append(CultureInfo.InvariantCulture,
+                    $"{Convert.ToHexString(reader.Rest)} {Convert.ToHexString(reader.RestSalt)} ")
                 .AppendLine(journal.CheckpointOver(reader.Index));
         }
     }
@@ -40,6 +43,8 @@ static class Dump
     static void Message(SqliteJournal journal, Hash256 id, StringBuilder text)
     {
         MessageProgress? message = journal.FindMessage(id);
-        text.AppendLine(message is null ? $"{id} unknown" : $"{id} {message.Done} {message.Complete} {string.Join(',', message.Segments)}");
+        text.AppendLine(
+            message is null ? $"{id} unknown"
+                : $"{id} {message.Done} {message.Complete} {string.Join(',', message.Segments)}");
     }
 }

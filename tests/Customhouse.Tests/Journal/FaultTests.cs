@@ -72,7 +72,8 @@ public sealed class FaultTests : IDisposable
         else if (what != "no journal")
             Directory.CreateDirectory(place);
         if (what == "noise")
-            File.WriteAllBytes(Path.Combine(place, "journal.sqlite"), [.. Enumerable.Range(0, 20_000).Select(i => (byte)(i % 251))]);
+            File.WriteAllBytes(
+                Path.Combine(place, "journal.sqlite"), [.. Enumerable.Range(0, 20_000).Select(i => (byte)(i % 251))]);
         if (what == "empty database")
             File.WriteAllBytes(Path.Combine(place, "journal.sqlite"), []);
         Assert.Equal(trouble, Assert.Throws<JournalFault>(() => SqliteJournal.Open(place)).Trouble);
@@ -86,8 +87,10 @@ public sealed class FaultTests : IDisposable
     [Fact]
     public void A_folder_with_other_things_in_it_is_no_place_for_a_journal()
     {
-        Assert.Equal(JournalTrouble.Occupied, Assert.Throws<JournalFault>(() => SqliteJournal.Create(path, "customs.example/log")).Trouble);
-        Assert.Equal(JournalTrouble.Occupied, Assert.Throws<JournalFault>(() => SqliteJournal.Create(folder.Path, "customs.example/log")).Trouble);
+        Assert.Equal(JournalTrouble.Occupied,
+            Assert.Throws<JournalFault>(() => SqliteJournal.Create(path, "customs.example/log")).Trouble);
+        Assert.Equal(JournalTrouble.Occupied,
+            Assert.Throws<JournalFault>(() => SqliteJournal.Create(folder.Path, "customs.example/log")).Trouble);
     }
 
     [Fact]
@@ -148,7 +151,8 @@ public sealed class FaultTests : IDisposable
     [Fact]
     public void A_journal_that_may_not_be_written_is_refused_to_a_writer_and_open_to_a_reader()
     {
-        Assert.SkipUnless(File.Exists("/usr/bin/setpriv") && Environment.UserName == "root", "Becoming another user needs root and setpriv (util-linux).");
+        Assert.SkipUnless(File.Exists("/usr/bin/setpriv") && Environment.UserName == "root",
+            "Becoming another user needs root and setpriv (util-linux).");
         File.SetUnixFileMode(folder.Path, Mode("755"));
         File.SetUnixFileMode(path, Mode("555"));
         foreach (string file in Directory.GetFiles(path))
@@ -185,7 +189,8 @@ public sealed class FaultTests : IDisposable
 
     void Sql(string statement)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(path, "journal.sqlite")};Pooling=False");
+        using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(path, "journal.sqlite")};Pooling=False");
         connection.Open();
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = statement;

@@ -23,7 +23,9 @@ public sealed class FlipTests(ITestOutputHelper output) : IDisposable
         Flip(clean, seed, flips);
     }
 
-    /// <summary>The folder is copied while the writer has it open, so that commits are still in the write-ahead log.</summary>
+    /// <summary>
+    /// The folder is copied while the writer has it open, so that commits are still in the write-ahead log.
+    /// </summary>
     [Fact]
     public void A_flipped_byte_of_a_journal_that_was_not_closed_is_found_or_changes_nothing()
     {
@@ -67,11 +69,13 @@ public sealed class FlipTests(ITestOutputHelper output) : IDisposable
         Assert.True(Verifies(work, out _));
         string whole = Dump.Of(work);
         var random = new Random(seed);
-        string[] files = [.. Directory.GetFiles(clean).Where(file => new FileInfo(file).Length > 0).Order(StringComparer.Ordinal)];
+        string[] files =
+            [.. Directory.GetFiles(clean).Where(file => new FileInfo(file).Length > 0).Order(StringComparer.Ordinal)];
         int found = 0;
         for (int i = 0; i < flips; i++)
         {
-            string name = Path.GetFileName(files[i < files.Length ? i : random.Next(3) > 0 ? Largest(files, random) : random.Next(files.Length)]);
+            string name = Path.GetFileName(
+                files[i < files.Length ? i : random.Next(3) > 0 ? Largest(files, random) : random.Next(files.Length)]);
             Copy(clean, work);
             byte[] bytes = File.ReadAllBytes(Path.Combine(work, name));
             int at = random.Next(bytes.Length);
@@ -94,7 +98,9 @@ public sealed class FlipTests(ITestOutputHelper output) : IDisposable
     /// <summary>Mostly the database or its log, where most of the content is.</summary>
     static int Largest(string[] files, Random random)
     {
-        int[] large = [.. Enumerable.Range(0, files.Length).Where(i => files[i].Contains("journal.sqlite", StringComparison.Ordinal))];
+        int[] large =
+            [.. Enumerable.Range(0, files.Length)
+                .Where(i => files[i].Contains("journal.sqlite", StringComparison.Ordinal))];
         return large[random.Next(large.Length)];
     }
 
@@ -127,7 +133,8 @@ public sealed class FlipTests(ITestOutputHelper output) : IDisposable
         {
             long at = journal.Size;
             var step = new MessageStep(Dump.Message(i % 4), i / 4 * 34, i > 6);
-            journal.Append(new([Made.Block(builder, at, 1 + i), Made.Block(builder, at + 1 + i, 33 - i)]) { Message = step });
+            journal.Append(
+                new([Made.Block(builder, at, 1 + i), Made.Block(builder, at + 1 + i, 33 - i)]) { Message = step });
         }
     }
 

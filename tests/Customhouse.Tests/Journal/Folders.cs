@@ -28,9 +28,12 @@ static class Made
 
     public static ulong Key(long number) => (ulong)number * 10 + 700_000_001;
 
-    public static byte[] Personal(long number) => Encoding.ASCII.GetBytes($"SE30 CONSIGNEE {number} MAPLE STREET {number % 97}");
+    public static byte[] Personal(long number) =>
+        Encoding.ASCII.GetBytes($"SE30 CONSIGNEE {number} MAPLE STREET {number % 97}");
 
-    public static byte[] Rest(long number) => Encoding.ASCII.GetBytes($"SE10 {number:D8} SE61 {number % 10_000_000:D10} {new string(' ', (int)(number % 200))}");
+    public static byte[] Rest(long number) =>
+        Encoding.ASCII.GetBytes(
+            $"SE10 {number:D8} SE61 {number % 10_000_000:D10} {new string(' ', (int)(number % 200))}");
 
     /// <summary>Every fifth leaf has no side data.</summary>
     public static bool HasSides(long number) => number % 5 != 4;

@@ -6,7 +6,9 @@ namespace Customhouse.Tests.Journal;
 
 public class LeafEnvelopeTests
 {
-    /// <summary>Source of the first six: RFC 8949 appendix A. The others break one rule of section 4.2.1 each.</summary>
+    /// <summary>
+    /// Source of the first six: RFC 8949 appendix A. The others break one rule of section 4.2.1 each.
+    /// </summary>
     [Theory]
     [InlineData("00", 1)]
     [InlineData("1903e8", 3)]
@@ -60,8 +62,10 @@ public class LeafEnvelopeTests
     public void A_leaf_with_its_keys_in_another_order_is_refused()
     {
         string one = $"015820{new string('1', 64)}", two = $"025820{new string('2', 64)}";
-        Assert.True(LeafEnvelope.TryRead(Convert.FromHexString($"a3{one}{two}0300"), out Commitments? made, out int start));
-        Assert.Equal((new Commitments(Hash256.Parse(new('1', 64)), Hash256.Parse(new('2', 64))), 72), (made!.Value, start));
+        Assert.True(
+            LeafEnvelope.TryRead(Convert.FromHexString($"a3{one}{two}0300"), out Commitments? made, out int start));
+        Assert.Equal(
+            (new Commitments(Hash256.Parse(new('1', 64)), Hash256.Parse(new('2', 64))), 72), (made!.Value, start));
         Assert.False(LeafEnvelope.TryRead(Convert.FromHexString($"a3{two}{one}0300"), out _, out _));
         Assert.False(LeafEnvelope.TryRead(Convert.FromHexString($"a30300{one}{two}"), out _, out _));
         Assert.False(LeafEnvelope.TryRead(Convert.FromHexString($"a2{one}0300"), out _, out _));

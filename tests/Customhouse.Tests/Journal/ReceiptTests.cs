@@ -61,7 +61,9 @@ public sealed class ReceiptTests : IDisposable
         Assert.NotNull((good with { Path = [.. good.Path.Skip(1)] }).Verify(journal.Verifier));
         Assert.NotNull((good with { Path = [.. good.Path, default] }).Verify(journal.Verifier));
         for (int i = 0; i < good.Path.Count; i++)
-            Assert.NotNull((good with { Path = [.. good.Path.Select((hash, at) => at == i ? other.LeafHash : hash)] }).Verify(journal.Verifier));
+            Assert.NotNull(
+                (good with { Path = [.. good.Path.Select((hash, at) => at == i ? other.LeafHash : hash)] })
+                    .Verify(journal.Verifier));
     }
 
     [Fact]
@@ -71,7 +73,9 @@ public sealed class ReceiptTests : IDisposable
         Assert.NotNull(journal.MakeReceipt(5).Verify(other.Verifier));
     }
 
-    /// <summary>Whatever character of the text is changed, the receipt is unreadable, or refused, or unchanged in meaning.</summary>
+    /// <summary>
+    /// Whatever character of the text is changed, the receipt is unreadable, or refused, or unchanged in meaning.
+    /// </summary>
     [Fact]
     public void No_changed_character_of_a_receipts_json_verifies_as_something_else()
     {

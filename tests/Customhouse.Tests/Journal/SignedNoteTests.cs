@@ -8,8 +8,11 @@ public class SignedNoteTests
 {
     const string VerifierText = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
     const string Private = "PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz";
-    const string Text = "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n";
-    const string Note = Text + "\n— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n";
+    const string Text =
+        "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n";
+    const string Note = Text +
+        "\n— PeterNeumann " +
+        "x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n";
 
     [Fact]
     public void The_published_note_opens_under_its_published_key()
@@ -38,8 +41,10 @@ public class SignedNoteTests
                 if (i != 0 || j != VerifierText.Length)
                     Assert.False(VerifierKey.TryParse(VerifierText[i..j], out _));
         for (int i = 0; i < VerifierText.Length; i++)
-            Assert.False(VerifierKey.TryParse(VerifierText[..i] + (char)(VerifierText[i] + 1) + VerifierText[(i + 1)..], out _));
-        Assert.False(VerifierKey.TryParse("PeterNeumann+cc469956+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TWBADKEY==", out _));
+            Assert.False(
+                VerifierKey.TryParse(VerifierText[..i] + (char)(VerifierText[i] + 1) + VerifierText[(i + 1)..], out _));
+        Assert.False(
+            VerifierKey.TryParse("PeterNeumann+cc469956+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TWBADKEY==", out _));
         Assert.False(VerifierKey.TryParse("PeterNeumann+173116ae+ZRpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW", out _));
     }
 

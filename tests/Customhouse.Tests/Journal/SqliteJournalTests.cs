@@ -18,7 +18,11 @@ public sealed class SqliteJournalTests : IDisposable
     public void What_is_appended_is_read_back_and_the_head_is_the_tree_of_it()
     {
         using SqliteJournal journal = SqliteJournal.Create(folder.Under("j"), "customs.example/log");
-        AppendOutcome outcome = journal.Append(new([Made.Block(builder, 0, 700), Made.Block(builder, 700, 1), Made.Block(builder, 701, 99)]) { ExpectedSize = 0 });
+        AppendOutcome outcome = journal.Append(
+            new([Made.Block(builder, 0, 700), Made.Block(builder, 700, 1), Made.Block(builder, 701, 99)])
+            {
+                ExpectedSize = 0,
+            });
         Assert.True(outcome.Accepted);
         Assert.Equal([0, 700, 701], outcome.Firsts);
         Assert.Equal(800, journal.Size);

@@ -81,7 +81,9 @@ public sealed class TreePropertyTests : IDisposable
         Assert.Equal(NaiveTree.Root(leaves), tree.Root(hasher));
     }
 
-    static Hash256[] Leaves(int count) => [.. Enumerable.Range(0, count).Select(i => new Hash256(SHA256.HashData(BitConverter.GetBytes(i))))];
+    static Hash256[] Leaves(int count) =>
+        [.. Enumerable.Range(0, count).Select(i => new Hash256(SHA256.HashData(BitConverter.GetBytes(i))))];
 
-    static Func<int, long, Hash256> Node(Hash256[] leaves) => (level, index) => NaiveTree.Root(leaves.AsSpan((int)index << level, 1 << level));
+    static Func<int, long, Hash256> Node(Hash256[] leaves) =>
+        (level, index) => NaiveTree.Root(leaves.AsSpan((int)index << level, 1 << level));
 }

@@ -28,7 +28,8 @@ sealed class CaseFiling
         new CaseGoods(this).Add(filing);
         new CaseParties(this).Add(filing);
         Known = Knowledge();
-        if (unread.Count > 0) throw new FormatException($"{row.File}, line {row.Line}: no fact is named {string.Join(", ", unread)}.");
+        if (unread.Count > 0)
+            throw new FormatException($"{row.File}, line {row.Line}: no fact is named {string.Join(", ", unread)}.");
     }
 
     public Instant Received { get; }
@@ -46,9 +47,11 @@ sealed class CaseFiling
         return facts.GetValueOrDefault(name, valid);
     }
 
-    public string[] Each(string name, string valid) => Fact(name, valid) is var value && value == "none" ? [] : value.Split(' ');
+    public string[] Each(string name, string valid) =>
+        Fact(name, valid) is var value && value == "none" ? [] : value.Split(' ');
 
-    public Text TextOf(string name, string valid) => Fact(name, valid) is var value && value == "none" ? default : Text.Of(value);
+    public Text TextOf(string name, string valid) =>
+        Fact(name, valid) is var value && value == "none" ? default : Text.Of(value);
 
     public delegate bool Reader<T>(ReadOnlySpan<byte> text, out T value);
 
@@ -60,7 +63,8 @@ sealed class CaseFiling
         return read(bytes.Span, out var value) ? Declared<T>.Of(value, bytes) : Declared<T>.Bad(bytes);
     }
 
-    public static bool Whole(ReadOnlySpan<byte> text, out int value) => int.TryParse(text, NumberStyles.None, null, out value);
+    public static bool Whole(ReadOnlySpan<byte> text, out int value) =>
+        int.TryParse(text, NumberStyles.None, null, out value);
 
     void Head()
     {
@@ -85,7 +89,8 @@ sealed class CaseFiling
         return action is ActionCode.Add or ActionCode.Cancel or ActionCode.Replace or ActionCode.Update;
     }
 
-    bool NumberOf(ReadOnlySpan<byte> text, out EntryNumber number) => EntryNumber.TryRead(filing.Filer.OrDefault, text, out number);
+    bool NumberOf(ReadOnlySpan<byte> text, out EntryNumber number) =>
+        EntryNumber.TryRead(filing.Filer.OrDefault, text, out number);
 
     void Transport()
     {
@@ -104,7 +109,8 @@ sealed class CaseFiling
     void AddBill(string kind)
     {
         var group = filing.Bills.Count == 0 ? 0
-            : filing.Bills[filing.Bills.Count - 1].Group + (kind == "H" && filing.Bills[filing.Bills.Count - 1].Kind.OrDefault == BillKind.Master ? 0 : 1);
+            : filing.Bills[filing.Bills.Count - 1].Group +
+                (kind == "H" && filing.Bills[filing.Bills.Count - 1].Kind.OrDefault == BillKind.Master ? 0 : 1);
         ref var bill = ref filing.Bills.Add();
         bill.Kind = Declare<BillKind>(kind == "blank" ? "none" : kind, KindOf);
         bill.Group = group;
@@ -150,7 +156,9 @@ sealed class CaseFiling
         return known;
     }
 
-    /// <summary>A value of a kind of fact that is supplied, or nothing where the case says that the kind is not.</summary>
+    /// <summary>
+    /// A value of a kind of fact that is supplied, or nothing where the case says that the kind is not.
+    /// </summary>
     static string Supply(ref Known known, FactKinds kind, string value)
     {
         if (value == "not supplied") return "";
@@ -166,5 +174,6 @@ sealed class CaseFiling
         _ => throw new FormatException($"'{value}' is neither yes, no nor unknown."),
     };
 
-    static Usd Cents(string dollars) => dollars == "" ? Usd.Zero : new Usd((long)(decimal.Parse(dollars, CultureInfo.InvariantCulture) * 100));
+    static Usd Cents(string dollars) =>
+        dollars == "" ? Usd.Zero : new Usd((long)(decimal.Parse(dollars, CultureInfo.InvariantCulture) * 100));
 }

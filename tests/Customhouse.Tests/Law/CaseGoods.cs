@@ -2,7 +2,9 @@ using Customhouse.Terms;
 
 namespace Customhouse.Tests.Law;
 
-/// <summary>The lines of a case: origins, tariff numbers and values stand one for each line, parted by spaces.</summary>
+/// <summary>
+/// The lines of a case: origins, tariff numbers and values stand one for each line, parted by spaces.
+/// </summary>
 sealed class CaseGoods(CaseFiling facts)
 {
     public void Add(Filing filing)
@@ -37,7 +39,8 @@ sealed class CaseGoods(CaseFiling facts)
 
     void Mark(Filing filing)
     {
-        var (zone, number, order) = (facts.TextOf("zone", "none"), facts.TextOf("zone_number", "none"), facts.TextOf("case", "none"));
+        var (zone, number, order) = (facts.TextOf("zone", "none"), facts.TextOf("zone_number", "none"),
+            facts.TextOf("case", "none"));
         if (filing.Lines.Count > 0) filing.Lines[filing.Lines.Count - 1].ZoneStatus = zone;
         if (filing.Lines.Count > 0) filing.Lines[filing.Lines.Count - 1].AdCvdCase = order;
         if (filing.Tariffs.Count > 0) filing.Tariffs[filing.Tariffs.Count - 1].PrivilegedNumber = number;

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Customhouse.Tests.Law;
 
-/// <summary>The clock of the statutes is that of the data base of zones, from the first summer that an act set for all.</summary>
+/// <summary>
+/// The clock of the statutes is that of the data base of zones, from the first summer that an act set for all.
+/// </summary>
 public class EasternZoneTests
 {
     [Fact]
@@ -15,7 +17,8 @@ public class EasternZoneTests
         var coded = When.Zone.GetZoneIntervals(years).ToList();
         Assert.Equal(267, coded.Count);
         Assert.Equal(known.Skip(1).Select(Said), coded.Skip(1).Select(Said));
-        static string Said(NodaTime.TimeZones.ZoneInterval interval) => $"{interval.Name} {interval.Start} {interval.WallOffset} {interval.Savings}";
+        static string Said(NodaTime.TimeZones.ZoneInterval interval) =>
+            $"{interval.Name} {interval.Start} {interval.WallOffset} {interval.Savings}";
     }
 
     [Theory]

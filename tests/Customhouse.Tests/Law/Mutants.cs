@@ -20,26 +20,35 @@ static class Mutants
 
     public static IEnumerable<Mutant> Of(Rule rule)
     {
-        yield return new Mutant(rule.Id, "removed", received => LawAt.Of(received, Statutes.All.Where(other => other != rule)));
+        yield return new Mutant(
+            rule.Id, "removed", received => LawAt.Of(received, Statutes.All.Where(other => other != rule)));
         foreach (var (bend, bent) in Wrong(rule).Concat(Terms(rule)).Concat(Systems(rule)))
-            yield return new Mutant(rule.Id, bend, received => LawAt.Of(received, Statutes.All.Select(other => other == rule ? bent : other)));
+            yield return new Mutant(rule.Id, bend,
+                received => LawAt.Of(received, Statutes.All.Select(other => other == rule ? bent : other)));
         foreach (var (bend, parameter, value) in Numbers(rule.Id))
-            yield return new Mutant(rule.Id, bend, received => LawAt.Of(received, Statutes.All, new Dictionary<Parameter, object> { [parameter] = value }));
+            yield return new Mutant(rule.Id, bend,
+                received =>
+                    LawAt.Of(received, Statutes.All, new Dictionary<Parameter, object> { [parameter] = value }));
     }
 
     static IEnumerable<(string, Rule)> Wrong(Rule rule)
     {
-        yield return ("covers the opposite", rule with { Among = Among.Any, Covers = f => !rule.IsAskedOf(f) && CanBeAsked(rule, f) });
+        yield return ("covers the opposite",
+            rule with { Among = Among.Any, Covers = f => !rule.IsAskedOf(f) && CanBeAsked(rule, f) });
         yield return ("covers nothing", rule with { Covers = _ => false });
         yield return ("requires the opposite", rule with { Requires = f => Opposite(rule.Requires(f)) });
-        if (Reach.CanDoubt(rule)) yield return ("takes doubt for a breach", rule with { Requires = f => Doubtless(rule.Requires(f)) });
-        if (Reach.CanSayDoubt(rule)) yield return ("does more in doubt", rule with { WhenUnknown = rule.WhenUnknown + 1 });
+        if (Reach.CanDoubt(rule))
+            yield return ("takes doubt for a breach", rule with { Requires = f => Doubtless(rule.Requires(f)) });
+        if (Reach.CanSayDoubt(rule))
+            yield return ("does more in doubt", rule with { WhenUnknown = rule.WhenUnknown + 1 });
         if (Reach.IsDated(rule)) yield return ("counts the other instant", rule with { Counts = 1 - rule.Counts });
     }
 
     static Answer Doubtless(Answer answer) => answer.Law == LawAnswer.Unknown ? Answer.Broken : answer;
 
-    /// <summary>The opposite of a cover may be asked of what the requirement cannot read, such as a missing value.</summary>
+    /// <summary>
+    /// The opposite of a cover may be asked of what the requirement cannot read, such as a missing value.
+    /// </summary>
     static bool CanBeAsked(Rule rule, Subject subject)
     {
         try
@@ -76,7 +85,8 @@ static class Mutants
         {
             var enforcement = rule.System[i];
             yield return ($"enforcement {i + 1} forgotten", With(rule, i, null));
-            yield return ($"enforcement {i + 1} milder", With(rule, i, enforcement with { Effect = enforcement.Effect - 1 }));
+            yield return ($"enforcement {i + 1} milder",
+                With(rule, i, enforcement with { Effect = enforcement.Effect - 1 }));
             if (enforcement.Sees is not null)
                 yield return ($"enforcement {i + 1} sees everything", With(rule, i, enforcement with { Sees = null }));
             foreach (var (bend, term) in Moved(enforcement.During).Where(moved => !CannotBeSeen(rule, moved.Bend)))
@@ -90,17 +100,22 @@ static class Mutants
 
     static Rule With(Rule rule, int index, Enforcement? enforcement) => rule with
     {
-        System = [.. rule.System.Take(index), .. enforcement is null ? [] : new[] { enforcement }, .. rule.System.Skip(index + 1)],
+        System = [.. rule.System.Take(index), .. enforcement is null ? [] : new[] { enforcement },
+            .. rule.System.Skip(index + 1)],
     };
 
-    /// <summary>Each end a minute and a day off. What would lie before the first coded instant can't be seen, and is left out.</summary>
+    /// <summary>
+    /// Each end a minute and a day off. What would lie before the first coded instant can't be seen, and is left out.
+    /// </summary>
     static IEnumerable<(string Bend, Term Term)> Moved(Term term)
     {
         var moves = new List<(string, Term)>();
         foreach (var (off, how) in new[] { (Minute, "a minute"), (Day, "a day") })
         {
-            if (term.From >= Statutes.CodedFrom) moves.Add(($"begins {how} late", term with { From = term.From + off }));
-            if (term.From > Statutes.CodedFrom) moves.Add(($"begins {how} early", term with { From = term.From - off }));
+            if (term.From >= Statutes.CodedFrom)
+                moves.Add(($"begins {how} late", term with { From = term.From + off }));
+            if (term.From > Statutes.CodedFrom)
+                moves.Add(($"begins {how} early", term with { From = term.From - off }));
             if (term.To is { } to)
             {
                 moves.Add(($"ends {how} late", term with { To = to + off }));
@@ -112,8 +127,10 @@ static class Mutants
 
     static IEnumerable<(string, Parameter, object)> Numbers(string rule) => rule switch
     {
-        "S321.ENTRY" or "S321.LINES" => [("limit a dollar more", Limits.Daily, Usd.Dollars(801)), ("limit a dollar less", Limits.Daily, Usd.Dollars(799))],
-        "S321.800" => [("limit a cent more", Limits.Daily, new Usd(80001)), ("limit a cent less", Limits.Daily, new Usd(79999))],
+        "S321.ENTRY" or "S321.LINES" =>
+            [("limit a dollar more", Limits.Daily, Usd.Dollars(801)), ("limit a dollar less", Limits.Daily, Usd.Dollars(799))],
+        "S321.800" =>
+            [("limit a cent more", Limits.Daily, new Usd(80001)), ("limit a cent less", Limits.Daily, new Usd(79999))],
         "ET86.LATE.15" => [("a day more", Limits.EntryDays, 16), ("a day less", Limits.EntryDays, 14)],
         "ET86.LATE.RULE" or "ET86.LATE.REJECT" => [("upon arrival is late", Limits.UponArrivalIsTimely, false)],
         _ => [],

@@ -11,8 +11,11 @@ public class MutantsDie(ITestOutputHelper output)
     {
         var mutants = Statutes.All.SelectMany(Mutants.Of).ToList();
         var survivors = mutants.Where(Survives).Select(mutant => $"{mutant.Rule}: {mutant.Bend}").ToList();
-        output.WriteLine($"{mutants.Count} mutants of {Statutes.All.Count} rules were made, {mutants.Count - survivors.Count} were killed.");
-        Assert.True(survivors.Count == 0, $"No case notices {survivors.Count} mutants; add one for each:\n{string.Join('\n', survivors)}");
+        output.WriteLine(
+            $"{mutants.Count} mutants of {Statutes.All.Count} rules were made, {mutants.Count - survivors.Count} " +
+            $"were killed.");
+        Assert.True(survivors.Count == 0,
+            $"No case notices {survivors.Count} mutants; add one for each:\n{string.Join('\n', survivors)}");
         Assert.All(Statutes.All, rule => Assert.Contains(mutants, mutant => mutant.Rule == rule.Id));
     }
 
@@ -21,5 +24,6 @@ public class MutantsDie(ITestOutputHelper output)
 
     // Before the first coded instant there is no law to bend.
     static RuleAnswer Answers(Case row, Mutant mutant) =>
-        CaseFiling.InstantOf(row.Received) < Statutes.CodedFrom ? new RuleAnswer(row.Law, row.System) : RuleAnswer.To(row, mutant.Law);
+        CaseFiling.InstantOf(row.Received) < Statutes.CodedFrom ? new RuleAnswer(row.Law, row.System)
+            : RuleAnswer.To(row, mutant.Law);
 }

@@ -28,10 +28,13 @@ readonly record struct RuleAnswer(string Law, string System)
         return NotCoded;
     }
 
-    /// <summary>No finding is three things: silent, kept, or unknown for want of a kind of fact that nobody supplied.</summary>
+    /// <summary>
+    /// No finding is three things: silent, kept, or unknown for want of a kind of fact that nobody supplied.
+    /// </summary>
     static RuleAnswer WithoutFinding(Facts facts, string id)
     {
-        if (facts.Law.Rules.FirstOrDefault(rule => rule.Rule.Id == id) is not { } at || !at.IsLawFor(facts)) return Silent;
+        if (facts.Law.Rules.FirstOrDefault(rule => rule.Rule.Id == id) is not { } at || !at.IsLawFor(facts))
+            return Silent;
         var (first, last) = facts.Parts(at.Rule.Each);
         var answers = Enumerable.Range(first, last - first + 1)
             .Select(facts.Subject)

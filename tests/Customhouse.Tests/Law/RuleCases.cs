@@ -19,7 +19,8 @@ public class RuleCases
         var row = CaseTables.Of(rule)!.Cases.Single(row => row.Name == name);
         var found = RuleAnswer.To(row, Statutes.At);
         Assert.True(found == new RuleAnswer(row.Law, row.System),
-            $"{row.File}, line {row.Line}: {rule}, {name}: law {row.Law}, system {row.System} is demanded; found {found}.");
+            $"{row.File}, line {row.Line}: {rule}, {name}: law {row.Law}, system {row.System} is demanded; found " +
+            $"{found}.");
     }
 
     [Fact]

@@ -62,5 +62,6 @@ static class TariffFixture
         .Replace("\"12%\"", "\"\"", StringComparison.Ordinal);
 
     /// <summary>One after that: a heading of chapter 99 more.</summary>
-    public static string ThirdCsv => SecondCsv + "\"9903.01.25\",\"0\",\"Articles of any country\",\"\",\"+ 10%\",\"\",\"\",\"\",\"\"\n";
+    public static string ThirdCsv =>
+        SecondCsv + "\"9903.01.25\",\"0\",\"Articles of any country\",\"\",\"+ 10%\",\"\",\"\",\"\",\"\"\n";
 }

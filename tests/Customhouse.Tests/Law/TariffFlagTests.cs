@@ -21,12 +21,14 @@ public class TariffFlagTests
     [InlineData(4011101010, "DT2", true, true, true, "NO")]                         // tires
     [InlineData(6109100012, "", false, false, false, "DOZ; KG")]                    // cotton T-shirts
     [InlineData(9903010100, "", false, false, false, null)]                         // printed as 0099030101
-    public void A_listed_number_has_the_flags_of_the_report(long number, string pga, bool demands, bool ad, bool cvd, string? units)
+    public void A_listed_number_has_the_flags_of_the_report(
+        long number, string pga, bool demands, bool ad, bool cvd, string? units)
     {
         var flags = Table.Of(HtsNumber.Of(number));
         Assert.True(flags.IsListed);
         Assert.Equal(pga, string.Join(' ', flags.Pga.Select(f => f.Code)));
-        Assert.Equal((pga.Length > 0, demands, ad, cvd, units), (flags.AsksPga, flags.DemandsPga, flags.Antidumping, flags.Countervailing, flags.Units));
+        Assert.Equal((pga.Length > 0, demands, ad, cvd, units),
+            (flags.AsksPga, flags.DemandsPga, flags.Antidumping, flags.Countervailing, flags.Units));
     }
 
     [Theory]
@@ -44,14 +46,16 @@ public class TariffFlagTests
     [Fact]
     public void The_table_knows_its_day_and_source()
     {
-        Assert.Equal((new LocalDate(2026, 2, 21), 22_153, "hts_pga_report_2026-02-21.csv"), (Table.AsOf, Table.Count, Table.File));
+        Assert.Equal((new LocalDate(2026, 2, 21), 22_153, "hts_pga_report_2026-02-21.csv"),
+            (Table.AsOf, Table.Count, Table.File));
         Assert.Equal(64, Table.FileSha256.Length);
     }
 
     [Fact]
     public void Every_flag_of_the_report_has_a_meaning_and_no_meaning_is_idle()
     {
-        var used = TariffTable.Carried.Rows.Where(r => !r.IsOpenLine).SelectMany(r => Table.Of(r.Number).Pga).Distinct().ToArray();
+        var used = TariffTable.Carried.Rows.Where(r => !r.IsOpenLine).SelectMany(r => Table.Of(r.Number).Pga).Distinct()
+            .ToArray();
         Assert.Empty(used.Where(f => f.Agency.Length == 0).Select(f => f.Code));
         Assert.Empty(PgaFlag.Known.Values.Except(used).Select(f => f.Code));
     }
@@ -59,9 +63,14 @@ public class TariffFlagTests
     [Fact]
     public void A_flag_of_unknown_meaning_is_a_may_and_unconfirmed()
     {
-        var flags = FlagTable.Read("customhouse flags 1\nlist\t2027-01-01\tx\tf\nanswer\t0\tA\t-\tZZ9\n0101210010\t0\n"u8.ToArray()).Of(101210010);
-        Assert.Equal(("ZZ9", PgaDemand.May, Mark.Unconfirmed), (flags.Pga[0].Code, flags.Pga[0].Demand, flags.Pga[0].Mark));
-        Assert.True(flags is { AsksPga: true, DemandsPga: false, Antidumping: true, Countervailing: false, Units: null });
+        var flags =
+            FlagTable.Read(
+                "customhouse flags 1\nlist\t2027-01-01\tx\tf\nanswer\t0\tA\t-\tZZ9\n0101210010\t0\n"u8.ToArray())
+                .Of(101210010);
+        Assert.Equal(
+            ("ZZ9", PgaDemand.May, Mark.Unconfirmed), (flags.Pga[0].Code, flags.Pga[0].Demand, flags.Pga[0].Mark));
+        Assert.True(
+            flags is { AsksPga: true, DemandsPga: false, Antidumping: true, Countervailing: false, Units: null });
     }
 
     [Theory]

@@ -28,7 +28,8 @@ public sealed class TariffImportTests : IDisposable
         Assert.Equal(("12%", "m2; kg"), RateAndUnits(table, 5407100010));
         Assert.Equal(("Free", "No."), RateAndUnits(table, 8517130000));
         Assert.Equal(("The duty provided in the applicable subheading + 7.5%", null), RateAndUnits(table, 9903881500));
-        Assert.Equal((TariffDoubt.SuffixNotCarried, "44¢ each + 6% on the case"), (table.On(9102111030, First).Doubt, table.On(9102111030, First).Rate));
+        Assert.Equal((TariffDoubt.SuffixNotCarried, "44¢ each + 6% on the case"),
+            (table.On(9102111030, First).Doubt, table.On(9102111030, First).Rate));
         Assert.Equal(TariffPresence.Absent, table.On(0901110000, First).Presence);
         Assert.Equal(20, table.Revisions[0].Rows);
     }
@@ -49,7 +50,8 @@ public sealed class TariffImportTests : IDisposable
         Assert.Equal(TariffPresence.Lapsed, table.On(0901110045, Second).Presence);
         Assert.Equal(TariffPresence.NotYet, table.On(0901110035, Second.PlusDays(-1)).Presence);
         Assert.Equal(TariffPresence.Valid, table.On(0901110035, Second).Presence);
-        Assert.Equal(("12%", "13.6%"), (table.On(5407100010, Second.PlusDays(-1)).Rate, table.On(5407100010, Second).Rate));
+        Assert.Equal(
+            ("12%", "13.6%"), (table.On(5407100010, Second.PlusDays(-1)).Rate, table.On(5407100010, Second).Rate));
     }
 
     [Fact]
@@ -76,7 +78,9 @@ public sealed class TariffImportTests : IDisposable
     {
         File.WriteAllText(At("1.csv"), TariffFixture.FirstCsv);
         File.WriteAllText(At("2.csv"), TariffFixture.SecondCsv);
-        File.WriteAllText(At("list.csv"), "name,earliest,certain,through,file\nfirst,2025-01-01,2025-01-01,,1.csv\nsecond,2025-06-06,2025-07-01,2025-07-20,2.csv\n");
+        File.WriteAllText(At("list.csv"),
+            "name,earliest,certain,through,file\nfirst,2025-01-01,2025-01-01,,1.csv\n" +
+            "second,2025-06-06,2025-07-01,2025-07-20,2.csv\n");
         var report = TariffImport.RunFolder(folder, At("list.csv"), At("a.table"));
         TariffImport.RunFolder(folder, At("list.csv"), At("b.table"));
         Assert.Equal(File.ReadAllBytes(At("a.table")), File.ReadAllBytes(At("b.table")));
@@ -93,7 +97,8 @@ public sealed class TariffImportTests : IDisposable
     {
         File.WriteAllText(At("1.csv"), TariffFixture.FirstCsv);
         File.WriteAllText(At("2.csv"), TariffFixture.SecondCsv);
-        File.WriteAllText(At("list.csv"), "name,earliest,certain,through,file\nfirst,2025-01-01,2025-01-01,2025-03-31,1.csv\n");
+        File.WriteAllText(
+            At("list.csv"), "name,earliest,certain,through,file\nfirst,2025-01-01,2025-01-01,2025-03-31,1.csv\n");
         TariffImport.RunFolder(folder, At("list.csv"), At("my.table"));
         var report = TariffImport.Run(At("2.csv"), "second", Second, At("my.table"), through: Third);
         var table = TariffTable.Read(File.ReadAllBytes(At("my.table")));
@@ -129,7 +134,8 @@ public sealed class TariffImportTests : IDisposable
     public void An_excerpt_is_refused_because_the_other_numbers_would_lapse()
     {
         File.WriteAllText(At("excerpt.csv"), TariffFixture.FirstCsv);
-        var error = Assert.Throws<InvalidDataException>(() => TariffImport.Run(At("excerpt.csv"), "2026 rev 17", new LocalDate(2026, 8, 31), At("my.table")));
+        var error = Assert.Throws<InvalidDataException>(
+            () => TariffImport.Run(At("excerpt.csv"), "2026 rev 17", new LocalDate(2026, 8, 31), At("my.table")));
         Assert.Contains("export all chapters", error.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(At("my.table")));
     }
@@ -169,24 +175,34 @@ public sealed class TariffImportTests : IDisposable
     [InlineData("HTS Date:,2/21/2026\n,\nTariff Number,Description\n6109100012,x\n")]
     [InlineData("HTS Date:,2/21/2026\n,\nTariff Number,Description\n")]
     public void What_is_no_report_of_flags_is_refused(string text) =>
-        Assert.Throws<InvalidDataException>(() => FlagImport.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "report.csv"));
+        Assert.Throws<InvalidDataException>(
+            () => FlagImport.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), "report.csv"));
 
     // Bytes overwritten, cut out and doubled: each outcome is a table or a refusal, never another exception.
     [Fact]
     public void A_damaged_file_gives_a_table_or_a_refusal()
     {
-        var report = "HTS Date:,2/21/2026,,,,,,,,,,,,,,,,,\n,,,,,,,,,,,,,,,,,,\nTariff Number,Description,,,,,,,,,,,,,,,,,\n0203110000,\"MEAT SWINE,FRSH\",4/2/2004,12/31/2030,KG,,,N,Y,AM7,AQ2,,,,,,,,\n"u8.ToArray();
-        byte[][] files = [Encoding.UTF8.GetBytes(TariffFixture.FirstCsv), Encoding.UTF8.GetBytes(TariffFixture.FirstJson), report, History(("1.csv", TariffFixture.FirstCsv, First)).ToTable()];
+        var report =
+            Encoding.ASCII.GetBytes("HTS Date:,2/21/2026,,,,,,,,,,,,,,,,,\n,,,,,,,,,,,,,,,,,,\n" +
+                "Tariff Number,Description,,,,,,,,,,,,,,,,,\n" +
+                "0203110000,\"MEAT SWINE,FRSH\",4/2/2004,12/31/2030,KG,,,N,Y,AM7,AQ2,,,,,,,,\n");
+        byte[][] files = [Encoding.UTF8.GetBytes(TariffFixture.FirstCsv),
+            Encoding.UTF8.GetBytes(TariffFixture.FirstJson), report,
+            History(("1.csv", TariffFixture.FirstCsv, First)).ToTable()];
         var noise = Gen.OneOf(Gen.Byte, Gen.Int[0, Marks.Length - 1].Select(i => Marks[i]));
         var damage = Gen.Select(Gen.Int[0, 10_000], Gen.Int[0, 40], noise.Array[0, 8]);
         Gen.Select(Gen.Int[0, files.Length - 1], damage.Array[1, 4]).Sample((which, cuts) =>
         {
-            var bytes = cuts.Aggregate(files[which], (b, c) => b.Length == 0 ? c.Item3 : [.. b[..(c.Item1 % b.Length)], .. c.Item3, .. b[Math.Min(b.Length, (c.Item1 % b.Length) + c.Item2)..]]);
+            var bytes = cuts.Aggregate(files[which],
+                (b, c) => b.Length == 0 ? c.Item3
+                    : [.. b[..(c.Item1 % b.Length)], .. c.Item3,
+                        .. b[Math.Min(b.Length, (c.Item1 % b.Length) + c.Item2)..]]);
             try
             {
                 if (which == 3) TariffTable.Read(bytes).On(0901110015, First);
                 else if (which == 2) FlagTable.Read(FlagImport.Read(new MemoryStream(bytes), "report.csv"));
-                else TariffImport.Add(new TariffHistory(), new MemoryStream(bytes), which == 0 ? "x.csv" : "x.json", "x", First, First, null);
+                else TariffImport.Add(new TariffHistory(), new MemoryStream(bytes), which == 0 ? "x.csv" : "x.json",
+                    "x", First, First, null);
             }
             catch (InvalidDataException)
             {
@@ -200,13 +216,17 @@ public sealed class TariffImportTests : IDisposable
     [Fact]
     public void A_record_without_end_is_refused_in_bounded_memory()
     {
-        var error = Assert.Throws<InvalidDataException>(() => Table(("x.csv", "HTS Number,Unit of Quantity,General Rate of Duty\n\"" + new string('x', 10_000_000), First)));
+        var error = Assert.Throws<InvalidDataException>(
+            () => Table(
+                ("x.csv", "HTS Number,Unit of Quantity,General Rate of Duty\n\"" + new string('x', 10_000_000),
+                    First)));
         Assert.Contains("x.csv, row 1", error.Message, StringComparison.Ordinal);
     }
 
     string At(string file) => Path.Combine(folder, file);
 
-    static TariffTable Table(params (string, string, LocalDate)[] exports) => TariffTable.Read(History(exports).ToTable());
+    static TariffTable Table(params (string, string, LocalDate)[] exports) =>
+        TariffTable.Read(History(exports).ToTable());
 
     static TariffHistory History(params (string, string, LocalDate)[] exports)
     {
@@ -221,7 +241,8 @@ public sealed class TariffImportTests : IDisposable
         TariffImport.Add(history, stream, export.Name, export.Name, export.Day, export.Day, null);
     }
 
-    static (string?, string?) RateAndUnits(TariffTable table, long number) => (table.On(number, First).Rate, table.On(number, First).Units);
+    static (string?, string?) RateAndUnits(TariffTable table, long number) =>
+        (table.On(number, First).Rate, table.On(number, First).Units);
 
     static string Said(TariffRow row) => $"{row.Number} {row.IsOpenLine} {string.Join(';', row.Spans)}";
 }

@@ -23,7 +23,8 @@ public class TariffRederived
         var history = new TariffHistory();
         var left = RevisionList.Read(Path.Combine(Tables, "revisions.csv")).ToDictionary(r => r.File);
         foreach (var (name, export) in Csvs().Concat(Jsons()))
-            if (left.Remove(name, out var r)) TariffImport.Add(history, export, name, r.Name, r.Earliest, r.Certain, r.Through);
+            if (left.Remove(name, out var r))
+                TariffImport.Add(history, export, name, r.Name, r.Earliest, r.Certain, r.Through);
         Assert.Empty(left);
         Same("tariff.table", history.ToTable());
     }
@@ -47,7 +48,9 @@ public class TariffRederived
         var lines = HtsLines.Of(HtsExport.Read(csv, file), file).ByNumber;
         var at = TariffTable.Carried.Revisions.ToList().FindIndex(r => r.Name == revision);
         var standing = TariffTable.Carried.Rows
-            .SelectMany(row => row.Spans.Where(s => s.First <= at && s.Last >= at).Select(s => (Key: row.IsOpenLine ? -row.Number / 100 : row.Number, s)))
+            .SelectMany(
+                row => row.Spans.Where(s => s.First <= at && s.Last >= at)
+                    .Select(s => (Key: row.IsOpenLine ? -row.Number / 100 : row.Number, s)))
             .ToDictionary(r => r.Key, r => new HtsLine(r.s.Units, r.s.Rate));
         Assert.Equal(standing.Count, lines.Count);
         Assert.All(lines, line => Assert.Equal(standing[line.Key], line.Value));
@@ -57,7 +60,8 @@ public class TariffRederived
     {
         var path = Path.Combine(Tables, table);
         if (Environment.GetEnvironmentVariable("UPDATE") == "1") File.WriteAllBytes(path, made);
-        Assert.True(File.ReadAllBytes(path).AsSpan().SequenceEqual(made), $"{path} differs from its sources; UPDATE=1 writes it.");
+        Assert.True(File.ReadAllBytes(path).AsSpan().SequenceEqual(made),
+            $"{path} differs from its sources; UPDATE=1 writes it.");
     }
 
     static IEnumerable<(string Name, Stream Export)> Csvs()
@@ -86,5 +90,6 @@ public class TariffRederived
 
     static string RootOf(string folder) => File.Exists(Path.Combine(folder, "Customhouse.slnx"))
         ? folder
-        : RootOf(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run inside the repository."));
+        : RootOf(Path.GetDirectoryName(folder)
+            ?? throw new InvalidOperationException("The tests run inside the repository."));
 }

@@ -53,7 +53,8 @@ public class TariffTableTests(ITestOutputHelper output)
     [InlineData(9102111010, "2025-05-01", TariffPresence.Unknown, TariffDoubt.SuffixNotCarried)]
     [InlineData(0, "2025-05-01", TariffPresence.Absent, TariffDoubt.None)]
     [InlineData(-91021110, "2025-05-01", TariffPresence.Absent, TariffDoubt.None)]
-    public void A_number_stands_from_the_certain_day_of_its_revision(long number, string date, TariffPresence presence, TariffDoubt doubt)
+    public void A_number_stands_from_the_certain_day_of_its_revision(
+        long number, string date, TariffPresence presence, TariffDoubt doubt)
     {
         var standing = Table.On(number, Day(date));
         Assert.Equal((presence, doubt), (standing.Presence, standing.Doubt));
@@ -79,7 +80,8 @@ public class TariffTableTests(ITestOutputHelper output)
     [InlineData(9903016300, "2025-04-10", "The duty provided in the applicable subheading + 125%", null)]
     [InlineData(9903016300, "2025-04-09", null, null)]                              // 84 % or 125 %: two revisions may apply
     [InlineData(9802009100, "2025-05-01", null, null)]                              // the schedule prints none
-    public void A_number_has_the_rate_of_its_line_and_its_own_units(long number, string date, string? rate, string? units)
+    public void A_number_has_the_rate_of_its_line_and_its_own_units(
+        long number, string date, string? rate, string? units)
     {
         var standing = Table.On(number, Day(date));
         Assert.Equal((rate, units), (standing.Rate, standing.Units));
@@ -127,12 +129,14 @@ public class TariffTableTests(ITestOutputHelper output)
     {
         var rows = Table.Rows.Where(r => !r.IsOpenLine).ToArray();
         var all = Enumerable.Range(0, Table.Revisions.Count).ToArray();
-        Gen.Select(Gen.Int[0, rows.Length - 1].Select(i => rows[i]), Gen.Int[0, Period.DaysBetween(Table.From, Table.Through)]).Sample((row, days) =>
+        Gen.Select(Gen.Int[0, rows.Length - 1].Select(i => rows[i]),
+            Gen.Int[0, Period.DaysBetween(Table.From, Table.Through)]).Sample((row, days) =>
         {
             var day = Table.From.PlusDays(days);
             var begun = all.Last(i => Table.Revisions[i].Certain <= day);
             var latest = all.Last(i => Table.Revisions.Take(i + 1).Max(r => r.Earliest) <= day);
-            var stands = all[begun..(latest + 1)].Select(i => row.Spans.Any(s => s.First <= i && i <= s.Last)).ToArray();
+            var stands = all[begun..(latest + 1)].Select(i => row.Spans.Any(s => s.First <= i && i <= s.Last))
+                .ToArray();
             var presence = Table.On(row.Number, day).Presence;
             if (stands.All(s => s)) Assert.Equal(TariffPresence.Valid, presence);
             else if (stands.Any(s => s)) Assert.Equal(TariffPresence.Unknown, presence);
@@ -175,7 +179,8 @@ public class TariffTableTests(ITestOutputHelper output)
 
         void Look(int times)
         {
-            for (var i = 0; i < times; i++) if (Table.On(6109100000 + i % 100, day).Presence == TariffPresence.Valid) valid++;
+            for (var i = 0; i < times; i++) if (Table.On(6109100000 + i % 100, day).Presence == TariffPresence.Valid)
+                valid++;
         }
     }
 
@@ -191,9 +196,14 @@ public class TariffTableTests(ITestOutputHelper output)
         new Random(1).Shuffle(numbers);
         var day = Day("2025-10-01");
         var valid = 0;
-        var looks = Enumerable.Range(0, 100).Select(_ => Time(() => { foreach (var n in numbers) if (Table.On(n, day).Presence == TariffPresence.Valid) valid++; })).Order().ToArray();
+        var looks = Enumerable.Range(0, 100).Select(_ => Time(() =>
+        {
+            foreach (var n in numbers)
+                if (Table.On(n, day).Presence == TariffPresence.Valid) valid++;
+        })).Order().ToArray();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"load: first {loads[0]:F1} ms, then {loads[1..].Min():F1} ms; lookup {looks[0] * 1e6 / numbers.Length:F0} ns ({numbers.Length} numbers, shuffled, best of 100)"));
+            $"load: first {loads[0]:F1} ms, then {loads[1..].Min():F1} ms; lookup " +
+            $"{looks[0] * 1e6 / numbers.Length:F0} ns ({numbers.Length} numbers, shuffled, best of 100)"));
         Assert.True(valid > 100 * 20_000);
     }
 

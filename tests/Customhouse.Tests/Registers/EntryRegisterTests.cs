@@ -25,7 +25,8 @@ public class EntryRegisterTests
         {
             register.Fold(number, action, verdict, Received);
             if (verdict == Verdict.Rejected) continue;
-            model[number] = new EntryRow(action == ActionCode.Cancel ? EntryState.Cancelled : EntryState.OnFile, verdict, Received);
+            model[number] = new EntryRow(
+                action == ActionCode.Cancel ? EntryState.Cancelled : EntryState.OnFile, verdict, Received);
         }
         Assert.Equal(model.Count, register.Count);
         foreach (var (number, _, _) in steps)

@@ -16,7 +16,8 @@ public class BrokenBatchTests
         return streams.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray());
     }
 
-    public static TheoryData<string> Conditions => [.. BatchCondition.All.Select(condition => condition.Code).Where(code => code != "Z99")];
+    public static TheoryData<string> Conditions =>
+        [.. BatchCondition.All.Select(condition => condition.Code).Where(code => code != "Z99")];
 
     [Theory]
     [MemberData(nameof(Conditions))]
@@ -29,9 +30,11 @@ public class BrokenBatchTests
     [Fact]
     public void The_truth_lists_every_file()
     {
-        var rows = System.Text.Encoding.UTF8.GetString(Broken.Value["broken/truth.csv"]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var rows = System.Text.Encoding.UTF8.GetString(Broken.Value["broken/truth.csv"])
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal("file,fault,code", rows[0]);
-        Assert.Equal(Broken.Value.Keys.Where(name => name.EndsWith(".catair", StringComparison.Ordinal)), rows.Skip(1).Select(row => "broken/" + row.Split(',')[0]));
+        Assert.Equal(Broken.Value.Keys.Where(name => name.EndsWith(".catair", StringComparison.Ordinal)),
+            rows.Skip(1).Select(row => "broken/" + row.Split(',')[0]));
     }
 
     static List<WireFault> Faults(byte[] bytes)

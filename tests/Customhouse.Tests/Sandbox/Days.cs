@@ -35,7 +35,8 @@ sealed record Day(SandboxSummary Summary, IReadOnlyDictionary<string, byte[]> Fi
         Text(name).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(row => row.Split(','));
 
     public List<Truth> Truths() => [.. Rows(SandboxDay.Truth).Select(row =>
-        new Truth(row[0], long.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture), row[2], row[3], row[4], row[5]))];
+        new Truth(row[0], long.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture), row[2], row[3], row[4],
+            row[5]))];
 
     /// <summary>SHA-256 over all files in the order of their names.</summary>
     public string Hash()

@@ -18,7 +18,8 @@ public class SandboxDayTests(ITestOutputHelper output)
         var plan = Days.Plan(9_000, "2024-05-20");
         var (alone, together) = (Days.Make(plan, workers: 1), Days.Make(plan, workers: 5));
         output.WriteLine($"{plan}: SHA-256 {alone.Hash()}");
-        foreach (var (name, bytes) in alone.Files) Assert.True(bytes.AsSpan().SequenceEqual(together.Files[name]), name);
+        foreach (var (name, bytes) in alone.Files)
+            Assert.True(bytes.AsSpan().SequenceEqual(together.Files[name]), name);
     }
 
     /// <summary>
@@ -33,13 +34,16 @@ public class SandboxDayTests(ITestOutputHelper output)
         Assert.Equal("854e74294ce52a28", Hash(day.Files[SandboxDay.Clients]));
     }
 
-    static string Hash(byte[] bytes) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))[..16];
+    static string Hash(byte[] bytes) =>
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))[..16];
 
     [Fact]
     public void Another_seed_gives_another_day()
     {
-        var (left, right) = (Days.Make(Days.Plan(200, "2024-05-20", seed: 1)), Days.Make(Days.Plan(200, "2024-05-20", seed: 2)));
-        foreach (var name in new[] { SandboxDay.Catair, SandboxDay.Csv, SandboxDay.Arrivals, SandboxDay.Clients, SandboxDay.Truth })
+        var (left, right) = (Days.Make(Days.Plan(200, "2024-05-20", seed: 1)),
+            Days.Make(Days.Plan(200, "2024-05-20", seed: 2)));
+        foreach (var name in new[] { SandboxDay.Catair, SandboxDay.Csv, SandboxDay.Arrivals, SandboxDay.Clients,
+            SandboxDay.Truth })
             Assert.False(left.Files[name].AsSpan().SequenceEqual(right.Files[name]), name);
     }
 
@@ -91,7 +95,8 @@ public class SandboxDayTests(ITestOutputHelper output)
         ForEachClean(May.Value, filing =>
         {
             if (!filing.Mode.Value.IsAir || filing.Bills[0].Number.Length != 11) return;
-            var number = long.Parse(filing.Bills[0].Number.ToString(), System.Globalization.CultureInfo.InvariantCulture);
+            var number = long.Parse(
+                filing.Bills[0].Number.ToString(), System.Globalization.CultureInfo.InvariantCulture);
             Assert.Equal(number / 10 % 10_000_000 % 7, number % 10);
             checkedBills++;
         });
@@ -109,7 +114,9 @@ public class SandboxDayTests(ITestOutputHelper output)
             {
                 sum += tariff.Value.Value.Cents;
                 Assert.Equal(TariffPresence.Valid, TariffTable.Carried.On(tariff.Number.Value, day).Presence);
-                Assert.False(FlagTable.Carried.Of(tariff.Number.Value) is { Antidumping: true } or { Countervailing: true } or { AsksPga: true });
+                Assert.False(
+                    FlagTable.Carried.Of(tariff.Number.Value) is { Antidumping: true } or { Countervailing: true }
+                        or { AsksPga: true });
             }
             Assert.Equal(filing.Value.Value.Cents, sum);
             Assert.InRange(sum, 100, 80_000);
@@ -126,7 +133,8 @@ public class SandboxDayTests(ITestOutputHelper output)
         ForEachClean(May.Value, filing =>
         {
             var person = filing.Parties[0];
-            var key = $"{person.Name}{person.Id}{(person.Address.Count > 0 ? person.Address[0].Value : default)}{person.Address.City}";
+            var key = $"{person.Name}{person.Id}{(person.Address.Count > 0 ? person.Address[0].Value : default)}" +
+                $"{person.Address.City}";
             sums[key] = sums.GetValueOrDefault(key) + filing.Value.Value.Cents;
         });
         Assert.All(sums.Values, sum => Assert.InRange(sum, 100, 80_000));
@@ -146,7 +154,8 @@ public class SandboxDayTests(ITestOutputHelper output)
     public void Clean_entries_arrive_after_they_are_filed_and_when_they_say()
     {
         var received = When.Eastern(2024, 5, 20, 12);
-        var arrivals = May.Value.Rows(SandboxDay.Arrivals).ToLookup(row => row[0], row => OffsetDateTimePattern.Rfc3339.Parse(row[1]).Value);
+        var arrivals = May.Value.Rows(SandboxDay.Arrivals)
+            .ToLookup(row => row[0], row => OffsetDateTimePattern.Rfc3339.Parse(row[1]).Value);
         ForEachClean(May.Value, filing =>
         {
             var bill = filing.Bills[filing.LowestBill];

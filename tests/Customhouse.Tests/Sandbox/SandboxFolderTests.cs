@@ -17,7 +17,8 @@ public sealed class SandboxFolderTests : IDisposable
         var place = Path.Combine(folder, "new", "day");
         var summary = SandboxDay.Write(plan, place, told, TestContext.Current.CancellationToken);
         Assert.Equal(100, summary.Faults);
-        Assert.Equal(Days.Make(plan).Files.ToDictionary(), Directory.GetFiles(place).ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes));
+        Assert.Equal(Days.Make(plan).Files.ToDictionary(),
+            Directory.GetFiles(place).ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes));
         Assert.Equal(told.Seen.Order(), told.Seen);
         Assert.Equal(5_000, told.Seen[^1]);
     }
@@ -27,7 +28,8 @@ public sealed class SandboxFolderTests : IDisposable
     {
         using var off = new CancellationTokenSource();
         var told = new Told { Then = off.Cancel };
-        Assert.ThrowsAny<OperationCanceledException>(() => SandboxDay.Write(Days.Plan(50_000, "2024-05-20"), folder, told, off.Token));
+        Assert.ThrowsAny<OperationCanceledException>(
+            () => SandboxDay.Write(Days.Plan(50_000, "2024-05-20"), folder, told, off.Token));
         Assert.Single(told.Seen);
     }
 

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Customhouse.Tests.Sandbox;
 
-/// <summary>The truth file says what was done to which entry, and every kind of fault is done as often as the others.</summary>
+/// <summary>
+/// The truth file says what was done to which entry, and every kind of fault is done as often as the others.
+/// </summary>
 public class SandboxTruthTests
 {
     static readonly Lazy<Day> October = new(() => Days.Make(Days.Plan(20_000, "2024-10-01")));
@@ -29,7 +31,9 @@ public class SandboxTruthTests
     [InlineData("0.5", 5_000)]
     public void The_share_of_faults_is_the_plans(string share, int faults)
     {
-        var plan = Days.Plan(10_000, "2024-10-01") with { FaultShare = decimal.Parse(share, CultureInfo.InvariantCulture) };
+        var plan = Days.Plan(
+            10_000, "2024-10-01") with
+        { FaultShare = decimal.Parse(share, CultureInfo.InvariantCulture) };
         Assert.Equal(faults, Days.Make(plan).Truths().Count);
     }
 
@@ -66,7 +70,9 @@ public class SandboxTruthTests
             .Select(rule => rule.Rule.Id).Except(seeded).Except(apart));
     }
 
-    /// <summary>No type 86 is an entry before its day, so no day of a person comes to anything; no tariff is carried then.</summary>
+    /// <summary>
+    /// No type 86 is an entry before its day, so no day of a person comes to anything; no tariff is carried then.
+    /// </summary>
     static IEnumerable<string> NotYet(NodaTime.LocalDate date)
     {
         if (date < Days.Date("2019-09-28")) yield return "S321.800";
@@ -122,7 +128,8 @@ public class SandboxTruthTests
             if (!truths.TryGetValue(filing.Line, out var fault))
             {
                 Assert.Equal(EntryType.Section321, filing.Type.Value);
-                Assert.DoesNotContain(Marks.Where(mark => mark.Key is not ("half-a-pair" or "two-bills")), mark => mark.Value(filing));
+                Assert.DoesNotContain(
+                    Marks.Where(mark => mark.Key is not ("half-a-pair" or "two-bills")), mark => mark.Value(filing));
             }
             else if (Marks.TryGetValue(fault, out var mark))
             {

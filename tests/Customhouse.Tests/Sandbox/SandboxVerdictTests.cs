@@ -89,7 +89,9 @@ public sealed class SandboxVerdictTests : IDisposable
 
     static void Seeded(Truth truth, Finding[] findings, List<string> faults)
     {
-        if (findings.Any(finding => finding.Rule == truth.Rule && Same(finding.Effect, truth.Effect) && Same(finding.Law, truth.Law))) return;
+        if (findings.Any(
+            finding => finding.Rule == truth.Rule && Same(finding.Effect, truth.Effect)
+                && Same(finding.Law, truth.Law))) return;
         faults.Add($"{truth}: found {Say(findings)}");
     }
 
@@ -137,7 +139,8 @@ public sealed class SandboxVerdictTests : IDisposable
 
         public List<Decision> InOrder() => [.. byLine.OrderBy(pair => pair.Key).Select(pair => pair.Value)];
 
-        public void Write(in EntryResult result, IBufferWriter<byte> to) => byLine[result.Filing.Line] = result.Decision;
+        public void Write(in EntryResult result, IBufferWriter<byte> to) =>
+            byLine[result.Filing.Line] = result.Decision;
 
         public void End(EntryReceipt? receipt, IBufferWriter<byte> to)
         {

@@ -15,10 +15,12 @@ public class EntryFiledTests
         Gen.Enum<Datum>(), Gen.Int[-1, 999],
         (rule, revision, effect, law, at, index) => new Finding(rule, revision, effect, law, at, index));
 
-    static readonly Gen<Instant> Instants = Gen.Long[1_460_000_000_000, 1_800_000_000_000].Select(Instant.FromUnixTimeMilliseconds);
+    static readonly Gen<Instant> Instants = Gen.Long[1_460_000_000_000, 1_800_000_000_000]
+        .Select(Instant.FromUnixTimeMilliseconds);
 
     static readonly Gen<Known> Knowns = Gen.Select(
-        Gen.Int[0, 63], Gen.Enum<Tri>(), Instants.Nullable(), Gen.Enum<FilerRole>(), Gen.Long[0, 90_000], Gen.Long[0, 90_000].Nullable(),
+        Gen.Int[0, 63], Gen.Enum<Tri>(), Instants.Nullable(), Gen.Enum<FilerRole>(), Gen.Long[0, 90_000],
+        Gen.Long[0, 90_000].Nullable(),
         (kinds, onFile, arrived, role, before, whole) => new Known
         {
             Supplied = (FactKinds)kinds,
@@ -33,7 +35,8 @@ public class EntryFiledTests
         });
 
     static readonly Gen<EntryFiled> Events = Gen.Select(
-        Gen.Byte.Array[32], Gen.Long[0, 1L << 40], Instants, Gen.ULong, Knowns, Findings.Array[0, 5], Gen.Bool.Nullable(),
+        Gen.Byte.Array[32], Gen.Long[0, 1L << 40], Instants, Gen.ULong, Knowns, Findings.Array[0, 5],
+        Gen.Bool.Nullable(),
         (message, ordinal, received, number, known, findings, lawful) => new EntryFiled
         {
             Message = message,

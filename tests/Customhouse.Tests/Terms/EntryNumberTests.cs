@@ -20,7 +20,8 @@ public class EntryNumberTests
     }
 
     [Fact]
-    public void A_number_reads_back_and_any_other_check_digit_does_not() => Gen.Select(Gen.Int[1, 46_655], Gen.Int[0, 9_999_999]).Sample((filer, sequence) =>
+    public void A_number_reads_back_and_any_other_check_digit_does_not() =>
+        Gen.Select(Gen.Int[1, 46_655], Gen.Int[0, 9_999_999]).Sample((filer, sequence) =>
     {
         var number = EntryNumber.Of(FilerCode.FromIndex(filer), sequence);
         Span<byte> eight = stackalloc byte[8];
@@ -38,14 +39,17 @@ public class EntryNumberTests
 
     // The digits as a naive Luhn sum over the ten digits and the check digit.
     [Fact]
-    public void The_check_digit_is_that_of_a_Luhn_sum() => Gen.Select(Gen.Int[1, 46_655], Gen.Int[0, 9_999_999]).Sample((filer, sequence) =>
+    public void The_check_digit_is_that_of_a_Luhn_sum() =>
+        Gen.Select(Gen.Int[1, 46_655], Gen.Int[0, 9_999_999]).Sample((filer, sequence) =>
     {
-        var text = $"{FilerCode.FromIndex(filer)}{sequence:D7}{EntryNumber.CheckDigitOf(FilerCode.FromIndex(filer), sequence)}";
+        var text = $"{FilerCode.FromIndex(filer)}{sequence:D7}" +
+            $"{EntryNumber.CheckDigitOf(FilerCode.FromIndex(filer), sequence)}";
         var sum = text.Reverse().Select((c, i) => Weighed(Value(c), i % 2 == 1)).Sum();
         Assert.Equal(0, sum % 10);
     });
 
-    static int Value(char c) => char.IsDigit(c) ? c - '0' : c <= 'I' ? c - 'A' + 1 : c <= 'R' ? c - 'J' + 1 : c - 'S' + 2;
+    static int Value(char c) =>
+        char.IsDigit(c) ? c - '0' : c <= 'I' ? c - 'A' + 1 : c <= 'R' ? c - 'J' + 1 : c - 'S' + 2;
 
     static int Weighed(int digit, bool isDoubled) => !isDoubled ? digit : digit * 2 > 9 ? digit * 2 - 9 : digit * 2;
 

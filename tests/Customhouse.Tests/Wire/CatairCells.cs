@@ -8,7 +8,8 @@ namespace Customhouse.Tests.Wire;
 /// <summary>Cells read what they wrote; the column mask agrees with a loop over the columns.</summary>
 public class CatairCells
 {
-    const string Keyboard = " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+    const string Keyboard =
+        " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~";
 
     static Gen<string> TextOf(CellClass cell, int length)
     {
@@ -124,7 +125,8 @@ public class CatairCells
             var cell = System.Text.Encoding.Latin1.GetString(field.In(record));
             if (field.Use == Use.M && cell.Trim(' ').Length == 0) return false;
             var digits = field.Class == CellClass.SN ? cell.TrimStart(' ') : cell;
-            if (field.Class is CellClass.N or CellClass.SN or CellClass.D && digits.Trim(' ').Length > 0 && digits.Contains(' ', StringComparison.Ordinal))
+            if (field.Class is CellClass.N or CellClass.SN or CellClass.D && digits.Trim(' ').Length > 0
+                && digits.Contains(' ', StringComparison.Ordinal))
                 return false;
         }
         return true;

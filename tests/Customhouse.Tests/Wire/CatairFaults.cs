@@ -92,7 +92,8 @@ public class CatairFaults
         Assert.Equal("Column 68 holds '?', but columns 68-72 are filler and must be blank.", fault.Plain);
         Assert.Equal("ACE Cargo Release Implementation Guide v40 (2025-07-01), SE15, p. 46", fault.Source);
         Assert.Equal((FaultLevel.Record, 1L, 1, 1, 68),
-            (fault.Envelope!.Level, fault.Envelope.Batch, fault.Envelope.Block, fault.Envelope.Transaction, fault.Envelope.Column));
+            (fault.Envelope!.Level, fault.Envelope.Batch, fault.Envelope.Block, fault.Envelope.Transaction,
+                fault.Envelope.Column));
     }
 
     [Fact]
@@ -106,7 +107,8 @@ public class CatairFaults
     [Fact]
     public void Reading_goes_on_to_the_end_and_says_every_fault() => Assert.Equal(
         ["X03", "X39", "X34", "X14"],
-        Codes(A1, Entry[0].PadRight(70) + "X", Entry[1], "SE99", Y1, Z1.Replace("ABC", "ABD", StringComparison.Ordinal)));
+        Codes(
+            A1, Entry[0].PadRight(70) + "X", Entry[1], "SE99", Y1, Z1.Replace("ABC", "ABD", StringComparison.Ordinal)));
 
     [Fact]
     public void Faults_of_one_batch_leave_the_next_alone()

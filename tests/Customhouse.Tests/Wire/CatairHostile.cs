@@ -8,7 +8,9 @@ using static Customhouse.Tests.Wire.CatairText;
 
 namespace Customhouse.Tests.Wire;
 
-/// <summary>Batches bent in any way: nothing throws, every place is inside the source, and room stays bounded.</summary>
+/// <summary>
+/// Batches bent in any way: nothing throws, every place is inside the source, and room stays bounded.
+/// </summary>
 public class CatairHostile
 {
     static readonly byte[] Good = Encoding.ASCII.GetBytes(Lines([.. Batch([.. Entry, .. Entry]), .. Batch(Entry)]));
@@ -55,7 +57,8 @@ public class CatairHostile
     static void Visit(CatairReader reader, Filing filing)
     {
         foreach (var datum in Enum.GetValues<Datum>())
-            for (var index = -1; index < 3; index++) Assert.True(reader.Locate(filing, datum, index).Line >= filing.Line);
+            for (var index = -1; index < 3; index++)
+                Assert.True(reader.Locate(filing, datum, index).Line >= filing.Line);
         SeWriter.WriteRecords(filing, new ArrayBufferWriter<byte>(), []);
         Assert.Equal(0, filing.Raw.Length % Layout.Width);
         Assert.True(filing.Raw.Span.StartsWith("SE10"u8));
@@ -94,7 +97,8 @@ public class CatairHostile
         public override int Read(byte[] buffer, int offset, int count)
         {
             if (position >= length) return 0;
-            var (from, at) = position < head.Length ? (head, (int)position) : (Unit, (int)((position - head.Length) % Unit.Length));
+            var (from, at) = position < head.Length ? (head, (int)position)
+                : (Unit, (int)((position - head.Length) % Unit.Length));
             var copied = Math.Min(count, from.Length - at);
             from.AsSpan(at, copied).CopyTo(buffer.AsSpan(offset));
             position += copied;

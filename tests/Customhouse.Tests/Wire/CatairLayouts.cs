@@ -11,7 +11,8 @@ namespace Customhouse.Tests.Wire;
 /// </summary>
 public class CatairLayouts
 {
-    sealed record GuideField(string Chapter, string Record, int Page, int First, int Last, string Class, string Use, string Name)
+    sealed record GuideField(
+        string Chapter, string Record, int Page, int First, int Last, string Class, string Use, string Name)
     {
         public bool IsFiller => Name.StartsWith("Filler", StringComparison.Ordinal) || Name == "Reserved";
     }
@@ -27,7 +28,8 @@ public class CatairLayouts
     static List<GuideField> Copy() =>
         [.. File.ReadLines(CopyPath).Skip(1).Select(line => line.Split('\t')).Select(c => new GuideField(
             c[0], c[1], c[2].Length == 0 ? 0 : int.Parse(c[2], CultureInfo.InvariantCulture),
-            int.Parse(c[3], CultureInfo.InvariantCulture), int.Parse(c[4], CultureInfo.InvariantCulture), c[5], c[6], c[7]))];
+            int.Parse(c[3], CultureInfo.InvariantCulture), int.Parse(c[4], CultureInfo.InvariantCulture), c[5], c[6],
+            c[7]))];
 
     public static TheoryData<string> Names() => new(Layouts.All.Select(l => l.Name));
 
@@ -70,7 +72,8 @@ public class CatairLayouts
     public void The_copy_agrees_with_the_machine_extraction_of_the_guides()
     {
         var path = Repository.At("..", "shared", "catair", "layouts.json");
-        if (!File.Exists(path)) Assert.Skip("The machine extraction is not beside this repository; the copy is checked.");
+        if (!File.Exists(path))
+            Assert.Skip("The machine extraction is not beside this repository; the copy is checked.");
         using var json = JsonDocument.Parse(File.ReadAllText(path));
         var chapters = new Dictionary<string, string>
         {
@@ -94,5 +97,6 @@ public class CatairLayouts
         $"{f.GetProperty("des").GetString()} {Plain(f.GetProperty("name").GetString()!)}";
 
     static string Plain(string name) =>
-        string.Join(' ', name.Replace('’', '\'').Replace('×', 'x').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(
+            ' ', name.Replace('’', '\'').Replace('×', 'x').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -79,7 +79,9 @@ public class CatairReading
 
     static Gen<string> OneOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
-    /// <summary>Lines of every kind, right and wrong, cut into blocks of any size and read in pieces of any size.</summary>
+    /// <summary>
+    /// Lines of every kind, right and wrong, cut into blocks of any size and read in pieces of any size.
+    /// </summary>
     [Fact]
     public void Where_blocks_are_cut_does_not_matter() =>
         Gen.Select(Gen.OneOf(
@@ -103,9 +105,14 @@ public class CatairReading
         public override bool CanSeek => false;
         public override bool CanWrite => false;
         public override long Length => throw new NotSupportedException();
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+        public override long Position
+        {
+            get => throw new NotSupportedException(); set =>
+            throw new NotSupportedException();
+        }
         public override void Flush() { }
-        public override int Read(byte[] buffer, int offset, int count) => source.Read(buffer, offset, Math.Min(count, piece));
+        public override int Read(byte[] buffer, int offset, int count) =>
+            source.Read(buffer, offset, Math.Min(count, piece));
         public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
         public override void SetLength(long value) => throw new NotSupportedException();
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
@@ -149,7 +156,8 @@ public class CatairReading
         var giant = Enumerable.Repeat("SE17EQUIP", CatairReader.TransactionRecordsMax + 1000);
         string[] lines = [A1, B1, Entry[0], Entry[1], Entry[2], .. giant, .. Entry, Y1, Z1];
         var seen = Read(Stream(lines));
-        Assert.Contains(seen, s => s.StartsWith("X36", StringComparison.Ordinal) && s.Contains("209,715", StringComparison.Ordinal));
+        Assert.Contains(seen,
+            s => s.StartsWith("X36", StringComparison.Ordinal) && s.Contains("209,715", StringComparison.Ordinal));
         Assert.Equal(2, seen.Count(s => s.StartsWith("line ", StringComparison.Ordinal)));
     }
 
@@ -190,6 +198,8 @@ public class CatairReading
     {
         string[] lines = [.. Batch(Entry), "", "", .. Batch(Entry)];
         var text = string.Concat(lines.Select(l => (l.Length == 0 ? "" : l.PadRight(80)) + "\n"));
-        Assert.Equal([3, 25], Read(Stream(text)).Select(s => int.Parse(s["line ".Length..s.IndexOf(':', StringComparison.Ordinal)], null)));
+        Assert.Equal([3, 25],
+            Read(Stream(text))
+                .Select(s => int.Parse(s["line ".Length..s.IndexOf(':', StringComparison.Ordinal)], null)));
     }
 }

@@ -26,10 +26,12 @@ public class CatairRejection
         return Encoding.ASCII.GetString(output.WrittenSpan);
     }
 
-    static WireFault Fault(string code, string text, FaultLevel level, string b, int transaction = 0, long record = 0) =>
+    static WireFault Fault(
+        string code, string text, FaultLevel level, string b, int transaction = 0, long record = 0) =>
         new(code, text, default, record, "", "", "")
         {
-            Envelope = new EnvelopePlace(level, 1, level == FaultLevel.Batch ? 0 : 1, Encoding.ASCII.GetBytes(b), transaction, 0),
+            Envelope = new EnvelopePlace(
+                level, 1, level == FaultLevel.Batch ? 0 : 1, Encoding.ASCII.GetBytes(b), transaction, 0),
         };
 
     [Fact]
@@ -51,7 +53,8 @@ public class CatairRejection
     [Fact]
     public void Every_fault_of_a_batch_is_answered_under_its_block_and_record()
     {
-        string[] lines = [A1, B1, .. Entry, "SE99", "SE99", Y1, B1, Entry[0].PadRight(70) + "X", Y1, Z1.Replace("ABC", "ABD", StringComparison.Ordinal)];
+        string[] lines = [A1, B1, .. Entry, "SE99", "SE99", Y1, B1, Entry[0].PadRight(70) + "X", Y1,
+            Z1.Replace("ABC", "ABD", StringComparison.Ordinal)];
         var reader = new CatairReader(Stream(lines));
         var (block, batch, output) = (new RecordBlock(), new FilingBatch(), new ArrayBufferWriter<byte>());
         Assert.True(reader.TryRead(block));

@@ -74,24 +74,34 @@ static class CatairText
     public static List<string> Codes(params string[] lines) => [.. Faults(Stream(lines)).Select(f => f.Code)];
 
     public static string Print(WireFault f) => $"{f.Code} line {f.At.Line} record {f.RecordNumber} {f.At.Record} " +
-        $"{f.At.Columns} '{f.At.Value}' {f.Plain} | {f.Envelope!.Level} batch {f.Envelope.Batch} block {f.Envelope.Block} " +
-        $"transaction {f.Envelope.Transaction} column {f.Envelope.Column} under '{Encoding.Latin1.GetString(f.Envelope.BlockHeader.Span)}'";
+        $"{f.At.Columns} '{f.At.Value}' {f.Plain} | {f.Envelope!.Level} batch {f.Envelope.Batch} block " +
+        $"{f.Envelope.Block} transaction {f.Envelope.Transaction} column {f.Envelope.Column} under " +
+        $"'{Encoding.Latin1.GetString(f.Envelope.BlockHeader.Span)}'";
 
-    public static string Print(Filing f) => $"line {f.Line}: {f.Action} {f.Filer}-{f.Number} {f.Type} {f.Mode} {f.Bond} " +
+    public static string Print(Filing f) =>
+        $"line {f.Line}: {f.Action} {f.Filer}-{f.Number} {f.Type} {f.Mode} {f.Bond} " +
         $"{f.Value} {f.Port} EDA {f.Eda} x{f.EdaCount} by {f.Contact} {f.ContactPhone} {f.CancellationReason}; " +
-        string.Join(", ", f.Bills.Span.ToArray().Select(b => $"{b.Kind} {b.Issuer} {b.Number} {b.Quantity} {b.Group} {b.NonAms} @{b.Line}")) + "; " +
+        string.Join(", ",
+            f.Bills.Span.ToArray()
+                .Select(b => $"{b.Kind} {b.Issuer} {b.Number} {b.Quantity} {b.Group} {b.NonAms} @{b.Line}")) + "; " +
         string.Join(", ", f.References.Span.ToArray().Select(r => $"{r.Qualifier} {r.Value} @{r.Line}")) + "; " +
         string.Join(", ", f.Parties.Span.ToArray().Select(Print)) + "; " +
-        string.Join(", ", f.Lines.Span.ToArray().Select(l => $"{l.Number} {l.Origin} {l.Description} {l.ZoneStatus} @{l.Line}")) + "; " +
-        string.Join(", ", f.Tariffs.Span.ToArray().Select(t => $"{t.LineIndex} {t.Number} {t.Value} {t.PrivilegedNumber} @{t.Line}")) + "; " +
-        string.Join(", ", f.Pga.Span.ToArray().Select(p => $"{p.TariffIndex} {p.Agency} {p.Disclaimer} {p.Record} @{p.Line}")) +
+        string.Join(", ",
+            f.Lines.Span.ToArray().Select(l => $"{l.Number} {l.Origin} {l.Description} {l.ZoneStatus} @{l.Line}")) +
+            "; " +
+        string.Join(", ",
+            f.Tariffs.Span.ToArray()
+                .Select(t => $"{t.LineIndex} {t.Number} {t.Value} {t.PrivilegedNumber} @{t.Line}")) + "; " +
+        string.Join(
+            ", ", f.Pga.Span.ToArray().Select(p => $"{p.TariffIndex} {p.Agency} {p.Disclaimer} {p.Record} @{p.Line}")) +
         $"; {f.Raw.Length} bytes";
 
     static string Print(Party p)
     {
         var address = p.Address;
         var streets = Enumerable.Range(0, address.Count).Select(i => $"{address[i].Qualifier} {address[i].Value}");
-        return $"{p.RoleCode} {p.LineIndex} {p.Name} {p.IdKind} {p.Id} [{string.Join(" / ", streets)}] @{address.StreetLine} " +
-            $"{address.City} {address.Subdivision} {address.PostalCode} {address.Country} @{address.CityLine} @{p.Line}";
+        return $"{p.RoleCode} {p.LineIndex} {p.Name} {p.IdKind} {p.Id} [{string.Join(" / ", streets)}] " +
+            $"@{address.StreetLine} {address.City} {address.Subdivision} {address.PostalCode} {address.Country} " +
+            $"@{address.CityLine} @{p.Line}";
     }
 }

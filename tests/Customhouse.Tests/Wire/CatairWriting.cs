@@ -42,7 +42,8 @@ public class CatairWriting
         [
             A1.PadRight(59) + "TEST", B1,
             .. Entry[..3], "SE16ABCD1234 08012400000001PCS  VESSEL", "SE17ABCU1234567", .. Entry[3..15],
-            "SE41P", "SE50MF TOWEL MILL", "SE5515ROUTE 1                            14B", "SE56LYON".PadRight(63) + "FR",
+            "SE41P", "SE50MF TOWEL MILL", "SE5515ROUTE 1                            14B",
+            "SE56LYON".PadRight(63) + "FR",
             "SE606307909882", "SE616307909889", "OI        TOWELS", "PG01001FDAFOO".PadRight(79) + "A", "PG02P", Y1, Z1,
         ];
         List<FieldFacts> cut = [];
@@ -76,12 +77,15 @@ public class CatairWriting
         Gen.Select(Gen.Int[0, Entry.Length - 1].Array[0, 20], Gen.Int[4, 79].Array[0, 10], Gen.Char[' ', '~'].Array[10])
             .Sample((repeats, columns, characters) =>
             {
-                var lines = Entry.SelectMany((line, i) => Enumerable.Repeat(line, 1 + repeats.Count(r => r == i && i > 1 && i != 14)))
+                var lines =
+                    Entry.SelectMany(
+                        (line, i) => Enumerable.Repeat(line, 1 + repeats.Count(r => r == i && i > 1 && i != 14)))
                     .Select((line, i) =>
                     {
                         var changed = line.PadRight(80).ToCharArray();
                         for (var c = i % 7; c < columns.Length; c += 7)
-                            if (i > 0 && changed[columns[c]] != ' ') changed[columns[c]] = char.ToUpperInvariant(characters[c]);
+                            if (i > 0 && changed[columns[c]] != ' ')
+                                changed[columns[c]] = char.ToUpperInvariant(characters[c]);
                         return new string(changed);
                     }).ToArray();
                 var first = Read(Stream(Batch(lines)));
@@ -99,7 +103,11 @@ public class CatairWriting
     [Fact]
     public void A_value_that_does_not_fit_is_cut_and_named()
     {
-        var filing = new Filing { Action = Declared<ActionCode>.Of(ActionCode.Add, Text.Of("A")), Contact = Text.Of(new string('N', 41)) };
+        var filing = new Filing
+        {
+            Action = Declared<ActionCode>.Of(ActionCode.Add, Text.Of("A")),
+            Contact = Text.Of(new string('N', 41)),
+        };
         filing.Value = Declared<Usd>.Of(new Usd(1250), Text.Of("12.50"));
         ref var line = ref filing.Lines.Add();
         line.Description = Text.Of("Caf\u00E9 table");
@@ -107,7 +115,8 @@ public class CatairWriting
         var output = new ArrayBufferWriter<byte>();
         SeWriter.WriteRecords(filing, output, cut);
         var lines = Encoding.ASCII.GetString(output.WrittenSpan).Split('\n');
-        Assert.Equal(["Estimated Entry Value", "Contact Name", "Commercial Invoice Description"], cut.Select(f => f.Name));
+        Assert.Equal(
+            ["Estimated Entry Value", "Contact Name", "Commercial Invoice Description"], cut.Select(f => f.Name));
         Assert.Equal("0000000013", lines[0].Substring(39, 10));
         Assert.Equal("CAF? TABLE", lines[2][10..].TrimEnd());
     }
@@ -135,7 +144,8 @@ public class CatairWriting
 
     [Fact]
     public void An_accepted_entry_is_answered_as_in_the_sample() => Assert.Equal(
-        Shared("sx-et86-accepted.txt"), Answer(Stream(Shared("se-et86-add.txt")), new SxAnswer(Verdict.Accepted, default)));
+        Shared("sx-et86-accepted.txt"),
+        Answer(Stream(Shared("se-et86-add.txt")), new SxAnswer(Verdict.Accepted, default)));
 
     [Fact]
     public void An_entry_without_date_of_arrival_is_answered_as_in_the_sample()
@@ -151,12 +161,14 @@ public class CatairWriting
         SxCondition[] conditions =
         [
             new(Datum.Origin, 1, Effect.Warn, "", "A WARNING"), new(Datum.EntryValue, -1, Effect.Note, "", "A NOTE"),
-            .. Enumerable.Range(100, 12).Select(i => new SxCondition(Datum.Hts, 0, Effect.Reject, $"{i}", new string('T', 50))),
+            .. Enumerable.Range(100, 12)
+                .Select(i => new SxCondition(Datum.Hts, 0, Effect.Reject, $"{i}", new string('T', 50))),
         ];
         var lines = Answer(Stream(Batch(Entry)), new SxAnswer(Verdict.Held, conditions)).Split('\n');
         string[] ids = [.. lines.Select(l => l.Length < 9 ? l : l[..4] == "SE90" ? l[..9] : l[..4].TrimEnd())];
         Assert.Equal(["A470", "B  4", "SE10", "SE15", "SE15", "SE60",
-            .. Enumerable.Range(100, 9).Select(i => $"SE9011{i}"), "SE40", "SE9013   ", "SE9004   ", "Y  4", "Z470", ""], ids);
+            .. Enumerable.Range(100, 9).Select(i => $"SE9011{i}"), "SE40", "SE9013   ", "SE9004   ", "Y  4", "Z470",
+            ""], ids);
         Assert.Equal("00016", lines[^3].Substring(12, 5));
         Assert.All(lines[..^1], l => Assert.Equal(80, l.Length));
     }
@@ -177,6 +189,7 @@ public class CatairWriting
             reader.Assemble(block, batch);
             writer.Write(block, batch, _ => new SxAnswer(Verdict.Accepted, default));
         }
-        Assert.Equal(Answer(Stream(lines), new SxAnswer(Verdict.Accepted, default)), Encoding.Latin1.GetString(output.WrittenSpan));
+        Assert.Equal(Answer(Stream(lines), new SxAnswer(Verdict.Accepted, default)),
+            Encoding.Latin1.GetString(output.WrittenSpan));
     }
 }

@@ -6,10 +6,14 @@ using Xunit;
 
 namespace Customhouse.Tests.Wire;
 
-/// <summary>Sources that no honest program writes: each gives faults that say where and why, and never a crash.</summary>
+/// <summary>
+/// Sources that no honest program writes: each gives faults that say where and why, and never a crash.
+/// </summary>
 public class CsvHostileTests
 {
-    const string Header = "ref,entry_number,filer,entry_type,mot,port_of_entry,eda,master_bill,quantity,consignee_name,description,hts,origin,line_value_usd\n";
+    const string Header =
+        "ref,entry_number,filer,entry_type,mot,port_of_entry,eda,master_bill,quantity,consignee_name," +
+        "description,hts,origin,line_value_usd\n";
 
     static string Row(string number, string name = "Ann Lee", string description = "Cotton towel") =>
         $"{number},86543214,ABC,86,40,4701,080224,99912345675,1,{name},{description},6307909882,FR,80\n";
@@ -30,7 +34,8 @@ public class CsvHostileTests
     [Fact]
     public void Missing_columns_are_named()
     {
-        var reading = Reading.Csv(Header.Replace("hts,", "", StringComparison.Ordinal).Replace("mot,", "", StringComparison.Ordinal));
+        var reading = Reading.Csv(
+            Header.Replace("hts,", "", StringComparison.Ordinal).Replace("mot,", "", StringComparison.Ordinal));
         Assert.Equal(["W04"], reading.Codes);
         Assert.Contains("mot, hts", reading.Faults[0].Plain, StringComparison.Ordinal);
     }
@@ -59,7 +64,8 @@ public class CsvHostileTests
 
     [Fact]
     public void A_column_named_twice_stops_the_source() =>
-        Assert.Equal(["W06"], Reading.Csv(Header.Replace("ref,", "ref,REF,", StringComparison.Ordinal) + Row("1")).Codes);
+        Assert.Equal(
+            ["W06"], Reading.Csv(Header.Replace("ref,", "ref,REF,", StringComparison.Ordinal) + Row("1")).Codes);
 
     [Theory]
     [InlineData("2,86543214,ABC\n", "W07")]
@@ -115,7 +121,8 @@ public class CsvHostileTests
     [InlineData(';')]
     [InlineData('\t')]
     public void Semicolons_and_tabs_separate_as_well(char delimiter) =>
-        Assert.Equal("ANN LEE", Reading.Csv((Header + Row("1")).Replace(',', delimiter)).Only.Parties[0].Name.ToString());
+        Assert.Equal(
+            "ANN LEE", Reading.Csv((Header + Row("1")).Replace(',', delimiter)).Only.Parties[0].Name.ToString());
 
     [Fact]
     public void A_line_of_ten_megabytes_costs_one_filing()
@@ -169,7 +176,8 @@ public class CsvHostileTests
 
     [Fact]
     public void Carriage_returns_and_blank_rows_change_nothing() =>
-        Assert.Equal(2, Reading.Csv((Header + Row("1") + "\n,,,,,,,,,,,,,\n" + Row("2")).ReplaceLineEndings("\r\n")).Filings.Count);
+        Assert.Equal(2,
+            Reading.Csv((Header + Row("1") + "\n,,,,,,,,,,,,,\n" + Row("2")).ReplaceLineEndings("\r\n")).Filings.Count);
 
     [Fact]
     public void Random_bytes_never_crash_and_never_hang()
@@ -184,20 +192,25 @@ public class CsvHostileTests
     [Fact]
     public void Edited_sources_never_crash_and_lose_no_row_in_silence()
     {
-        var good = Encoding.UTF8.GetBytes(Header + string.Concat(Enumerable.Range(1, 20).Select(i => Row(i.ToString(System.Globalization.CultureInfo.InvariantCulture)))));
+        var good = Encoding.UTF8.GetBytes(
+            Header + string.Concat(
+                Enumerable.Range(1, 20)
+                    .Select(i => Row(i.ToString(System.Globalization.CultureInfo.InvariantCulture)))));
         Gen.Select(Gen.Int[Header.Length, good.Length - 1], Gen.Byte).Sample((at, value) =>
         {
             var bytes = (byte[])good.Clone();
             bytes[at] = value;
             var reading = Reading.Csv(bytes);
-            Assert.True(reading.Filings.Count + reading.Faults.Count >= 19, $"{reading.Filings.Count} {reading.Faults.Count}");
+            Assert.True(
+                reading.Filings.Count + reading.Faults.Count >= 19, $"{reading.Filings.Count} {reading.Faults.Count}");
         }, iter: 1000);
     }
 
     [Fact]
     public void A_full_entry_number_gives_the_filer_too()
     {
-        var filing = Reading.Csv(Header + Row("1").Replace("86543214,ABC", "abc-8654321-4,", StringComparison.Ordinal)).Only;
+        var filing = Reading.Csv(
+            Header + Row("1").Replace("86543214,ABC", "abc-8654321-4,", StringComparison.Ordinal)).Only;
         Assert.Equal("ABC-8654321-4", filing.Number.Value.ToString());
         Assert.Equal("ABC", filing.Filer.Value.ToString());
     }
@@ -221,7 +234,8 @@ public class CsvHostileTests
     [InlineData("bills", "R|A", "W14", true)]
     [InlineData("consignee_address", "01", "W14", true)]
     [InlineData("pga_disclaim", "FDAX=A", "W14", true)]
-    public void A_part_that_cannot_be_read_or_belongs_to_nothing_costs_its_filing(string column, string cell, string code, bool hasBill)
+    public void A_part_that_cannot_be_read_or_belongs_to_nothing_costs_its_filing(
+        string column, string cell, string code, bool hasBill)
     {
         var bad = Row("2");
         if (!hasBill) bad = bad.Replace("99912345675", "", StringComparison.Ordinal);

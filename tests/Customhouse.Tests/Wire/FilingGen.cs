@@ -14,10 +14,12 @@ static class FilingGen
     const string Keyboard = Letters + "0123456789 !@#$%^&*()-_=+[{]}\\|;:'\",<.>/?`~";
 
     /// <summary>Filings with everything that CSV and JSON carry.</summary>
-    public static readonly Gen<Filing> Any = Gen.Int.Select(seed => new Maker(new Random(seed), isWire: false).Filing());
+    public static readonly Gen<Filing> Any = Gen.Int.Select(
+        seed => new Maker(new Random(seed), isWire: false).Filing());
 
     /// <summary>Filings with only what the CATAIR wire carries too, in a legal order of records.</summary>
-    public static readonly Gen<Filing> OnWire = Gen.Int.Select(seed => new Maker(new Random(seed), isWire: true).Filing());
+    public static readonly Gen<Filing> OnWire = Gen.Int.Select(
+        seed => new Maker(new Random(seed), isWire: true).Filing());
 
     sealed class Maker(Random random, bool isWire)
     {
@@ -240,7 +242,8 @@ static class FilingGen
         {
             var cents = isWire || random.Next(2) == 0 ? 0 : random.Next(100);
             var usd = new Usd(random.Next(1, 3000) * 100L + cents);
-            return Declared<Usd>.Of(usd, Text.Of(cents == 0 ? (usd.Cents / 100).ToString(Invariant) : (usd.Cents / 100m).ToString(Invariant)));
+            return Declared<Usd>.Of(usd,
+                Text.Of(cents == 0 ? (usd.Cents / 100).ToString(Invariant) : (usd.Cents / 100m).ToString(Invariant)));
         }
 
         Declared<PortOfEntry> Port()

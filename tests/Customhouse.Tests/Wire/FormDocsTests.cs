@@ -22,7 +22,8 @@ public partial class FormDocsTests
     public void Every_fault_stands_in_the_table_with_its_text_reach_and_fix()
     {
         var rows = FaultRow().Matches(csv).Select(row => row.Value);
-        Assert.Equal(FormFault.All.Select(fault => $"| {fault.Code} | {fault.Text} | {Reach(fault)} | {fault.Fix} |"), rows);
+        Assert.Equal(
+            FormFault.All.Select(fault => $"| {fault.Code} | {fault.Text} | {Reach(fault)} | {fault.Fix} |"), rows);
     }
 
     static string Reach(FormFault fault) => fault.Reach.ToString().ToLowerInvariant();
@@ -39,7 +40,8 @@ public partial class FormDocsTests
     [Fact]
     public void Every_key_that_is_written_is_described()
     {
-        var written = System.Text.Encoding.UTF8.GetString(Written.Json([.. Enumerable.Range(0, 200).Select(_ => FilingGen.Any.Single())]));
+        var written = System.Text.Encoding.UTF8.GetString(
+            Written.Json([.. Enumerable.Range(0, 200).Select(_ => FilingGen.Any.Single())]));
         Assert.All(Key().Matches(written).Select(key => key.Groups[1].Value).Distinct(),
             key => Assert.Contains($"`{key}`", json, StringComparison.Ordinal));
     }

@@ -22,7 +22,8 @@ public class JsonFormTests
 
     [Fact]
     public void What_is_written_reads_back_as_the_same_filings() =>
-        FilingGen.Any.Array[1, 5].Sample(filings => Same.AssertAll(filings, Reading.Json(Written.Json(filings))), iter: 500);
+        FilingGen.Any.Array[1, 5]
+            .Sample(filings => Same.AssertAll(filings, Reading.Json(Written.Json(filings))), iter: 500);
 
     [Fact]
     public void An_array_of_filings_reads_like_filings_a_line() =>
@@ -46,7 +47,8 @@ public class JsonFormTests
         Assert.Equal(["CN TEST NAME CONSIGNEE", "SE TEST NAME SELLER"],
             filing.Parties.Span.ToArray().Select(party => $"{party.RoleCode} {party.Name}"));
         Assert.Equal(2903992000, filing.Tariffs[0].Number.Value.Digits);
-        Assert.Equal(["EDA", "KII"], filing.References.Span.ToArray().Select(reference => reference.Qualifier.ToString()));
+        Assert.Equal(
+            ["EDA", "KII"], filing.References.Span.ToArray().Select(reference => reference.Qualifier.ToString()));
     }
 
     [Fact]

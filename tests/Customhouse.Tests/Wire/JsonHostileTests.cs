@@ -9,7 +9,8 @@ namespace Customhouse.Tests.Wire;
 /// <summary>JSON that no honest program writes: each gives faults that say where and why, and never a crash.</summary>
 public class JsonHostileTests
 {
-    const string Good = """{"filer":"ABC","entryNumber":"86543214","parties":[{"role":"CN","name":"Ann"}],"lines":[{"hts":"6307909882","valueUsd":80}]}""";
+    const string Good =
+        """{"filer":"ABC","entryNumber":"86543214","parties":[{"role":"CN","name":"Ann"}],"lines":[{"hts":"6307909882","valueUsd":80}]}""";
 
     [Theory]
     [InlineData("", "W01")]
@@ -72,7 +73,9 @@ public class JsonHostileTests
     [InlineData("[{0},\n{{\"filer\":\"AB\n\"}},{0}]", "W20", 1)]
     public void What_cannot_be_told_apart_stops_the_source_and_keeps_what_was_read(string form, string code, int count)
     {
-        var reading = Reading.Json(form.Replace("{0}", Good, StringComparison.Ordinal).Replace("{{", "{", StringComparison.Ordinal).Replace("\"}}", "\"}", StringComparison.Ordinal));
+        var reading = Reading.Json(
+            form.Replace("{0}", Good, StringComparison.Ordinal).Replace("{{", "{", StringComparison.Ordinal)
+                .Replace("\"}}", "\"}", StringComparison.Ordinal));
         Assert.Equal([code], reading.Codes);
         Assert.Equal(count, reading.Filings.Count);
     }
@@ -80,7 +83,11 @@ public class JsonHostileTests
     [Fact]
     public void Unknown_keys_are_named_once_and_cost_nothing()
     {
-        var reading = Reading.Json(string.Join('\n', Enumerable.Repeat(Good.Replace("{\"filer\"", "{\"colour\":[{\"a\":1}],\"x_a\":1,\"filer\"", StringComparison.Ordinal), 10)));
+        var reading = Reading.Json(
+            string.Join('\n',
+                Enumerable.Repeat(
+                    Good.Replace("{\"filer\"", "{\"colour\":[{\"a\":1}],\"x_a\":1,\"filer\"", StringComparison.Ordinal),
+                    10)));
         Assert.Equal(["W24"], reading.Codes);
         Assert.Equal(10, reading.Filings.Count);
     }
@@ -115,7 +122,8 @@ public class JsonHostileTests
             {"lines":[{"tariffs":[{"hts":"6307.90.9882"}],"parties":[{"role":"SE","name":"Shop"}]}],
              "parties":[{"name":"Ann","role":"CN"}],"filer":"abc","entryNumber":"ABC-8654321-4"}
             """).Only;
-        Assert.Equal(["CN -1", "SE 0"], filing.Parties.Span.ToArray().Select(party => $"{party.RoleCode} {party.LineIndex}"));
+        Assert.Equal(
+            ["CN -1", "SE 0"], filing.Parties.Span.ToArray().Select(party => $"{party.RoleCode} {party.LineIndex}"));
         Assert.Equal("ABC-8654321-4", filing.Number.Value.ToString());
     }
 
@@ -130,8 +138,10 @@ public class JsonHostileTests
     [Fact]
     public void A_disclaimer_in_short_makes_the_records_that_it_needs()
     {
-        var filing = Reading.Json("""{"lines":[{"pgaDisclaim":{"FDA/FOO":"A"},"description":"Tea","hts":"0902100000"}]}""").Only;
-        Assert.Equal(["OI        TEA", "PG01001FDAFOO".PadRight(79) + "A"], filing.Pga.Span.ToArray().Select(pga => pga.Record.ToString()));
+        var filing = Reading.Json(
+            """{"lines":[{"pgaDisclaim":{"FDA/FOO":"A"},"description":"Tea","hts":"0902100000"}]}""").Only;
+        Assert.Equal(["OI        TEA", "PG01001FDAFOO".PadRight(79) + "A"],
+            filing.Pga.Span.ToArray().Select(pga => pga.Record.ToString()));
         Assert.Equal("FDA A", $"{filing.Pga[1].Agency} {filing.Pga[1].Disclaimer}");
     }
 
@@ -164,7 +174,8 @@ public class JsonHostileTests
             bytes[at] = value;
             var reading = Reading.Json(bytes);
             Assert.True(reading.Filings.Count >= 18 || reading.Faults.Count > 0);
-            Assert.True(reading.Filings.Count + reading.Faults.Count >= 19, $"{reading.Filings.Count} {reading.Faults.Count}");
+            Assert.True(
+                reading.Filings.Count + reading.Faults.Count >= 19, $"{reading.Filings.Count} {reading.Faults.Count}");
         }, iter: 1000);
     }
 }

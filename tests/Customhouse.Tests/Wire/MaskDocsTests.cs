@@ -25,7 +25,9 @@ public partial class MaskDocsTests
         var documented = Row().Matches(page).Select(row => row.Groups[1].Value).ToHashSet();
         documented.Remove("password, user data");
         Assert.Equal(documented.Order(), replaced.Order());
-        Assert.Superset(new HashSet<string>(["filer", "bill issuer", "line description", "tariff number", "party country", "port of entry"]), kept);
+        Assert.Superset(
+            new HashSet<string>(
+                ["filer", "bill issuer", "line description", "tariff number", "party country", "port of entry"]), kept);
     }
 
     [Fact]
@@ -33,7 +35,8 @@ public partial class MaskDocsTests
     {
         foreach (var columns in PersonalColumns.All)
         {
-            var spans = Spans(Regex.Match(page.ReplaceLineEndings(" "), $"{columns.Record} ([0-9, and-]+)").Groups[1].Value);
+            var spans = Spans(
+                Regex.Match(page.ReplaceLineEndings(" "), $"{columns.Record} ([0-9, and-]+)").Groups[1].Value);
             Assert.Contains(spans, span => span.First <= columns.First && columns.Last <= span.Last);
         }
     }
@@ -46,12 +49,14 @@ public partial class MaskDocsTests
     {
         var plain = Number().Replace(datum, "");
         plain = Role().Replace(plain, "party");
-        return plain.StartsWith("reference ", StringComparison.Ordinal) ? plain["reference ".Length..] is "EDA" or "KII" or "PER" ? plain : "reference"
+        return plain.StartsWith("reference ", StringComparison.Ordinal)
+            ? plain["reference ".Length..] is "EDA" or "KII" or "PER" ? plain : "reference"
             : plain.EndsWith("agency record", StringComparison.Ordinal) ? "agency record"
             : plain.Replace("line tariff", "tariff", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("^\\| ([^|]+) \\| [^|]+ \\| [^|]+ \\| [^|]+ \\| [^|]*(?:shape|digit)[^|]* \\|$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        "^\\| ([^|]+) \\| [^|]+ \\| [^|]+ \\| [^|]+ \\| [^|]*(?:shape|digit)[^|]* \\|$", RegexOptions.Multiline)]
     private static partial Regex Row();
 
     [GeneratedRegex("([0-9]+)-([0-9]+)")]
@@ -60,6 +65,8 @@ public partial class MaskDocsTests
     [GeneratedRegex(" [0-9]+")]
     private static partial Regex Number();
 
-    [GeneratedRegex("(line )?(consignee|seller|buyer|manufacturer|ship-to party|stuffing location|consolidator|booking party|party [A-Z]+)")]
+    [GeneratedRegex(
+        "(line )?(consignee|seller|buyer|manufacturer|ship-to party|stuffing location|consolidator|booking " +
+        "party|party [A-Z]+)")]
     private static partial Regex Role();
 }

@@ -10,7 +10,8 @@ public class MaskTests
 {
     static readonly Mask mask = new("0123456789abcdef"u8);
 
-    const string One = """{"filer":"ABC","entryNumber":"86543214","importerId":"12-1234567XX","contactName":"Jane Broker","contactPhone":"718-555-0100","parties":[{"role":"CN","name":"Ann Lee","idType":"34","id":"123-45-6789","address":["12 Main St"],"city":"Brooklyn","state":"NY","postal":"11201","country":"US","phone":"2125550100","email":"a.b@x.org"},{"role":"BY","name":"Ann Lee"}],"lines":[{"hts":"6307909882","pga":["PG21CR JANE BROKER            7185550100     JANE@BROKER.EXAMPLE"]}]}""";
+    const string One =
+        """{"filer":"ABC","entryNumber":"86543214","importerId":"12-1234567XX","contactName":"Jane Broker","contactPhone":"718-555-0100","parties":[{"role":"CN","name":"Ann Lee","idType":"34","id":"123-45-6789","address":["12 Main St"],"city":"Brooklyn","state":"NY","postal":"11201","country":"US","phone":"2125550100","email":"a.b@x.org"},{"role":"BY","name":"Ann Lee"}],"lines":[{"hts":"6307909882","pga":["PG21CR JANE BROKER            7185550100     JANE@BROKER.EXAMPLE"]}]}""";
 
     [Fact]
     public void Nothing_personal_is_left_in_any_form()
@@ -20,7 +21,8 @@ public class MaskTests
         foreach (var bytes in new[] { Written.Json(filing), Written.Csv(filing) })
         {
             var text = Encoding.UTF8.GetString(bytes);
-            foreach (var personal in new[] { "ANN", "LEE", "MAIN", "BROOKLYN", "11201", "123-45-6789", "2125550100", "A.B@X",
+            foreach (var personal in new[] { "ANN", "LEE", "MAIN", "BROOKLYN", "11201", "123-45-6789", "2125550100",
+                "A.B@X",
                 "JANE", "BROKER", "718-555", "1234567" })
                 Assert.DoesNotContain(personal, text, StringComparison.OrdinalIgnoreCase);
         }
@@ -38,7 +40,8 @@ public class MaskTests
         Assert.Matches("^[A-Z]\\.[A-Z]@[A-Z]\\.[A-Z]{3}$", party.Email.ToString());
         Assert.Matches("^[0-9]{2}-[0-9]{7}[A-Z]{2}$", filing.Importer.ToString());
         Assert.Equal("NY US", $"{party.Address.Subdivision} {party.Address.Country}");
-        Assert.Matches("^PG21CR  ?[A-Z]{4} [A-Z]{6} {12}[0-9]{10} {5}[A-Z]{4}@[A-Z]{6}\\.[A-Z]{7}$", filing.Pga[0].Record.ToString());
+        Assert.Matches("^PG21CR  ?[A-Z]{4} [A-Z]{6} {12}[0-9]{10} {5}[A-Z]{4}@[A-Z]{6}\\.[A-Z]{7}$",
+            filing.Pga[0].Record.ToString());
     }
 
     [Fact]
@@ -65,7 +68,9 @@ public class MaskTests
         var masked = Enumerable.Range(0, 1000).Select(number => mask.Of(Text.Of($"A-{number:D3}")).ToString()).ToList();
         Assert.Equal(1000, masked.Distinct().Count());
         Assert.All(masked, text => Assert.Matches("^[A-Z]-[0-9]{3}$", text));
-        Assert.Equal(26, Enumerable.Range('A', 26).Select(letter => mask.Of(Text.Of($"{(char)letter}")).ToString()).Distinct().Count());
+        Assert.Equal(26,
+            Enumerable.Range('A', 26).Select(letter => mask.Of(Text.Of($"{(char)letter}")).ToString()).Distinct()
+                .Count());
     }
 
     [Fact]
@@ -73,11 +78,14 @@ public class MaskTests
     {
         Assert.True(FilerCode.TryRead("ABC"u8, out var filer));
         var numbers = Enumerable.Range(0, 5000).Select(sequence => EntryNumber.Of(filer, sequence)).ToList();
-        var masked = numbers.Select(number => Masked(filer, number.ToString()[4..].Replace("-", "", StringComparison.Ordinal))).ToList();
+        var masked =
+            numbers.Select(number => Masked(filer, number.ToString()[4..].Replace("-", "", StringComparison.Ordinal)))
+                .ToList();
         Assert.All(masked, number => Assert.True(number.Has));
         Assert.Equal(5000, masked.Select(number => number.Value).Distinct().Count());
         Assert.DoesNotContain(masked.Zip(numbers), pair => pair.First.Value == pair.Second);
-        Assert.All(Enumerable.Range(1, 9), off => Assert.True(Masked(filer, $"0000001{(EntryNumber.Of(filer, 1).CheckDigit + off) % 10}").IsBad));
+        Assert.All(Enumerable.Range(1, 9),
+            off => Assert.True(Masked(filer, $"0000001{(EntryNumber.Of(filer, 1).CheckDigit + off) % 10}").IsBad));
         Assert.True(Masked(filer, "12A").IsBad);
     }
 
@@ -104,9 +112,11 @@ public class MaskTests
         var filing = Reading.Json(Papers.ReplaceLineEndings(" ")).Only;
         mask.Apply(filing);
         var text = Encoding.UTF8.GetString(Written.Json(filing));
-        foreach (var paper in new[] { "8654321", "9991234567", "HAWB0001", "ORDER1001", "SKU-1", "SHOP", "305438", "PASS1234567", "LICENCE-9" })
+        foreach (var paper in new[] { "8654321", "9991234567", "HAWB0001", "ORDER1001", "SKU-1", "SHOP", "305438",
+            "PASS1234567", "LICENCE-9" })
             Assert.DoesNotContain(paper, text, StringComparison.OrdinalIgnoreCase);
-        var references = filing.References.Span.ToArray().ToDictionary(one => one.Qualifier.ToString(), one => one.Value.ToString());
+        var references = filing.References.Span.ToArray()
+            .ToDictionary(one => one.Qualifier.ToString(), one => one.Value.ToString());
         Assert.Equal($"ABC{filing.Number.Text}", references["EN"]);
         Assert.Equal(filing.Bills[0].Number.ToString(), references["IB"]);
         Assert.Equal("080224 998 Y", $"{references["EDA"]} {references["V1"]} {references["KII"]}");

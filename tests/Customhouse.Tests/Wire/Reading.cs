@@ -18,7 +18,8 @@ sealed class Reading
 
     public Filing Only => Faults.Count == 0 && Filings.Count == 1
         ? Filings[0]
-        : throw new InvalidOperationException($"{Filings.Count} filings; {string.Join("; ", Faults.Select(f => f.Plain))}");
+        : throw new InvalidOperationException(
+            $"{Filings.Count} filings; {string.Join("; ", Faults.Select(f => f.Plain))}");
 
     public static Reading Of(Func<Stream, IFilingReader> open, byte[] bytes)
     {

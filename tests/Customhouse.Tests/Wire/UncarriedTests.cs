@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Customhouse.Tests.Wire;
 
-/// <summary>Every column of a cargo release record is kept by the filing that is read from it, or said not to be.</summary>
+/// <summary>
+/// Every column of a cargo release record is kept by the filing that is read from it, or said not to be.
+/// </summary>
 public class UncarriedTests
 {
     /// <summary>What must stand before a record so that it belongs to something.</summary>
@@ -26,7 +28,10 @@ public class UncarriedTests
         ["SE61"] = ["SE40", "SE60"],
     };
 
-    public static TheoryData<string> Records => [.. Layouts.CargoRelease.Where(layout => layout.Id.StartsWith("SE", StringComparison.Ordinal) && layout.Id != "SE90").Select(layout => layout.Id)];
+    public static TheoryData<string> Records =>
+        [.. Layouts.CargoRelease.Where(
+            layout => layout.Id.StartsWith("SE", StringComparison.Ordinal) && layout.Id != "SE90")
+            .Select(layout => layout.Id)];
 
     [Theory]
     [MemberData(nameof(Records))]
@@ -35,20 +40,25 @@ public class UncarriedTests
         var layout = Layouts.CargoRelease.Single(one => one.Id == id);
         var record = Full(layout);
         string[] lines = id == "SE10" ? [record] : ["SE10A", .. Before.GetValueOrDefault(id, []), record];
-        var filing = Reading.Of(stream => new CatairReader(stream), Encoding.ASCII.GetBytes(CatairText.Lines(CatairText.Batch(lines)))).Filings.Single();
+        var filing =
+            Reading.Of(stream => new CatairReader(stream),
+                Encoding.ASCII.GetBytes(CatairText.Lines(CatairText.Batch(lines)))).Filings.Single();
         var again = Rewritten(filing).SingleOrDefault(line => line.StartsWith(id, StringComparison.Ordinal));
         var said = Uncarried.ByFiling(filing.Raw).ToList();
         foreach (var field in layout.Fields)
         {
             var isKept = again?[(field.First - 1)..field.Last] == record[(field.First - 1)..field.Last];
-            Assert.Equal(!isKept, said.Exists(name => name == $"{id} {field.Name}" || name.StartsWith($"{id} (", StringComparison.Ordinal)));
+            Assert.Equal(!isKept,
+                said.Exists(
+                    name => name == $"{id} {field.Name}" || name.StartsWith($"{id} (", StringComparison.Ordinal)));
         }
     }
 
     static string Full(Layout layout)
     {
         var record = layout.Id.PadRight(Layout.Width).ToCharArray();
-        foreach (var field in layout.Fields) Array.Fill(record, field.Class == CellClass.A ? 'A' : '1', field.First - 1, field.Length);
+        foreach (var field in layout.Fields)
+            Array.Fill(record, field.Class == CellClass.A ? 'A' : '1', field.First - 1, field.Length);
         return new string(record);
     }
 

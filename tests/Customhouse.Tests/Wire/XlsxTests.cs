@@ -13,11 +13,13 @@ public class XlsxTests
     const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     static readonly string[] columns = ["ref", "filer", "entry_number", "entry_type", "mot", "port_of_entry", "eda",
-        "master_bill", "quantity", "consignee_name", "consignee_postal", "consignee_country", "description", "hts", "origin", "line_value_usd"];
+        "master_bill", "quantity", "consignee_name", "consignee_postal", "consignee_country", "description", "hts",
+        "origin", "line_value_usd"];
 
     [Fact]
     public void What_is_written_reads_back_as_the_same_filings() =>
-        FilingGen.Any.Array[1, 4].Sample(filings => Same.AssertAll(filings, Reading.Xlsx(Written.Xlsx(filings))), iter: 60);
+        FilingGen.Any.Array[1, 4]
+            .Sample(filings => Same.AssertAll(filings, Reading.Xlsx(Written.Xlsx(filings))), iter: 60);
 
     [Fact]
     public void Cells_that_hold_numbers_and_dates_mean_what_they_show()
@@ -33,8 +35,10 @@ public class XlsxTests
         Assert.Equal(new Usd(8050), filing.Tariffs[0].Value.Value);
     }
 
-    static IEnumerable<string> GoodCells() => [Number("1"), Shared("ABC"), Number("3245273"), Number("86"), Number("40"),
-        Number("401"), "<c r=\"{0}\" s=\"1\"><v>45506</v></c>", Number("99912345675"), Number("1"), Shared("Ann Lee"), Number("2134"),
+    static IEnumerable<string> GoodCells() =>
+        [Number("1"), Shared("ABC"), Number("3245273"), Number("86"), Number("40"),
+        Number("401"), "<c r=\"{0}\" s=\"1\"><v>45506</v></c>", Number("99912345675"), Number("1"), Shared("Ann Lee"),
+            Number("2134"),
         Shared("US"), Shared("Horses"), Number("101210010"), Shared("FR"), Number("80.5")];
 
     [Theory]
@@ -102,10 +106,13 @@ public class XlsxTests
 
     static string Number(string number) => $"<c r=\"{{0}}\"><v>{number}</v></c>";
 
-    static string Row(int number, IEnumerable<string> cells) => $"<row r=\"{number}\">" + string.Concat(cells.Select((cell, index) =>
-        cell.Replace("{0}", Letters(index) + number.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal))) + "</row>";
+    static string Row(int number, IEnumerable<string> cells) =>
+        $"<row r=\"{number}\">" + string.Concat(cells.Select((cell, index) =>
+        cell.Replace("{0}", Letters(index) + number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            StringComparison.Ordinal))) + "</row>";
 
-    static string Letters(int index) => index < 26 ? $"{(char)('A' + index)}" : Letters(index / 26 - 1) + Letters(index % 26);
+    static string Letters(int index) =>
+        index < 26 ? $"{(char)('A' + index)}" : Letters(index / 26 - 1) + Letters(index % 26);
 
     static byte[] Book(params string[] rows) => Zip(
         ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>"),
@@ -113,7 +120,8 @@ public class XlsxTests
         ("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"),
         ("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"),
         ("xl/styles.xml", $"<styleSheet xmlns=\"{Main}\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"),
-        ("xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"{Main}\"><sheetData>{string.Concat(rows)}</sheetData></worksheet>"));
+        ("xl/worksheets/sheet1.xml",
+            $"<worksheet xmlns=\"{Main}\"><sheetData>{string.Concat(rows)}</sheetData></worksheet>"));
 
     static byte[] Zip(params (string Name, string Content)[] parts)
     {

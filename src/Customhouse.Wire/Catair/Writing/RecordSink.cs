@@ -36,7 +36,8 @@ sealed class RecordSink(IBufferWriter<byte> output)
     public bool Put(FieldFacts field, ReadOnlySpan<byte> text) => Put(Record, field, text);
 
     /// <summary>
-    /// Writes text into a field of a record, left-justified, in upper case: a character that is none of the keyboard becomes a
+    /// Writes text into a field of a record, left-justified, in upper case: a character that is none of the keyboard
+    /// becomes a
     /// question mark and what is too long is cut.
     /// </summary>
     /// <returns>False when the field does not say all that the text says.</returns>

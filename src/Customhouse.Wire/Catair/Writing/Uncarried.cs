@@ -73,7 +73,8 @@ public static class Uncarried
     {
         var action = filing.Action.OrDefault;
         if (action is not (ActionCode.Cancel or ActionCode.Update)) yield break;
-        if (action is ActionCode.Cancel && HasConveyance(filing)) yield return "bills and conveyance, in a cancellation";
+        if (action is ActionCode.Cancel && HasConveyance(filing))
+            yield return "bills and conveyance, in a cancellation";
         if (filing.Parties.Count > 0) yield return "parties, in an update or a cancellation";
         if (filing.Lines.Count > 0) yield return "lines, in an update or a cancellation";
     }

@@ -90,6 +90,7 @@ sealed class FaultSink(string unit)
                     $"In all, {kind} was not read {count} times; the first is in {unit.ToLowerInvariant()} {first}."));
         unread.Clear();
         if (count > ListedMax)
-            found.Add(ManifestFault.NotListed.At(0, null, null, $"{count - ListedMax} faults beyond {ListedMax} are not listed."));
+            found.Add(ManifestFault.NotListed.At(
+                0, null, null, $"{count - ListedMax} faults beyond {ListedMax} are not listed."));
     }
 }
