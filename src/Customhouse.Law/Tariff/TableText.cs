@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
@@ -8,7 +9,7 @@ namespace Customhouse.Law;
 /// Walks the lines of a carried table: UTF-8, a first line that names the format, then lines whose tab-separated
 /// fields begin with a word or a number. A malformed table throws <see cref="FormatException"/> with its line.
 /// </summary>
-ref struct TableText
+public ref struct TableText
 {
     const int MaxBytes = 64 << 20;
 
@@ -100,10 +101,10 @@ ref struct TableText
     /// <summary>SHA-256 in lower-case hexadecimal.</summary>
     public static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-    /// <summary>A table that is embedded in this assembly.</summary>
-    public static byte[] Carried(string name)
+    /// <summary>A table that is embedded in an assembly.</summary>
+    public static byte[] Carried(Assembly assembly, string name)
     {
-        using var stream = typeof(TableText).Assembly.GetManifestResourceStream(name)
+        using var stream = assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The assembly lacks its table {name}.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);

@@ -12,11 +12,12 @@ public sealed partial class ProjectGraph
         ["Wire"] = ["Terms"],
         ["Law"] = ["Terms"],
         ["Engine"] = ["Terms", "Law"],
+        ["Targeting"] = ["Terms", "Law"],
         ["Journal"] = [],
         ["Registers"] = ["Terms", "Journal"],
         ["Clearance"] = ["Terms", "Wire", "Law", "Engine", "Journal", "Registers"],
         ["Sandbox"] = ["Terms", "Wire", "Law"],
-        ["App"] = ["Terms", "Wire", "Law", "Engine", "Journal", "Registers", "Clearance", "Sandbox"],
+        ["App"] = ["Terms", "Wire", "Law", "Engine", "Targeting", "Journal", "Registers", "Clearance", "Sandbox"],
     };
 
     [Fact]

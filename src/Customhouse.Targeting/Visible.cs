@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("Customhouse.Tests")]
+[assembly: InternalsVisibleTo("Customhouse.Proving")]

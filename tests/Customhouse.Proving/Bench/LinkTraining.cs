@@ -1,0 +1,54 @@
+using System.IO.Hashing;
+using System.Text;
+using Customhouse.App;
+using Customhouse.Targeting;
+
+namespace Customhouse.Proving;
+
+/// <summary>
+/// Counts how often each agreement occurs among records of one person and of two, on the half of a set that is kept for
+/// counting. The published weights were made of this; the other half measures them.
+/// </summary>
+static class LinkTraining
+{
+    /// <summary>True for records that are counted on; the others are held out.</summary>
+    public static bool Counts(LabelledParty party) => XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(party.Entity)) % 2 == 0;
+
+    /// <summary>Prints each weight as counted and as published.</summary>
+    public static void Run(TextWriter to, IReadOnlyList<LabelledParty> left, IReadOnlyList<LabelledParty> right)
+    {
+        var (same, chance) = (new long[Agreements.Length, Levels], new long[Agreements.Length, Levels]);
+        List<(string Entity, PersonForm Form)> ones = Forms(left), others = Forms(right);
+        foreach (var one in ones)
+            foreach (var other in others)
+                Count(PersonComparer.Compare(one.Form, other.Form, LinkSettings.Published).Agreements, one.Entity == other.Entity ? same : chance);
+        foreach (var weight in LinkWeights.All) Say(to, weight, same, chance);
+    }
+
+    const int Levels = (int)Agreement.Different + 1;
+
+    static List<(string, PersonForm)> Forms(IReadOnlyList<LabelledParty> parties)
+    {
+        var reader = new PersonReader();
+        return [.. parties.Where(Counts).Select(party => (party.Entity, reader.Read(party.Party).Kept()))];
+    }
+
+    static void Count(in Agreements agreements, long[,] counts)
+    {
+        for (var evidence = 0; evidence < Agreements.Length; evidence++) counts[evidence, (int)agreements[(Evidence)evidence]]++;
+    }
+
+    static void Say(TextWriter to, LinkWeight weight, long[,] same, long[,] chance)
+    {
+        double one = Share(same, weight), two = Share(chance, weight);
+        to.WriteLine(FormattableString.Invariant(
+            $"  {weight.Evidence,-12}{weight.Agreement,-10} same {one * 10_000,6:0}   chance {two * 1_000_000,8:0}   counted {100 * Math.Log2(one / two),6:0}   published {weight.Weight,6}"));
+    }
+
+    // Half a pair more, so that what was never seen is rare and not impossible. What is missing is not counted.
+    static double Share(long[,] counts, LinkWeight weight)
+    {
+        var all = Enumerable.Range(1, Levels - 1).Sum(level => counts[(int)weight.Evidence, level]);
+        return (counts[(int)weight.Evidence, (int)weight.Agreement] + 0.5) / (all + 1);
+    }
+}
