@@ -12,7 +12,7 @@ return args.FirstOrDefault() switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "customhouse bench [--entries N] [--full] [--only NAME]   measures and prints medians of five");
+        "customhouse bench [--entries N] [--full] [--only NAME] [--set FILE]   measures and prints medians of five");
     Console.Error.WriteLine(
         "customhouse fuzz [--seconds N] [--seed N] [--only NAME] [--keep FOLDER]   shows every reader bent inputs");
     return 2;

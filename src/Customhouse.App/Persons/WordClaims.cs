@@ -41,6 +41,7 @@ sealed class WordClaims
             foreach (var row in rows.Where(row => row.Length > 1)) AddOwn([context], role, [row[1], row[0], .. row[2..]]);
             return;
         }
+        if (role == WordRole.Legal) rows = [.. rows.Select(ShortFirst)];
         var usable = rows.Where(row => IsUsable(context, role, row[0], addsWords)).ToList();
         foreach (var row in usable) AddWord(context, role, row[0]);
         var forms = from row in usable from form in row[1..] where IsFree(context, form, row[0]) select (form, Word: claims[(context, row[0])]);
@@ -50,6 +51,11 @@ sealed class WordClaims
             else Refuse(group.Key);
         }
     }
+
+    // Companies are known by the short form, and what looks like one within a name stays as it is.
+    string[] ShortFirst(string[] row) =>
+        row[1..].Where(form => form.Length >= LeastBytes && !form.Contains(' ', StringComparison.Ordinal) && !refused.Contains(form) && Abbreviates(form, row[0]))
+            .OrderBy(form => form.Length).FirstOrDefault() is { } form ? [form, .. row.Where(other => other != form)] : row;
 
     bool IsUsable(string context, WordRole role, string word, bool addsWords) =>
         word.Length > 1 && word.Split(' ').Length <= (role == WordRole.Legal ? MostWords : 1) &&
@@ -66,7 +72,7 @@ sealed class WordClaims
     }
 
     bool IsFree(string context, string form, string word) =>
-        form.Length >= LeastBytes && form.Split(' ') is { Length: <= MostWords } parts && parts.All(part => part.Length > 1) && !refused.Contains(form) && !claims.ContainsKey((context, form)) && Abbreviates(form, word);
+        form.Length >= LeastBytes && form.Split(' ') is { Length: <= MostWords } parts && parts.All(part => part.Length > 1) && !refused.Contains(form) && !claims.ContainsKey((context, form)) && (Abbreviates(form, word) || Abbreviates(word, form));
 
     static bool Abbreviates(string form, string word)
     {

@@ -19,24 +19,24 @@ static class Bench
         var only = Option(args, "--only");
         to.WriteLine(Machine.Describe());
         using var day = new BenchDay(entries, to);
-        foreach (var (name, run) in Parts)
+        foreach (var (name, run) in Parts(Options(args, "--set")))
             if (only is null || name.StartsWith(only, StringComparison.Ordinal)) run(day, to);
         return 0;
     }
 
-    static readonly (string Name, Action<BenchDay, TextWriter> Run)[] Parts =
+    static (string Name, Action<BenchDay, TextWriter> Run)[] Parts(IReadOnlyList<string> sets) =>
     [
         ("check", CheckBench.Run),
         ("file", FileBench.Run),
         ("memory", MemoryBench.Run),
         ("stages", StageBench.Run),
         ("journal", (_, to) => JournalBench.Run(to)),
+        ("persons", (day, to) => PersonBench.Run(day, sets, to)),
         ("manifest", (_, to) => ManifestBench.Run(to)),
     ];
 
-    static string? Option(string[] args, string name)
-    {
-        var at = Array.IndexOf(args, name);
-        return at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
-    }
+    static string? Option(string[] args, string name) => Options(args, name).FirstOrDefault();
+
+    static IReadOnlyList<string> Options(string[] args, string name) =>
+        [.. args.Zip(args.Skip(1)).Where(pair => pair.First == name).Select(pair => pair.Second)];
 }

@@ -48,7 +48,12 @@ static class LinkTraining
     // Half a pair more, so that what was never seen is rare and not impossible. What is missing is not counted.
     static double Share(long[,] counts, LinkWeight weight)
     {
-        var all = Enumerable.Range(1, Levels - 1).Sum(level => counts[(int)weight.Evidence, level]);
-        return (counts[(int)weight.Evidence, (int)weight.Agreement] + 0.5) / (all + 1);
+        var evidence = Together(weight.Evidence);
+        var all = Enumerable.Range(1, Levels - 1).Sum(level => evidence.Sum(each => counts[(int)each, level]));
+        return (evidence.Sum(each => counts[(int)each, (int)weight.Agreement]) + 0.5) / (all + 1);
     }
+
+    // Lines stand in either order, so that both are counted as one.
+    static Evidence[] Together(Evidence evidence) =>
+        evidence is Evidence.Street or Evidence.SecondLine ? [Evidence.Street, Evidence.SecondLine] : [evidence];
 }

@@ -30,7 +30,8 @@ static class AddressComparing
     static void Keep(Agreement street, Agreement second, ref int most, ref Agreements found)
     {
         var weight = LinkWeights.Of(Evidence.Street, street) + LinkWeights.Of(Evidence.SecondLine, second);
-        if (weight <= most) return;
+        // Two lines that stand apart are laid aside only for lines that agree.
+        if (weight <= most || most > int.MinValue && weight <= 0) return;
         (found[Evidence.Street], found[Evidence.SecondLine]) = (street, second);
         most = weight;
     }

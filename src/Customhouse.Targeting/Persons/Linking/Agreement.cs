@@ -76,6 +76,9 @@ public enum LinkBar : byte
     /// <summary>No part of the names agrees: an address alone is no person.</summary>
     Names,
 
+    /// <summary>One part of the names agrees, and number or street does not: a namesake or a neighbour.</summary>
+    HalfName,
+
     /// <summary>JUNIOR is not SENIOR.</summary>
     Generation,
 

@@ -8,7 +8,7 @@ namespace Customhouse.Targeting;
 /// </summary>
 sealed class BlockingKeys
 {
-    const int Most = 40, MostNames = 4;
+    const int Most = 48, MostNames = 4;
 
     readonly ulong[] keys = new ulong[Most];
     int count;
@@ -25,8 +25,10 @@ sealed class BlockingKeys
             var name = Head(form.BytesOf(names[i]), 4);
             Add(1, name, postal, []);
             Add(2, name, number, Head(city, 3));
-            Add(3, name, Head(street, 5), []);
-            Add(3, name, Head(second, 5), []);
+            Add(3, name, Head(street, 5), Head(city, 2));
+            Add(3, name, Head(second, 5), Head(city, 2));
+            Add(9, name, Head(street, 5), number);
+            Add(9, name, Head(second, 5), number);
         }
         AddLine(street, number, postal, city);
         AddLine(second, number, postal, city);
@@ -37,7 +39,7 @@ sealed class BlockingKeys
 
     void AddLine(ReadOnlySpan<byte> line, ReadOnlySpan<byte> number, ReadOnlySpan<byte> postal, ReadOnlySpan<byte> city)
     {
-        Add(4, Head(line, 4), postal, []);
+        Add(4, Head(line, 6), postal, []);
         Add(5, Head(line, 6), number, Head(city, 2));
     }
 

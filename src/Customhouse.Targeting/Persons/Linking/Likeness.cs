@@ -26,8 +26,20 @@ static class Likeness
     {
         if (left.IsEmpty || right.IsEmpty) return Agreement.Missing;
         if (left.Length == 1 || right.Length == 1) return left[0] == right[0] ? Agreement.Initial : Agreement.Different;
-        return OfTexts(left, right) is var found && found == Agreement.Loose ? Agreement.Different : found;
+        var found = OfTexts(left, right);
+        return found == Agreement.Loose || found == Agreement.Close && DifferByGender(left, right) ? Agreement.Different : found;
     }
+
+    // DANIEL and DANIELA, MARIO and MARIA are two of a family, not one who slipped.
+    static bool DifferByGender(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
+        var same = left.CommonPrefixLength(right);
+        ReadOnlySpan<byte> one = left[same..], other = right[same..];
+        return IsEnding(one, other) || IsEnding(other, one);
+    }
+
+    static bool IsEnding(ReadOnlySpan<byte> feminine, ReadOnlySpan<byte> masculine) =>
+        feminine.SequenceEqual("A"u8) && (masculine.IsEmpty || masculine.SequenceEqual("O"u8));
 
     /// <summary>Two numbers: one slip is close, as when two digits have changed places.</summary>
     public static Agreement OfNumbers(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) =>

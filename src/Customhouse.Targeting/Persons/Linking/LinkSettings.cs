@@ -7,7 +7,7 @@ public sealed record LinkSettings
     public static readonly LinkSettings Published = new();
 
     /// <summary>The total from which two parties are one person, in hundredths of a bit.</summary>
-    public int Threshold { get; init; } = 2700;
+    public int Threshold { get; init; } = 2450;
 
     /// <summary>
     /// Whether parties of one surname behind different given names stay apart. The statute speaks of one person, not of
@@ -19,7 +19,7 @@ public sealed record LinkSettings
     /// How many persons an address may have until one agreeing part of a name is no longer enough there. A warehouse has
     /// thousands; a household seldom more than this.
     /// </summary>
-    public int Crowd { get; init; } = 8;
+    public int Crowd { get; init; } = 5;
 
     /// <summary>
     /// By how much one person must be likelier than every other, in hundredths of a bit; else the party is nobody known.

@@ -48,26 +48,45 @@ static class PersonComparer
 
     static LinkBar Bar(PersonForm left, PersonForm right, in Agreements found, bool contradicts, LinkSettings settings, int persons)
     {
-        Agreement given = found[Evidence.Given], surname = found[Evidence.Surname];
         if (Differ(left, right, PersonPart.Identifier) && !Differ(left, right, PersonPart.IdentifierKind)) return LinkBar.Identifier;
         if (Differ(left, right, PersonPart.Generation)) return LinkBar.Generation;
         if (Differ(left, right, PersonPart.Legal)) return LinkBar.LegalForm;
-        if (!Agrees(given) && !Agrees(surname)) return LinkBar.Names;
-        var isOtherName = surname == Agreement.Exact && (given == Agreement.Different || contradicts);
-        if (settings.KeepsHouseholdsApart && isOtherName && IsOneAddress(found)) return LinkBar.Household;
-        return persons >= settings.Crowd && !(Agrees(given) && Agrees(surname)) ? LinkBar.Crowd : LinkBar.None;
+        if (settings.KeepsHouseholdsApart && IsOtherName(found, contradicts) && !HasSlip(found)) return LinkBar.Household;
+        Agreement given = found[Evidence.Given], surname = found[Evidence.Surname];
+        if (Agrees(given) && Agrees(surname) && (IsSure(given) || IsSure(surname))) return LinkBar.None;
+        if (!IsHalf(found)) return LinkBar.Names;
+        return !HasAddress(found) ? LinkBar.HalfName : persons >= settings.Crowd ? LinkBar.Crowd : LinkBar.None;
     }
 
-    /// <summary>
-    /// The same address to the letter, as far as both give it. Two of one household write one address; where the address
-    /// itself has a slip, the other name may be one too, and the weights decide.
-    /// </summary>
-    static bool IsOneAddress(in Agreements found) =>
-        found[Evidence.Number] is Agreement.Exact or Agreement.Missing &&
-        found[Evidence.Street] is Agreement.Exact or Agreement.Partial or Agreement.Missing &&
-        found[Evidence.PostalCode] is Agreement.Exact or Agreement.Missing;
+    // Of names that may have changed places nobody knows which part is the surname.
+    static bool IsOtherName(in Agreements found, bool contradicts) =>
+        found[Evidence.NameOrder] == Agreement.Exact && found[Evidence.Surname] == Agreement.Exact &&
+        (found[Evidence.Given] == Agreement.Different || contradicts);
 
-    static bool Agrees(Agreement part) => part is Agreement.Exact or Agreement.Close or Agreement.Near;
+    // Two of one household write one address alike. Where it has slips in it, the other name may be one too, and the
+    // weights decide. Another city or code altogether is no slip: post offices have several names.
+    static bool HasSlip(in Agreements found) =>
+        IsSlip(found[Evidence.Number]) || IsSlip(found[Evidence.Street]) || IsSlip(found[Evidence.SecondLine]) ||
+        IsSlip(found[Evidence.PostalCode]) || IsSlip(found[Evidence.City]);
+
+    static bool IsSlip(Agreement part) => part is Agreement.Close or Agreement.Near or Agreement.Loose;
+
+    // One part of the names that agrees must do so clearly: at the least slip, and to the letter where it has changed places.
+    static bool IsHalf(in Agreements found)
+    {
+        Agreement given = found[Evidence.Given], surname = found[Evidence.Surname];
+        return found[Evidence.NameOrder] == Agreement.Different
+            ? given == Agreement.Exact || surname == Agreement.Exact
+            : IsSure(given) || IsSure(surname);
+    }
+
+    static bool HasAddress(in Agreements found) =>
+        found[Evidence.Number] is Agreement.Exact or Agreement.Missing &&
+        (Agrees(found[Evidence.Street]) || found[Evidence.Street] == Agreement.Partial);
+
+    static bool Agrees(Agreement part) => IsSure(part) || part == Agreement.Near;
+
+    static bool IsSure(Agreement part) => part is Agreement.Exact or Agreement.Close;
 
     static bool Differ(PersonForm left, PersonForm right, PersonPart part) =>
         !left[part].IsEmpty && !right[part].IsEmpty && !left[part].SequenceEqual(right[part]);
