@@ -13,5 +13,7 @@ sealed record Page(string Path, string Text)
 
     /// <summary>All pages.</summary>
     public static IEnumerable<Page> All =>
-        [.. LayoutPages.All, .. CodePages.All, .. RulePages.All, .. VerbPages.All, .. ManifestPages.All];
+    [
+        .. LayoutPages.All, .. CodePages.All, .. RulePages.All, .. VerbPages.All, .. ManifestPages.All, PersonPages.Page,
+    ];
 }

@@ -30,20 +30,23 @@ public static class LabelledParties
     ];
 
     /// <summary>
-    /// Reads the records. Throws <see cref="InvalidDataException"/> when there is no column that says who is who, or none
-    /// of names.
+    /// Reads the records. Throws <see cref="InvalidDataException"/> when there is no column that says who is who, or
+    /// none of names.
     /// </summary>
     public static IReadOnlyList<LabelledParty> Read(TextReader text, string name)
     {
         using var csv = CsvDataReader.Create(text, new CsvDataReaderOptions { MaxBufferSize = 1 << 20 });
         var places = Columns.Select(titles => Place(csv, titles)).ToArray();
-        if (places[0] < 0 || places[1] < 0 && places[2] < 0)
-            throw new InvalidDataException($"{name}: the first line should name a column of {string.Join(", ", Columns[0])} and one of {string.Join(", ", Columns[1])} or {string.Join(", ", Columns[2])}.");
+        if (places[0] < 0 || places[1] < 0 && places[2] < 0) throw new InvalidDataException(
+            $"{name}: the first line should name a column of {string.Join(", ", Columns[0])} and one of " +
+            $"{string.Join(", ", Columns[1].Concat(Columns[2]))}.");
         var parties = new List<LabelledParty>();
         while (csv.Read())
         {
-            string At(int column) => places[column] >= 0 && places[column] < csv.RowFieldCount ? csv.GetString(places[column]).Trim() : "";
-            parties.Add(new LabelledParty(Entity(At(0)), Of($"{At(1)} {At(2)}", $"{At(3)} {At(4)}", At(5), At(6), At(7), At(8), At(9))));
+            string At(int column) =>
+                places[column] is >= 0 and var at && at < csv.RowFieldCount ? csv.GetString(at).Trim() : "";
+            var party = Of($"{At(1)} {At(2)}", $"{At(3)} {At(4)}", At(5), At(6), At(7), At(8), At(9));
+            parties.Add(new LabelledParty(Entity(At(0)), party));
         }
         return parties;
     }
@@ -51,14 +54,17 @@ public static class LabelledParties
     static int Place(CsvDataReader csv, string[] titles)
     {
         var names = Enumerable.Range(0, csv.FieldCount).Select(i => csv.GetName(i).Trim()).ToList();
-        return titles.Select(title => names.FindIndex(name => name.Equals(title, StringComparison.OrdinalIgnoreCase))).Append(-1).FirstOrDefault(at => at >= 0, -1);
+        return titles
+            .Select(title => names.FindIndex(name => name.Equals(title, StringComparison.OrdinalIgnoreCase)))
+            .FirstOrDefault(at => at >= 0, -1);
     }
 
     // febrl names its records rec-12-org and rec-12-dup-0: the number is the person.
     static string Entity(string id) => id.Split('-') is [_, var number, ..] ? number : id;
 
     /// <summary>A party of its parts; the lines of the address stand unstructured.</summary>
-    public static Party Of(string name, string line1, string line2, string city, string postal, string state, string country)
+    public static Party Of(
+        string name, string line1, string line2, string city, string postal, string state, string country)
     {
         var address = new Address
         {

@@ -8,7 +8,7 @@ namespace Customhouse.App;
 /// </summary>
 public readonly record struct LinkMeasure(long Right, long Wrong, long Missed)
 {
-    /// <summary>The share of joined pairs that are right, in ten thousand.</summary>
+    /// <summary>The share of joined pairs that are right, 0 to 1.</summary>
     public decimal Precision => Share(Right, Right + Wrong);
 
     /// <summary>The share of pairs of one person that are joined.</summary>
@@ -42,5 +42,6 @@ public readonly record struct LinkMeasure(long Right, long Wrong, long Missed)
         return new LinkMeasure(right, joined - right, same - right);
     }
 
-    static long Pairs<T>(IEnumerable<T> keys) => keys.GroupBy(key => key).Sum(group => group.LongCount() * (group.LongCount() - 1) / 2);
+    static long Pairs<T>(IEnumerable<T> keys) =>
+        keys.GroupBy(key => key).Select(group => group.LongCount()).Sum(count => count * (count - 1) / 2);
 }

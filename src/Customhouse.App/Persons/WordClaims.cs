@@ -38,13 +38,17 @@ sealed class WordClaims
     {
         if (context == "state")
         {
+            // A state is known by its code, which stands behind its name.
             foreach (var row in rows.Where(row => row.Length > 1)) AddOwn([context], role, [row[1], row[0], .. row[2..]]);
             return;
         }
         if (role == WordRole.Legal) rows = [.. rows.Select(ShortFirst)];
         var usable = rows.Where(row => IsUsable(context, role, row[0], addsWords)).ToList();
         foreach (var row in usable) AddWord(context, role, row[0]);
-        var forms = from row in usable from form in row[1..] where IsFree(context, form, row[0]) select (form, Word: claims[(context, row[0])]);
+        var forms = from row in usable
+                    from form in row[1..]
+                    where IsFree(context, form, row[0])
+                    select (form, Word: claims[(context, row[0])]);
         foreach (var group in forms.Distinct().GroupBy(pair => pair.form).ToList())
         {
             if (group.Count() == 1) claims[(context, group.Key)] = group.Single().Word;
@@ -53,9 +57,11 @@ sealed class WordClaims
     }
 
     // Companies are known by the short form, and what looks like one within a name stays as it is.
-    string[] ShortFirst(string[] row) =>
-        row[1..].Where(form => form.Length >= LeastBytes && !form.Contains(' ', StringComparison.Ordinal) && !refused.Contains(form) && Abbreviates(form, row[0]))
-            .OrderBy(form => form.Length).FirstOrDefault() is { } form ? [form, .. row.Where(other => other != form)] : row;
+    string[] ShortFirst(string[] row)
+    {
+        var shorter = row[1..].Where(form => CanStand(form) && !form.Contains(' ', StringComparison.Ordinal) && Abbreviates(form, row[0]));
+        return shorter.MinBy(form => form.Length) is { } least ? [least, .. row.Where(form => form != least)] : row;
+    }
 
     bool IsUsable(string context, WordRole role, string word, bool addsWords) =>
         word.Length > 1 && word.Split(' ').Length <= (role == WordRole.Legal ? MostWords : 1) &&
@@ -72,7 +78,11 @@ sealed class WordClaims
     }
 
     bool IsFree(string context, string form, string word) =>
-        form.Length >= LeastBytes && form.Split(' ') is { Length: <= MostWords } parts && parts.All(part => part.Length > 1) && !refused.Contains(form) && !claims.ContainsKey((context, form)) && (Abbreviates(form, word) || Abbreviates(word, form));
+        CanStand(form) && !claims.ContainsKey((context, form)) && (Abbreviates(form, word) || Abbreviates(word, form));
+
+    bool CanStand(string form) =>
+        form.Length >= LeastBytes && !refused.Contains(form) &&
+        form.Split(' ') is { Length: <= MostWords } parts && parts.All(part => part.Length > 1);
 
     static bool Abbreviates(string form, string word)
     {
@@ -91,11 +101,12 @@ sealed class WordClaims
     {
         var text = new StringBuilder();
         var forms = claims.ToLookup(claim => (claim.Key.Context, claim.Value), claim => claim.Key.Form);
-        foreach (var ((context, word), role) in roles.OrderBy(row => row.Key.Context, StringComparer.Ordinal).ThenBy(row => row.Key.Word, StringComparer.Ordinal))
+        var order = roles.OrderBy(row => row.Key.Context, StringComparer.Ordinal).ThenBy(row => row.Key.Word, StringComparer.Ordinal);
+        foreach (var ((context, word), role) in order)
         {
             var others = forms[(context, word)].Where(form => form != word).Order(StringComparer.Ordinal).ToList();
             if (role == WordRole.None && others.Count == 0) continue;
-            text.Append(context).Append('\t').Append(role).Append('\t').AppendJoin('\t', [word, .. others]).Append('\n');
+            text.AppendJoin('\t', [context, role.ToString(), word, .. others]).Append('\n');
         }
         return text.ToString();
     }

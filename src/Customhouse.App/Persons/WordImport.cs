@@ -6,8 +6,8 @@ using Sylvan.Data.Csv;
 namespace Customhouse.App;
 
 /// <summary>
-/// Makes a <see cref="WordTable"/> of libpostal's dictionaries and of a list of our own, which comes first. A dictionary
-/// has a word a line and behind it its forms, parted by bars. Same lists, same bytes.
+/// Makes a <see cref="WordTable"/> of libpostal's dictionaries and of a list of our own, which comes first. A
+/// dictionary has a word a line and behind it its forms, parted by bars. Same lists, same bytes.
 /// </summary>
 public static class WordImport
 {
@@ -59,7 +59,8 @@ public static class WordImport
             string[] row = [word, .. forms.Split(between, StringSplitOptions.RemoveEmptyEntries)];
             if (role == "never") words.Refuse(word);
             else if (Enum.TryParse<WordRole>(role, ignoreCase: true, out var known)) words.AddOwn(Context(known), known, row);
-            else throw new InvalidDataException($"{own}, row {csv.RowNumber}: '{role}' is no role; expected one of {string.Join(", ", Enum.GetNames<WordRole>())} or never.");
+            else throw new InvalidDataException(
+                $"{own}, row {csv.RowNumber}: '{role}' is no role; expected one of {string.Join(", ", Enum.GetNames<WordRole>())} or never.");
         }
     }
 
@@ -74,11 +75,13 @@ public static class WordImport
     {
         var bytes = File.ReadAllBytes(Path.Combine(folder, language, file));
         Name(head, $"{language}/{file}", bytes);
-        return Encoding.UTF8.GetString(bytes).Split('\n').Select(line => line.Split('|').Select(Folded).Where(form => form.Length > 0).ToArray()).Where(row => row.Length > 0);
+        return Encoding.UTF8.GetString(bytes).Split('\n').Select(Row).Where(row => row.Length > 0);
     }
 
+    static string[] Row(string line) => [.. line.Split('|').Select(Folded).Where(form => form.Length > 0)];
+
     static void Name(StringBuilder head, string file, byte[] bytes) =>
-        head.Append("source\t").Append(file).Append('\t').Append(Convert.ToHexStringLower(SHA256.HashData(bytes))).Append('\n');
+        head.AppendJoin('\t', "source", file, Convert.ToHexStringLower(SHA256.HashData(bytes))).Append('\n');
 
     static string Folded(string text)
     {

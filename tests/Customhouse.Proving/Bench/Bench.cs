@@ -35,7 +35,7 @@ static class Bench
         ("manifest", (_, to) => ManifestBench.Run(to)),
     ];
 
-    static string? Option(string[] args, string name) => Options(args, name).FirstOrDefault();
+    static string? Option(string[] args, string name) => Options(args, name) is [var first, ..] ? first : null;
 
     static IReadOnlyList<string> Options(string[] args, string name) =>
         [.. args.Zip(args.Skip(1)).Where(pair => pair.First == name).Select(pair => pair.Second)];

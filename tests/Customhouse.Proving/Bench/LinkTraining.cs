@@ -1,5 +1,3 @@
-using System.IO.Hashing;
-using System.Text;
 using Customhouse.App;
 using Customhouse.Targeting;
 
@@ -11,9 +9,6 @@ namespace Customhouse.Proving;
 /// </summary>
 static class LinkTraining
 {
-    /// <summary>True for records that are counted on; the others are held out.</summary>
-    public static bool Counts(LabelledParty party) => XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(party.Entity)) % 2 == 0;
-
     /// <summary>Prints each weight as counted and as published.</summary>
     public static void Run(TextWriter to, IReadOnlyList<LabelledParty> left, IReadOnlyList<LabelledParty> right)
     {
@@ -25,12 +20,12 @@ static class LinkTraining
         foreach (var weight in LinkWeights.All) Say(to, weight, same, chance);
     }
 
-    const int Levels = (int)Agreement.Different + 1;
+    const int Levels = (int)Agreement.Contrary + 1;
 
     static List<(string, PersonForm)> Forms(IReadOnlyList<LabelledParty> parties)
     {
         var reader = new PersonReader();
-        return [.. parties.Where(Counts).Select(party => (party.Entity, reader.Read(party.Party).Kept()))];
+        return [.. parties.Where(PersonHalves.IsCounted).Select(party => (party.Entity, reader.Read(party.Party).Kept()))];
     }
 
     static void Count(in Agreements agreements, long[,] counts)

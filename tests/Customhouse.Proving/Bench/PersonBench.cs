@@ -10,8 +10,6 @@ namespace Customhouse.Proving;
 /// </summary>
 static class PersonBench
 {
-    static readonly string[] Beside = ["febrl_dataset4a+febrl_dataset4b", "febrl_dataset1", "febrl_dataset2"];
-
     const string Folder = "../shared/data/entity_resolution";
 
     /// <summary>Measures.</summary>
@@ -21,10 +19,13 @@ static class PersonBench
     public static void Run(BenchDay day, IReadOnlyList<string> files, TextWriter to)
     {
         PersonSpeed.Run(day, to);
-        if (files.Count == 0 && Directory.Exists(Folder)) files = [.. Beside.Select(name => string.Join('+', name.Split('+').Select(part => $"{Folder}/{part}.csv.zst")))];
+        if (files.Count == 0 && Directory.Exists(Folder)) files = Beside();
         if (files.Count == 0) to.WriteLine($"Labelled records are not in {Folder}, and none are named with --set FILE: what is found is not measured.");
         foreach (var file in files) Measure(to, [.. file.Split('+').Select(Read)]);
     }
+
+    static IReadOnlyList<string> Beside() =>
+        [.. LinkFigures.All.Select(set => string.Join('+', set.Files.Select(file => $"{Folder}/{file}.csv.zst")))];
 
     static void Measure(TextWriter to, List<(string Name, IReadOnlyList<LabelledParty> Parties)> files)
     {
@@ -38,8 +39,8 @@ static class PersonBench
             Say(to, $"linked from {PersonLink.Bits(threshold)}", LinkMeasure.Of(all, LinkSettings.Published with { Threshold = threshold }));
         // Two files are two looks at the same persons: weights are counted on one half of them, and shown by half.
         if (files.Count != 2) return;
-        Say(to, "linked, the half counted on", LinkMeasure.Of([.. all.Where(LinkTraining.Counts)], LinkSettings.Published));
-        Say(to, "linked, the half held out", LinkMeasure.Of([.. all.Where(party => !LinkTraining.Counts(party))], LinkSettings.Published));
+        Say(to, "linked, the half counted on", LinkMeasure.Of([.. all.Where(PersonHalves.IsCounted)], LinkSettings.Published));
+        Say(to, "linked, the half held out", LinkMeasure.Of([.. all.Where(party => !PersonHalves.IsCounted(party))], LinkSettings.Published));
         LinkTraining.Run(to, files[0].Parties, files[1].Parties);
     }
 

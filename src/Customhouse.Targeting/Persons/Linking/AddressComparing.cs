@@ -19,12 +19,14 @@ static class AddressComparing
     static void CompareLines(PersonForm left, PersonForm right, ref Agreements found)
     {
         LineView street = LineView.Of(left, PersonPart.Street), second = LineView.Of(left, PersonPart.SecondLine);
-        LineView otherStreet = LineView.Of(right, PersonPart.Street), otherSecond = LineView.Of(right, PersonPart.SecondLine);
+        LineView otherStreet = LineView.Of(right, PersonPart.Street);
+        LineView otherSecond = LineView.Of(right, PersonPart.SecondLine);
         var most = int.MinValue;
         Keep(LineView.Compare(street, otherStreet), LineView.Compare(second, otherSecond), ref most, ref found);
         Keep(LineView.Compare(street, otherSecond), LineView.Compare(second, otherStreet), ref most, ref found);
         Keep(LineView.Compare(second, otherStreet), LineView.Compare(street, otherSecond), ref most, ref found);
-        if (left.Lines.SequenceEqual(right.Lines) && !left.Lines.IsEmpty) Keep(Agreement.Exact, Agreement.Missing, ref most, ref found);
+        if (left.Lines.IsEmpty || !left.Lines.SequenceEqual(right.Lines)) return;
+        Keep(Agreement.Exact, Agreement.Missing, ref most, ref found);
     }
 
     static void Keep(Agreement street, Agreement second, ref int most, ref Agreements found)

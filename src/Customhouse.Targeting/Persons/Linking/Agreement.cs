@@ -28,6 +28,9 @@ public enum Agreement : byte
 
     /// <summary>Different.</summary>
     Different,
+
+    /// <summary>They contradict each other: 5 STREET and 6 STREET, NORTH MAIN STREET and SOUTH MAIN STREET.</summary>
+    Contrary,
 }
 
 /// <summary>What is compared between two parties.</summary>
@@ -76,7 +79,7 @@ public enum LinkBar : byte
     /// <summary>No part of the names agrees: an address alone is no person.</summary>
     Names,
 
-    /// <summary>One part of the names agrees, and number or street does not: a namesake or a neighbour.</summary>
+    /// <summary>Only one part of the names agrees well, and number or street does not: a namesake or a neighbour.</summary>
     HalfName,
 
     /// <summary>JUNIOR is not SENIOR.</summary>

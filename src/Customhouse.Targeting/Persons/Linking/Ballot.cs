@@ -42,8 +42,8 @@ sealed class Ballot
         ref var candidate = ref CollectionsMarshal.GetValueRefOrAddDefault(candidates, person, out _)!;
         candidate.IsBarred |= Forbids(linkage.Bar) && linkage.Total >= settings.Threshold;
         if (!linkage.Joins(settings)) return;
-        var isBetter = !candidate.Joins || linkage.Total > candidate.Total || linkage.Total == candidate.Total && record < candidate.Record;
-        if (isBetter) (candidate.Joins, candidate.Total, candidate.Record) = (true, linkage.Total, record);
+        var isBetter = linkage.Total > candidate.Total || linkage.Total == candidate.Total && record < candidate.Record;
+        if (isBetter || !candidate.Joins) (candidate.Joins, candidate.Total, candidate.Record) = (true, linkage.Total, record);
     }
 
     /// <summary>The person elected; false when there is none, or two are too near each other.</summary>
@@ -65,5 +65,6 @@ sealed class Ballot
     }
 
     // These say that two persons are known to be two; that names or a crowd say too little is no such knowledge.
-    static bool Forbids(LinkBar bar) => bar is LinkBar.Identifier or LinkBar.Generation or LinkBar.LegalForm or LinkBar.Household;
+    static bool Forbids(LinkBar bar) =>
+        bar is LinkBar.Identifier or LinkBar.Generation or LinkBar.LegalForm or LinkBar.Household;
 }

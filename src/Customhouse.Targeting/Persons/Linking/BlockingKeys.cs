@@ -18,7 +18,7 @@ sealed class BlockingKeys
     {
         count = 0;
         var names = form.WordsOf(PersonPart.Name);
-        ReadOnlySpan<byte> number = form[PersonPart.Number], city = form[PersonPart.City], postal = form[PersonPart.PostalCode];
+        ReadOnlySpan<byte> number = form[PersonPart.Number], postal = form[PersonPart.PostalCode], city = form[PersonPart.City];
         ReadOnlySpan<byte> street = form[PersonPart.Street], second = form[PersonPart.SecondLine];
         for (var i = 0; i < names.Length && i < MostNames; i++)
         {

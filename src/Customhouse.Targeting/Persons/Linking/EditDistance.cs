@@ -1,8 +1,8 @@
 namespace Customhouse.Targeting;
 
 /// <summary>
-/// How many slips lead from one text to another: a letter added, left out or another, or two neighbours that have changed
-/// places (optimal string alignment). Counted only as far as anybody asks.
+/// How many slips lead from one text to another: a letter added, left out or another, or two neighbours that have
+/// changed places (optimal string alignment). Counted only as far as anybody asks.
 /// </summary>
 static class EditDistance
 {
@@ -40,7 +40,8 @@ static class EditDistance
             {
                 var slips = Math.Min(last[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1), row[j - 1] + 1);
                 if (j < i + Most) slips = Math.Min(slips, last[j] + 1);
-                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1]) slips = Math.Min(slips, before[j - 2] + 1);
+                var isChangedOver = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
+                if (isChangedOver) slips = Math.Min(slips, before[j - 2] + 1);
                 row[j] = slips;
                 least = Math.Min(least, slips);
             }

@@ -27,7 +27,8 @@ static class Likeness
         if (left.IsEmpty || right.IsEmpty) return Agreement.Missing;
         if (left.Length == 1 || right.Length == 1) return left[0] == right[0] ? Agreement.Initial : Agreement.Different;
         var found = OfTexts(left, right);
-        return found == Agreement.Loose || found == Agreement.Close && DifferByGender(left, right) ? Agreement.Different : found;
+        var isOther = found == Agreement.Loose || found == Agreement.Close && DifferByGender(left, right);
+        return isOther ? Agreement.Different : found;
     }
 
     // DANIEL and DANIELA, MARIO and MARIA are two of a family, not one who slipped.
@@ -50,7 +51,9 @@ static class Likeness
 
     /// <summary>Two codes: the same or not.</summary>
     public static Agreement OfCodes(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) =>
-        left.IsEmpty || right.IsEmpty ? Agreement.Missing : left.SequenceEqual(right) ? Agreement.Exact : Agreement.Different;
+        left.IsEmpty || right.IsEmpty ? Agreement.Missing
+        : left.SequenceEqual(right) ? Agreement.Exact
+        : Agreement.Different;
 
     /// <summary>True when both have digits and these are not the same: 5 STREET is not 6 STREET.</summary>
     public static bool DigitsDiffer(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)

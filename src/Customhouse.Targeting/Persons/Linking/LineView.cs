@@ -19,7 +19,8 @@ readonly ref struct LineView
         var words = form.WordsOf(part);
         int first = 0, end = words.Length, directions = 0;
         while (end - first > 1 && Has(words[end - 1], WordRole.Direction)) directions |= Bits(form.BytesOf(words[--end]));
-        while (end - first > 1 && Has(words[first], WordRole.Direction) && !(end - first == 2 && Has(words[first + 1], WordRole.Type)))
+        // Of NORTH STREET, NORTH is the name.
+        while (end - first > 1 && Has(words[first], WordRole.Direction) && !(end - first == 2 && Has(words[end - 1], WordRole.Type)))
             directions |= Bits(form.BytesOf(words[first++]));
         var beforeType = end - first > 1 && Has(words[end - 1], WordRole.Type) ? end - 1 : end;
         return new LineView(form[part], form.BytesOf(words[first..beforeType]), form.BytesOf(words[first..end]), directions);
@@ -29,17 +30,20 @@ readonly ref struct LineView
     {
         if (left.whole.IsEmpty || right.whole.IsEmpty) return Agreement.Missing;
         if (left.whole.SequenceEqual(right.whole)) return Agreement.Exact;
-        if (Likeness.DigitsDiffer(left.name, right.name)) return Agreement.Different;
-        if (left.directions != 0 && right.directions != 0 && left.directions != right.directions) return Agreement.Different;
+        if (Likeness.DigitsDiffer(left.name, right.name)) return Agreement.Contrary;
+        var isOneWay = left.directions == right.directions;
+        if (!isOneWay && left.directions != 0 && right.directions != 0) return Agreement.Contrary;
         var found = left.CompareName(right);
-        return left.directions != right.directions && found == Agreement.Exact ? Agreement.Partial : found;
+        return found == Agreement.Exact && !isOneWay ? Agreement.Partial : found;
     }
 
     Agreement CompareName(LineView other)
     {
         if (name.SequenceEqual(other.name))
         {
-            return Type.SequenceEqual(other.Type) ? Agreement.Exact : Type.IsEmpty || other.Type.IsEmpty ? Agreement.Partial : Agreement.Near;
+            return Type.SequenceEqual(other.Type) ? Agreement.Exact
+                : Type.IsEmpty || other.Type.IsEmpty ? Agreement.Partial
+                : Agreement.Near;
         }
         var telling = Math.Min(name.Length, other.name.Length);
         if (Type.IsEmpty || other.Type.IsEmpty) return Likeness.OfTexts(nameAndType, other.nameAndType, telling);

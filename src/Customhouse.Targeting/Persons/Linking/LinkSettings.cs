@@ -16,13 +16,13 @@ public sealed record LinkSettings
     public bool KeepsHouseholdsApart { get; init; } = true;
 
     /// <summary>
-    /// How many persons an address may have until one agreeing part of a name is no longer enough there. A warehouse has
-    /// thousands; a household seldom more than this.
+    /// How many persons an address may have until one agreeing part of a name is no longer enough there. A warehouse
+    /// has thousands; a household seldom more than this.
     /// </summary>
     public int Crowd { get; init; } = 5;
 
     /// <summary>
-    /// By how much one person must be likelier than every other, in hundredths of a bit; else the party is nobody known.
+    /// By how much one person must be likelier than every other, in hundredths of a bit; else the party joins nobody.
     /// </summary>
     public int Lead { get; init; } = 100;
 }

@@ -9,9 +9,10 @@ static class NameComparing
     /// <summary>Compares, and says whether two middle names contradict each other.</summary>
     public static bool Compare(PersonForm left, PersonForm right, ref Agreements found)
     {
-        if (!left[PersonPart.Legal].IsEmpty || !right[PersonPart.Legal].IsEmpty || left[PersonPart.Name].SequenceEqual(right[PersonPart.Name]))
+        ReadOnlySpan<byte> whole = left[PersonPart.Name], other = right[PersonPart.Name];
+        if (!left[PersonPart.Legal].IsEmpty || !right[PersonPart.Legal].IsEmpty || whole.SequenceEqual(other))
         {
-            CompareWhole(left[PersonPart.Name], right[PersonPart.Name], ref found);
+            CompareWhole(whole, other, ref found);
             return false;
         }
         int cuts = Cuts(left), others = Cuts(right);
@@ -53,7 +54,8 @@ static class NameComparing
 
     static void Keep(Agreement given, Agreement surname, Agreement order, ref int most, ref Agreements found)
     {
-        var weight = LinkWeights.Of(Evidence.Given, given) + LinkWeights.Of(Evidence.Surname, surname) + LinkWeights.Of(Evidence.NameOrder, order);
+        var weight = LinkWeights.Of(Evidence.Given, given) + LinkWeights.Of(Evidence.Surname, surname) +
+            LinkWeights.Of(Evidence.NameOrder, order);
         if (weight <= most) return;
         (found[Evidence.Given], found[Evidence.Surname], found[Evidence.NameOrder]) = (given, surname, order);
         most = weight;
@@ -67,13 +69,14 @@ static class NameComparing
         public ReadOnlySpan<byte> Surname { get; } = surname;
     }
 
-    // One word is cut behind it, two between them; of more the middle ones belong to neither, to the surname, to the given name.
+    // One word is cut behind it, two between them; of more the middle ones are apart, or surname, or given name.
     static int Cuts(PersonForm form) => form.WordsOf(PersonPart.Name).Length switch { 0 => 0, 1 or 2 => 1, _ => 3 };
 
     static Parts Cut(PersonForm form, int cut)
     {
         var words = form.WordsOf(PersonPart.Name);
         int first = cut == 2 ? words.Length - 1 : 1, last = cut == 1 || words.Length == 1 ? 1 : words.Length - 1;
-        return new Parts(form.BytesOf(words[..first]), form.BytesOf(words[Math.Min(first, last)..last]), form.BytesOf(words[last..]));
+        var middle = words[Math.Min(first, last)..last];
+        return new Parts(form.BytesOf(words[..first]), form.BytesOf(middle), form.BytesOf(words[last..]));
     }
 }

@@ -23,7 +23,7 @@ static class PersonComparer
     /// <param name="persons">How many persons are known at the address of either, where that is more.</param>
     public static Linkage Compare(PersonForm left, PersonForm right, LinkSettings settings, int persons = 0)
     {
-        // Rounding of weights differs with the order of roles, so one order is taken.
+        // Where roles are in doubt, which of the two is asked first matters; so one order is taken.
         if (PersonForm.InOrder(left, right) > 0) (left, right) = (right, left);
         var linkage = new Linkage();
         var contradicts = NameComparing.Compare(left, right, ref linkage.Agreements);
@@ -35,7 +35,8 @@ static class PersonComparer
 
     /// <summary>What postal code, city and state weigh together.</summary>
     public static int Place(in Agreements found) => Math.Min(
-        LinkWeights.MostForPlace, Weight(found, Evidence.PostalCode) + Weight(found, Evidence.City) + Weight(found, Evidence.State));
+        Weight(found, Evidence.PostalCode) + Weight(found, Evidence.City) + Weight(found, Evidence.State),
+        LinkWeights.MostForPlace);
 
     static int Total(in Agreements found)
     {
@@ -46,14 +47,25 @@ static class PersonComparer
 
     static int Weight(in Agreements found, Evidence evidence) => LinkWeights.Of(evidence, found[evidence]);
 
-    static LinkBar Bar(PersonForm left, PersonForm right, in Agreements found, bool contradicts, LinkSettings settings, int persons)
+    static LinkBar Bar(
+        PersonForm left, PersonForm right, in Agreements found, bool contradicts, LinkSettings settings, int persons)
     {
-        if (Differ(left, right, PersonPart.Identifier) && !Differ(left, right, PersonPart.IdentifierKind)) return LinkBar.Identifier;
+        var isOneKind = !Differ(left, right, PersonPart.IdentifierKind);
+        if (isOneKind && Differ(left, right, PersonPart.Identifier)) return LinkBar.Identifier;
         if (Differ(left, right, PersonPart.Generation)) return LinkBar.Generation;
         if (Differ(left, right, PersonPart.Legal)) return LinkBar.LegalForm;
-        if (settings.KeepsHouseholdsApart && IsOtherName(found, contradicts) && !HasSlip(found)) return LinkBar.Household;
+        var isHousehold = IsOtherName(found, contradicts) && !HasSlip(found);
+        if (settings.KeepsHouseholdsApart && isHousehold) return LinkBar.Household;
+        return NameBar(found, settings, persons);
+    }
+
+    // Two sure parts of a name are enough wherever they live; less than that needs an address.
+    static LinkBar NameBar(in Agreements found, LinkSettings settings, int persons)
+    {
         Agreement given = found[Evidence.Given], surname = found[Evidence.Surname];
-        if (Agrees(given) && Agrees(surname) && (IsSure(given) || IsSure(surname))) return LinkBar.None;
+        if (IsSure(given) && IsSure(surname)) return LinkBar.None;
+        if (Agrees(given) && Agrees(surname) && (IsSure(given) || IsSure(surname)))
+            return found[Evidence.Number] == Agreement.Different ? LinkBar.HalfName : LinkBar.None;
         if (!IsHalf(found)) return LinkBar.Names;
         return !HasAddress(found) ? LinkBar.HalfName : persons >= settings.Crowd ? LinkBar.Crowd : LinkBar.None;
     }
@@ -71,7 +83,7 @@ static class PersonComparer
 
     static bool IsSlip(Agreement part) => part is Agreement.Close or Agreement.Near or Agreement.Loose;
 
-    // One part of the names that agrees must do so clearly: at the least slip, and to the letter where it has changed places.
+    // One part of the names that agrees alone must do so clearly, and to the letter where it has changed places.
     static bool IsHalf(in Agreements found)
     {
         Agreement given = found[Evidence.Given], surname = found[Evidence.Surname];

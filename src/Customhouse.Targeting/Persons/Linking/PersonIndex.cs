@@ -63,9 +63,10 @@ public sealed class PersonIndex
         var blocks = blocking.Of(form);
         Vote(form, blocks);
         var isJoined = ballot.TryElect(settings, out var person, out var record, out var total);
-        if (!isJoined) person = persons++;
+        if (!isJoined) (person, record, total) = (persons++, entries.Count, 0);
+        if (!isJoined) personsAt[form.AddressKey] = personsAt.GetValueOrDefault(form.AddressKey) + 1;
         Keep(form.Kept(), key, person, blocks);
-        return isJoined ? new PersonAssignment(person, false, record, total) : new PersonAssignment(person, true, entries.Count - 1, 0);
+        return new PersonAssignment(person, !isJoined, record, total);
     }
 
     void Vote(PersonForm form, ReadOnlySpan<ulong> blocks)
@@ -82,7 +83,8 @@ public sealed class PersonIndex
                 {
                     var there = entries[record];
                     var crowd = Math.Max(here, personsAt.GetValueOrDefault(there.Address));
-                    ballot.Cast(there.Person, record, PersonComparer.Compare(form, there.Form, settings, crowd), settings);
+                    var linkage = PersonComparer.Compare(form, there.Form, settings, crowd);
+                    ballot.Cast(there.Person, record, linkage, settings);
                 }
                 at = before;
             }
@@ -94,7 +96,6 @@ public sealed class PersonIndex
         var record = entries.Count;
         byKey.Add(key, record);
         entries.Add(new Entry { Form = form, Person = person, Address = form.AddressKey });
-        if (person == persons - 1) personsAt[form.AddressKey] = personsAt.GetValueOrDefault(form.AddressKey) + 1;
         foreach (var block in blocks)
         {
             members.Add(new Member(record, lastInBlock.GetValueOrDefault(block) - 1));

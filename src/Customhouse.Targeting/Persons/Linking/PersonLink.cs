@@ -68,7 +68,7 @@ public sealed record PersonLink(
         LinkBar.None => "nothing bars",
         LinkBar.Identifier => "two identifiers of one kind differ",
         LinkBar.Names => "no part of the names agrees, and an address alone is no person",
-        LinkBar.HalfName => "one part of the names agrees, and number or street does not",
+        LinkBar.HalfName => "only one part of the names agrees well, and number or street does not",
         LinkBar.Generation => "one is junior to the other",
         LinkBar.LegalForm => "companies of different legal forms are different companies",
         LinkBar.Household => "the surname is the same and the given name another, as in one household",

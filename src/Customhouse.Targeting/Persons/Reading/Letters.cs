@@ -17,6 +17,8 @@ static class Letters
         Span<char> read = stackalloc char[Folding.MostBytes], apart = stackalloc char[4 * Folding.MostBytes];
         if (text.Length > read.Length) text = text[..read.Length];
         var count = Encoding.UTF8.GetChars(text, read);
+        // No character at all, and no form of anything.
+        read[..count].Replace('\uFFFE', ' ');
         // What comes apart into more than there is room for is taken as it stands.
         ReadOnlySpan<char> letters = read[..count];
         if (letters.TryNormalize(apart, out var length, NormalizationForm.FormKD)) letters = apart[..length];

@@ -84,11 +84,14 @@ public sealed class PersonForm
     internal void Take(ReadOnlySpan<byte> from, ReadOnlySpan<PersonWord> taken)
     {
         (used, count) = (0, 0);
+        var present = 0;
+        foreach (ref readonly var word in taken) present |= 1 << (int)word.Part;
         for (var part = PersonPart.Name; part <= PersonPart.Identifier; part++)
         {
             (starts[(int)part], firstWords[(int)part]) = ((ushort)used, (ushort)count);
-            foreach (ref readonly var word in taken)
-                if (word.Part == part) Add(word, from.Slice(word.Start, word.Length));
+            if ((present >> (int)part & 1) != 0)
+                foreach (ref readonly var word in taken)
+                    if (word.Part == part) Add(word, from.Slice(word.Start, word.Length));
             (ends[(int)part], endWords[(int)part]) = ((ushort)used, (ushort)count);
             // Where one line ends and the next begins is how somebody filled a form.
             if (part != PersonPart.Street) text[used++] = End;

@@ -49,7 +49,7 @@ public sealed class PersonReader
     void ReadCodes(in Party party, in Address address)
     {
         var isAmerican = address.Country.Text is { IsEmpty: true } || address.Country.Text.Is("US"u8);
-        words.AddJoined(address.PostalCode, PersonPart.PostalCode, isAmerican ? ZipDigits : byte.MaxValue);
+        words.AddJoined(address.PostalCode, PersonPart.PostalCode, isAmerican ? ZipDigits : int.MaxValue);
         if (!isAmerican) words.AddJoined(address.Country.Text, PersonPart.Country);
         words.AddJoined(party.IdKind, PersonPart.IdentifierKind);
         words.AddJoined(party.Id, PersonPart.Identifier);

@@ -39,18 +39,16 @@ sealed class WordList(int mostBytes, int mostWords)
         }
     }
 
-    /// <summary>Adds a field as one word.</summary>
-    /// <param name="field">As declared.</param>
-    /// <param name="part">The part it belongs to.</param>
-    /// <param name="most">Most bytes of it that count, if it is as long.</param>
-    public void AddJoined(Text field, PersonPart part, int most = LongestWord)
+    /// <summary>Adds a field as one word; of one that begins with so many digits, these.</summary>
+    public void AddJoined(Text field, PersonPart part, int digits = int.MaxValue)
     {
         if (field.IsEmpty) return;
         var length = Folding.Fold(field.Span, raw);
         var joined = 0;
         for (var i = 0; i < length; i++)
             if (raw[i] is not ((byte)' ' or (byte)'-')) raw[joined++] = raw[i];
-        Add(raw.AsSpan(0, Math.Min(joined, most)), WordRole.None, part);
+        var isLonger = joined > digits && !raw.AsSpan(0, digits).ContainsAnyExceptInRange((byte)'0', (byte)'9');
+        Add(raw.AsSpan(0, isLonger ? digits : joined), WordRole.None, part);
     }
 
     /// <summary>Adds a word.</summary>

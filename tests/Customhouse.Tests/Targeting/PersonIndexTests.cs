@@ -1,0 +1,74 @@
+using Customhouse.App;
+using Customhouse.Targeting;
+using Customhouse.Terms;
+using Xunit;
+
+namespace Customhouse.Tests.Targeting;
+
+/// <summary>Who joins whom, where more than two parties are known.</summary>
+public class PersonIndexTests
+{
+    static Party At(string name, string street = "1420 WILLOW CREEK DR", string code = "83702") => LabelledParties.Of(name, street, "", "BOISE", code, "ID", "US");
+
+    static int[] Persons(params Party[] parties)
+    {
+        var index = new PersonIndex();
+        return [.. parties.Select(party => index.Assign(party).Person)];
+    }
+
+    [Fact]
+    public void A_party_that_fits_two_persons_alike_is_neither() =>
+        Assert.Equal([0, 1, 2], Persons(At("JOHN PETERSON"), At("JAMES PETERSON"), At("J PETERSON")));
+
+    [Fact]
+    public void An_initial_does_not_make_one_person_of_two() =>
+        Assert.Equal([0, 0, 1], Persons(At("J PETERSON"), At("JOHN PETERSON"), At("JAMES PETERSON")));
+
+    [Fact]
+    public void In_a_crowd_one_part_of_the_name_is_not_enough()
+    {
+        Party[] crowd = [At("ADAM AHO"), At("BERTA BORG"), At("CARL COHN"), At("DORA DAHL"), At("EMIL EK")];
+        Assert.Equal([0, 0], Persons(At("KATE OLSEN"), At("KATE PETERSON")));
+        Assert.Equal(7, Persons([.. crowd, At("KATE OLSEN"), At("KATE PETERSON")]).Distinct().Count());
+        Assert.Equal(6, Persons([.. crowd, At("KATE OLSEN"), At("KATE OLSON")]).Distinct().Count());
+    }
+
+    [Fact]
+    public void Spellings_of_one_person_are_no_crowd()
+    {
+        string[] spellings = ["ADAM AHOLA", "ADAM AHLOA", "ADAM AHOLAA", "ADAMM AHOLA", "AADAM AHOLA", "ADAM AHOLLA"];
+        var persons = Persons([.. spellings.Select(name => At(name)), At("KATE OLSEN"), At("KATE PETERSON")]);
+        Assert.Equal(2, persons.Distinct().Count());
+    }
+
+    [Fact]
+    public void Households_are_kept_together_where_the_setting_says_so()
+    {
+        var index = new PersonIndex(LinkSettings.Published with { KeepsHouseholdsApart = false });
+        Assert.Equal(index.Assign(At("JOHN PETERSON")).Person, index.Assign(At("MARY PETERSON")).Person);
+    }
+
+    [Fact]
+    public void An_assignment_names_the_record_that_it_joined()
+    {
+        var index = new PersonIndex();
+        index.Assign(At("JOHN PETERSON"));
+        var joined = index.Assign(At("JOHN PETERSEN"));
+        Assert.False(joined.IsNew);
+        Assert.Equal("JOHN PETERSON", index.Form(joined.Record).Said(PersonPart.Name));
+        Assert.InRange(joined.Total, LinkSettings.Published.Threshold, int.MaxValue);
+        Assert.Equal(1, index.Count);
+    }
+
+    [Fact]
+    public void A_party_that_comes_again_is_known_by_its_key()
+    {
+        var index = new PersonIndex();
+        index.Assign(At("JOHN PETERSON"));
+        Assert.Equal(new PersonAssignment(0, false, 0, 0), index.Assign(At("John Peterson", "1420 Willow Creek Drive")));
+    }
+
+    [Fact]
+    public void A_name_of_a_thousand_words_is_cut_and_not_refused() =>
+        Assert.Equal([0, 0], Persons(At(string.Join(' ', Enumerable.Repeat("NAME", 1000))), At(string.Join(' ', Enumerable.Repeat("NAME", 999)))));
+}
