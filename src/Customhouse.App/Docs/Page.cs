@@ -14,6 +14,7 @@ sealed record Page(string Path, string Text)
     /// <summary>All pages.</summary>
     public static IEnumerable<Page> All =>
     [
-        .. LayoutPages.All, .. CodePages.All, .. RulePages.All, .. VerbPages.All, .. ManifestPages.All, PersonPages.Page,
+        .. LayoutPages.All, .. CodePages.All, .. RulePages.All, .. VerbPages.All, .. ManifestPages.All,
+        PersonPages.Page,
     ];
 }

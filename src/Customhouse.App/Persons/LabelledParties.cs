@@ -79,5 +79,7 @@ public static class LabelledParties
     }
 
     static Declared<CountryCode> CountryOf(Text text) =>
-        CountryCode.TryRead(text.Span, out var code) ? Declared<CountryCode>.Of(code, text) : Declared<CountryCode>.Bad(text);
+        CountryCode.TryRead(text.Span, out var code)
+            ? Declared<CountryCode>.Of(code, text)
+            : Declared<CountryCode>.Bad(text);
 }

@@ -24,14 +24,23 @@ sealed class WordClaims
     public void Refuse(string form) => refused.Add(form);
 
     /// <summary>A row of our own list: its forms stand as they are.</summary>
-    public void AddOwn(string[] contexts, WordRole role, string[] row)
+    public void AddOwn(WordRole role, string[] row)
     {
-        foreach (var context in contexts)
-        {
-            roles[(context, row[0])] = role | roles.GetValueOrDefault((context, row[0]));
-            foreach (var form in row) claims[(context, form)] = row[0];
-        }
+        foreach (var context in Contexts(role)) AddOwn(context, role, row);
     }
+
+    void AddOwn(string context, WordRole role, string[] row)
+    {
+        roles[(context, row[0])] = role | roles.GetValueOrDefault((context, row[0]));
+        foreach (var form in row) claims[(context, form)] = row[0];
+    }
+
+    static string[] Contexts(WordRole role) => role switch
+    {
+        WordRole.Care => ["street", "name"],
+        WordRole.Title or WordRole.Legal or WordRole.Generation => ["name"],
+        _ => ["street"],
+    };
 
     /// <summary>A dictionary.</summary>
     public void Add(string context, WordRole role, bool addsWords, IReadOnlyList<string[]> rows)
@@ -39,7 +48,8 @@ sealed class WordClaims
         if (context == "state")
         {
             // A state is known by its code, which stands behind its name.
-            foreach (var row in rows.Where(row => row.Length > 1)) AddOwn([context], role, [row[1], row[0], .. row[2..]]);
+            foreach (var row in rows)
+                if (row.Length > 1) AddOwn(context, role, [row[1], row[0], .. row[2..]]);
             return;
         }
         if (role == WordRole.Legal) rows = [.. rows.Select(ShortFirst)];
@@ -59,7 +69,8 @@ sealed class WordClaims
     // Companies are known by the short form, and what looks like one within a name stays as it is.
     string[] ShortFirst(string[] row)
     {
-        var shorter = row[1..].Where(form => CanStand(form) && !form.Contains(' ', StringComparison.Ordinal) && Abbreviates(form, row[0]));
+        bool IsWord(string form) => CanStand(form) && !form.Contains(' ', StringComparison.Ordinal);
+        var shorter = row[1..].Where(form => IsWord(form) && Abbreviates(form, row[0]));
         return shorter.MinBy(form => form.Length) is { } least ? [least, .. row.Where(form => form != least)] : row;
     }
 
@@ -101,7 +112,8 @@ sealed class WordClaims
     {
         var text = new StringBuilder();
         var forms = claims.ToLookup(claim => (claim.Key.Context, claim.Value), claim => claim.Key.Form);
-        var order = roles.OrderBy(row => row.Key.Context, StringComparer.Ordinal).ThenBy(row => row.Key.Word, StringComparer.Ordinal);
+        var order = roles.OrderBy(row => row.Key.Context, StringComparer.Ordinal)
+            .ThenBy(row => row.Key.Word, StringComparer.Ordinal);
         foreach (var ((context, word), role) in order)
         {
             var others = forms[(context, word)].Where(form => form != word).Order(StringComparer.Ordinal).ToList();

@@ -58,18 +58,13 @@ public static class WordImport
             var between = forms.AsSpan().Contains('|') ? '|' : ' ';
             string[] row = [word, .. forms.Split(between, StringSplitOptions.RemoveEmptyEntries)];
             if (role == "never") words.Refuse(word);
-            else if (Enum.TryParse<WordRole>(role, ignoreCase: true, out var known)) words.AddOwn(Context(known), known, row);
-            else throw new InvalidDataException(
-                $"{own}, row {csv.RowNumber}: '{role}' is no role; expected one of {string.Join(", ", Enum.GetNames<WordRole>())} or never.");
+            else words.AddOwn(RoleOf(role, own, csv.RowNumber), row);
         }
     }
 
-    static string[] Context(WordRole role) => role switch
-    {
-        WordRole.Care => ["street", "name"],
-        WordRole.Title or WordRole.Legal or WordRole.Generation => ["name"],
-        _ => ["street"],
-    };
+    static WordRole RoleOf(string role, string own, int row) =>
+        Enum.TryParse<WordRole>(role, ignoreCase: true, out var known) ? known : throw new InvalidDataException(
+            $"{own}, row {row}: '{role}' is no role; expected never, {string.Join(", ", Enum.GetNames<WordRole>())}.");
 
     static IEnumerable<string[]> Rows(string folder, string language, string file, StringBuilder head)
     {

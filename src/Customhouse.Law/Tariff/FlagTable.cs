@@ -25,7 +25,8 @@ public readonly record struct TariffFlags(
 /// </summary>
 public sealed class FlagTable
 {
-    static readonly Lazy<FlagTable> Embedded = new(() => Read(TableText.Carried(typeof(FlagTable).Assembly, "Customhouse.Law.flags.table")));
+    static readonly Lazy<FlagTable> Embedded = new(
+        () => Read(TableText.Carried(typeof(FlagTable).Assembly, "Customhouse.Law.flags.table")));
     static readonly TariffFlags Unlisted = new(false, false, false, [], false, false, null);
 
     readonly NumberIndex index;

@@ -11,7 +11,8 @@ namespace Customhouse.Law;
 /// </summary>
 public sealed class TariffTable
 {
-    static readonly Lazy<TariffTable> Embedded = new(() => Read(TableText.Carried(typeof(TariffTable).Assembly, "Customhouse.Law.tariff.table")));
+    static readonly Lazy<TariffTable> Embedded = new(
+        () => Read(TableText.Carried(typeof(TariffTable).Assembly, "Customhouse.Law.tariff.table")));
 
     readonly TariffRevision[] revisions;
     readonly long[] keys;

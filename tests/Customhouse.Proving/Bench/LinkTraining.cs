@@ -16,7 +16,10 @@ static class LinkTraining
         List<(string Entity, PersonForm Form)> ones = Forms(left), others = Forms(right);
         foreach (var one in ones)
             foreach (var other in others)
-                Count(PersonComparer.Compare(one.Form, other.Form, LinkSettings.Published).Agreements, one.Entity == other.Entity ? same : chance);
+            {
+                var linkage = PersonComparer.Compare(one.Form, other.Form, LinkSettings.Published);
+                Count(linkage.Agreements, one.Entity == other.Entity ? same : chance);
+            }
         foreach (var weight in LinkWeights.All) Say(to, weight, same, chance);
     }
 
@@ -25,19 +28,23 @@ static class LinkTraining
     static List<(string, PersonForm)> Forms(IReadOnlyList<LabelledParty> parties)
     {
         var reader = new PersonReader();
-        return [.. parties.Where(PersonHalves.IsCounted).Select(party => (party.Entity, reader.Read(party.Party).Kept()))];
+        var counted = parties.Where(PersonHalves.IsCounted);
+        return [.. counted.Select(party => (party.Entity, reader.Read(party.Party).Kept()))];
     }
 
     static void Count(in Agreements agreements, long[,] counts)
     {
-        for (var evidence = 0; evidence < Agreements.Length; evidence++) counts[evidence, (int)agreements[(Evidence)evidence]]++;
+        for (var evidence = 0; evidence < Agreements.Length; evidence++)
+            counts[evidence, (int)agreements[(Evidence)evidence]]++;
     }
 
     static void Say(TextWriter to, LinkWeight weight, long[,] same, long[,] chance)
     {
         double one = Share(same, weight), two = Share(chance, weight);
         to.WriteLine(FormattableString.Invariant(
-            $"  {weight.Evidence,-12}{weight.Agreement,-10} same {one * 10_000,6:0}   chance {two * 1_000_000,8:0}   counted {100 * Math.Log2(one / two),6:0}   published {weight.Weight,6}"));
+            $"  {weight.Evidence,-12}{weight.Agreement,-10} same {one * 10_000,6:0}   ") +
+            FormattableString.Invariant($"chance {two * 1_000_000,8:0}   ") +
+            FormattableString.Invariant($"counted {100 * Math.Log2(one / two),6:0}   published {weight.Weight,6}"));
     }
 
     // Half a pair more, so that what was never seen is rare and not impossible. What is missing is not counted.

@@ -20,7 +20,8 @@ static class PersonBench
     {
         PersonSpeed.Run(day, to);
         if (files.Count == 0 && Directory.Exists(Folder)) files = Beside();
-        if (files.Count == 0) to.WriteLine($"Labelled records are not in {Folder}, and none are named with --set FILE: what is found is not measured.");
+        if (files.Count == 0)
+            to.WriteLine($"No labelled records in {Folder}, and none named with --set FILE: only speed is measured.");
         foreach (var file in files) Measure(to, [.. file.Split('+').Select(Read)]);
     }
 
@@ -30,26 +31,34 @@ static class PersonBench
     static void Measure(TextWriter to, List<(string Name, IReadOnlyList<LabelledParty> Parties)> files)
     {
         IReadOnlyList<LabelledParty> all = [.. files.SelectMany(file => file.Parties)];
-        to.WriteLine($"{string.Join(" and ", files.Select(file => file.Name))}, {all.Count} records, names and addresses only");
+        var names = string.Join(" and ", files.Select(file => file.Name));
+        to.WriteLine($"{names}, {all.Count} records, names and addresses only");
         Say(to, "exact", LinkMeasure.Of(all, PersonMatching.Exact));
         Say(to, "normalised", LinkMeasure.Of(all, PersonMatching.Normalised));
-        Say(to, "linked", LinkMeasure.Of(all, LinkSettings.Published));
-        Say(to, "linked, households together", LinkMeasure.Of(all, LinkSettings.Published with { KeepsHouseholdsApart = false }));
+        Linked("linked", all, LinkSettings.Published);
+        Linked("linked, households together", all, LinkSettings.Published with { KeepsHouseholdsApart = false });
         for (var threshold = 2000; threshold <= 3500; threshold += 250)
-            Say(to, $"linked from {PersonLink.Bits(threshold)}", LinkMeasure.Of(all, LinkSettings.Published with { Threshold = threshold }));
+            Linked($"linked from {PersonLink.Bits(threshold)}", all, new LinkSettings { Threshold = threshold });
         // Two files are two looks at the same persons: weights are counted on one half of them, and shown by half.
         if (files.Count != 2) return;
-        Say(to, "linked, the half counted on", LinkMeasure.Of([.. all.Where(PersonHalves.IsCounted)], LinkSettings.Published));
-        Say(to, "linked, the half held out", LinkMeasure.Of([.. all.Where(party => !PersonHalves.IsCounted(party))], LinkSettings.Published));
+        var halves = all.ToLookup(PersonHalves.IsCounted);
+        Linked("linked, the half counted on", [.. halves[true]], LinkSettings.Published);
+        Linked("linked, the half held out", [.. halves[false]], LinkSettings.Published);
         LinkTraining.Run(to, files[0].Parties, files[1].Parties);
+
+        void Linked(string what, IReadOnlyList<LabelledParty> parties, LinkSettings settings) =>
+            Say(to, what, LinkMeasure.Of(parties, settings));
     }
 
     static void Say(TextWriter to, string setting, LinkMeasure found) => to.WriteLine(FormattableString.Invariant(
-        $"  {setting,-32} P {found.Precision:0.0000}  R {found.Recall:0.0000}  F1 {found.F1:0.0000}   {found.Right} right, {found.Wrong} wrong, {found.Missed} missed"));
+        $"  {setting,-32} P {found.Precision:0.0000}  R {found.Recall:0.0000}  F1 {found.F1:0.0000}   ") +
+        $"{found.Right} right, {found.Wrong} wrong, {found.Missed} missed");
 
     static (string, IReadOnlyList<LabelledParty>) Read(string path)
     {
-        using Stream file = File.OpenRead(path), plain = path.EndsWith(".zst", StringComparison.Ordinal) ? new DecompressionStream(file) : file;
+        using var file = File.OpenRead(path);
+        var isPacked = path.EndsWith(".zst", StringComparison.Ordinal);
+        using Stream plain = isPacked ? new DecompressionStream(file) : file;
         using var text = new StreamReader(plain);
         return (Path.GetFileName(path).Split('.')[0], LabelledParties.Read(text, path));
     }

@@ -6,7 +6,7 @@ using Customhouse.Wire;
 
 namespace Customhouse.Proving;
 
-/// <summary>How fast parties get their keys and are assigned to persons, on one thread, on the consignees of a made-up day.</summary>
+/// <summary>How fast the consignees of a made-up day get keys and are assigned to persons, on one thread.</summary>
 static class PersonSpeed
 {
     const int Most = 200_000, Passes = 5;
@@ -31,7 +31,7 @@ static class PersonSpeed
         }
         Rate(to, "consignees assigned to persons, linked", parties.Length, Assign);
         var distinct = parties.Select(party => reader.Key(party, PersonMatching.Normalised)).Distinct().Count();
-        to.WriteLine(Invariant($"  {parties.Length} consignees, {distinct} by normalised key, {index.Count} persons by link"));
+        to.WriteLine($"  {parties.Length} consignees, {distinct} by normalised key, {index.Count} persons by link");
     }
 
     // Beside the time on the wall, which others take their part of: the processor's, and what was allocated.
@@ -44,7 +44,8 @@ static class PersonSpeed
         process.Refresh();
         var seconds = (decimal)(process.TotalProcessorTime - before).TotalSeconds / Passes;
         var bytes = (GC.GetAllocatedBytesForCurrentThread() - allocated) / (decimal)Passes / parties;
-        to.WriteLine(Invariant($"  {parties / seconds:N0} a second of processor time, {bytes:N1} bytes allocated each"));
+        var rate = Invariant($"{parties / seconds:N0} a second of processor time, {bytes:N1} bytes allocated each");
+        to.WriteLine($"  {rate}");
     }
 
     // A filing's buffer is used again, so what is kept is copied.
@@ -58,7 +59,10 @@ static class PersonSpeed
             batch.Clear();
             reader.Assemble(block, batch);
             for (var i = 0; i < batch.Count; i++)
-                if (batch[i].FindParty(PartyRole.Consignee) is >= 0 and var at) yield return Copied(batch[i].Parties[at]);
+            {
+                var at = batch[i].FindParty(PartyRole.Consignee);
+                if (at >= 0) yield return Copied(batch[i].Parties[at]);
+            }
         }
     }
 
@@ -71,8 +75,15 @@ static class PersonSpeed
             PostalCode = Copied(party.Address.PostalCode),
             Country = Declared<CountryCode>.Of(party.Address.Country.OrDefault, Copied(party.Address.Country.Text)),
         };
-        for (var i = 0; i < party.Address.Count; i++) address.Add(Copied(party.Address[i].Qualifier), Copied(party.Address[i].Value));
-        return new Party { Name = Copied(party.Name), IdKind = Copied(party.IdKind), Id = Copied(party.Id), Address = address };
+        for (var i = 0; i < party.Address.Count; i++)
+            address.Add(Copied(party.Address[i].Qualifier), Copied(party.Address[i].Value));
+        return new Party
+        {
+            Name = Copied(party.Name),
+            IdKind = Copied(party.IdKind),
+            Id = Copied(party.Id),
+            Address = address,
+        };
     }
 
     static Text Copied(Text text) => Text.Copy(text.Span);

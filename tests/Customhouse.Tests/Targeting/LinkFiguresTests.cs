@@ -22,15 +22,17 @@ public class LinkFiguresTests
         Assert.Equal(figure.Exact, LinkMeasure.Of(parties, PersonMatching.Exact));
         Assert.Equal(figure.Normalised, LinkMeasure.Of(parties, PersonMatching.Normalised));
         Assert.Equal(figure.Linked, LinkMeasure.Of(parties, LinkSettings.Published));
-        Assert.Equal(figure.Together, LinkMeasure.Of(parties, LinkSettings.Published with { KeepsHouseholdsApart = false }));
+        var together = LinkSettings.Published with { KeepsHouseholdsApart = false };
+        Assert.Equal(figure.Together, LinkMeasure.Of(parties, together));
     }
 
     [Fact]
     public void The_half_that_was_held_out_is_found_as_well_as_the_half_that_was_counted_on()
     {
         var parties = Read(LinkFigures.All[0]);
-        Assert.Equal(LinkFigures.Halves.Counted, LinkMeasure.Of([.. parties.Where(PersonHalves.IsCounted)], LinkSettings.Published));
-        Assert.Equal(LinkFigures.Halves.HeldOut, LinkMeasure.Of([.. parties.Where(party => !PersonHalves.IsCounted(party))], LinkSettings.Published));
+        var halves = parties.ToLookup(PersonHalves.IsCounted);
+        Assert.Equal(LinkFigures.Halves.Counted, LinkMeasure.Of([.. halves[true]], LinkSettings.Published));
+        Assert.Equal(LinkFigures.Halves.HeldOut, LinkMeasure.Of([.. halves[false]], LinkSettings.Published));
     }
 
     [Fact]
@@ -38,7 +40,8 @@ public class LinkFiguresTests
     {
         Assert.All(LinkFigures.All, figure => Assert.InRange(figure.Linked.Precision, 0.98m, 1m));
         Assert.InRange(LinkFigures.All[0].Linked.F1, 0.96m, 1m);
-        Assert.All(LinkFigures.All, figure => Assert.InRange(LinkFigures.All[0].Linked.F1 - figure.Linked.F1, -0.02m, 0.02m));
+        var first = LinkFigures.All[0].Linked.F1;
+        Assert.All(LinkFigures.All, figure => Assert.InRange(first - figure.Linked.F1, -0.02m, 0.02m));
         Assert.InRange(LinkFigures.Halves.Counted.F1 - LinkFigures.Halves.HeldOut.F1, -0.01m, 0.01m);
     }
 

@@ -9,10 +9,14 @@ static class PartyGen
 {
     static readonly string[] Given = ["JANE", "JOHN", "JOAN", "MARIA", "MARIO", "WEI", "J", "ANNA MARIE", "WM", ""];
 
-    static readonly string[] Surnames = ["ROE", "DOE", "PETERSON", "PETERSEN", "O'BRIEN", "VAN DER BERG", "ZHANG", "SMITH JR", ""];
+    static readonly string[] Surnames =
+        ["ROE", "DOE", "PETERSON", "PETERSEN", "O'BRIEN", "VAN DER BERG", "ZHANG", "SMITH JR", ""];
 
     static readonly string[] Streets =
-        ["12 MAIN ST", "12 N MAIN ST", "21 MAIN STREET", "12 MIAN ST", "350 FIFTH AVE", "350 5TH AVENUE", "PO BOX 12", "12 ST JOHNS ST", "1-2 W 6TH ST", ""];
+    [
+        "12 MAIN ST", "12 N MAIN ST", "21 MAIN STREET", "12 MIAN ST", "350 FIFTH AVE", "350 5TH AVENUE", "PO BOX 12",
+        "12 ST JOHNS ST", "1-2 W 6TH ST", "",
+    ];
 
     static readonly string[] Seconds = ["", "APT 4", "#4", "HARRISON COURT", "2ND FLOOR", "C/O ACME"];
 
@@ -33,7 +37,8 @@ static class PartyGen
     static Gen<string> OneOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     static readonly Gen<char> Letter = Gen.OneOf(
-        Gen.Char[' ', '~'], Gen.Char['\u00A0', '\u024F'], Gen.Char['\u0300', '\u036F'], Gen.Char['\u0370', '\u06FF'], Gen.Char['\u1E00', '\u2060'],
+        Gen.Char[' ', '~'], Gen.Char['\u00A0', '\u024F'], Gen.Char['\u0300', '\u036F'],
+        Gen.Char['\u0370', '\u06FF'], Gen.Char['\u1E00', '\u2060'],
         Gen.Char['\u3040', '\u9FFF'], Gen.Char['\uFB00', '\uFFFF'], Gen.Const('\uD800'), Gen.Const('\uDC00'));
 
     public static readonly Gen<string> Text = Letter.Array[0, 60].Select(letters => new string(letters));

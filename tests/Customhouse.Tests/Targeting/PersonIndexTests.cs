@@ -8,7 +8,8 @@ namespace Customhouse.Tests.Targeting;
 /// <summary>Who joins whom, where more than two parties are known.</summary>
 public class PersonIndexTests
 {
-    static Party At(string name, string street = "1420 WILLOW CREEK DR", string code = "83702") => LabelledParties.Of(name, street, "", "BOISE", code, "ID", "US");
+    static Party At(string name, string street = "1420 WILLOW CREEK DR") =>
+        LabelledParties.Of(name, street, "", "BOISE", "83702", "ID", "US");
 
     static int[] Persons(params Party[] parties)
     {
@@ -65,10 +66,14 @@ public class PersonIndexTests
     {
         var index = new PersonIndex();
         index.Assign(At("JOHN PETERSON"));
-        Assert.Equal(new PersonAssignment(0, false, 0, 0), index.Assign(At("John Peterson", "1420 Willow Creek Drive")));
+        var again = index.Assign(At("John Peterson", "1420 Willow Creek Drive"));
+        Assert.Equal(new PersonAssignment(Person: 0, IsNew: false, Record: 0, Total: 0), again);
     }
 
     [Fact]
-    public void A_name_of_a_thousand_words_is_cut_and_not_refused() =>
-        Assert.Equal([0, 0], Persons(At(string.Join(' ', Enumerable.Repeat("NAME", 1000))), At(string.Join(' ', Enumerable.Repeat("NAME", 999)))));
+    public void A_name_of_a_thousand_words_is_cut_and_not_refused()
+    {
+        static string Words(int count) => string.Join(' ', Enumerable.Repeat("NAME", count));
+        Assert.Equal([0, 0], Persons(At(Words(1000)), At(Words(999))));
+    }
 }

@@ -8,12 +8,13 @@ using Xunit;
 
 namespace Customhouse.Tests.Targeting;
 
-/// <summary>The pairs of samples/persons: each is one person from the setting that it names, and is explained so.</summary>
+/// <summary>The pairs of samples/persons: each is one person from the setting that it names on.</summary>
 public class PersonPairs
 {
     public sealed record Pair(string Name, string One, Party Left, Party Right);
 
-    static readonly IReadOnlyList<Pair> All = [.. Rows().Chunk(2).Select(rows => new Pair(rows[0].Name, rows[0].One, rows[0].Party, rows[1].Party))];
+    static readonly IReadOnlyList<Pair> All =
+        [.. Rows().Chunk(2).Select(rows => new Pair(rows[0].Name, rows[0].One, rows[0].Party, rows[1].Party))];
 
     public static TheoryData<string> Names => [.. All.Select(pair => pair.Name)];
 
@@ -41,7 +42,11 @@ public class PersonPairs
         const string Path = "samples/persons/explained.txt";
         var told = new StringBuilder();
         foreach (var pair in All)
-            told.Append(pair.Name).Append('\n').Append(Said(pair.Left)).Append(Said(pair.Right)).Append(PersonLink.Between(pair.Left, pair.Right)).Append("\n\n");
+        {
+            var link = PersonLink.Between(pair.Left, pair.Right);
+            told.Append(pair.Name).Append('\n').Append(Said(pair.Left)).Append(Said(pair.Right));
+            told.Append(link).Append("\n\n");
+        }
         if (Approved.Updates) Approved.Write(Path, told.ToString());
         Assert.Equal(Approved.Kept(Path), told.ToString());
     }
@@ -49,8 +54,8 @@ public class PersonPairs
     static string Said(in Party party)
     {
         var form = new PersonReader().Read(party);
-        var parts = Enum.GetValues<PersonPart>().Where(part => !form[part].IsEmpty).Select(part => $"{part} {form.Said(part)}");
-        return $"  {string.Join(" | ", parts)}\n";
+        var parts = Enum.GetValues<PersonPart>().Where(part => !form[part].IsEmpty);
+        return $"  {string.Join(" | ", parts.Select(part => $"{part} {form.Said(part)}"))}\n";
     }
 
     static IEnumerable<(string Name, string One, Party Party)> Rows()
@@ -58,9 +63,12 @@ public class PersonPairs
         using var csv = CsvDataReader.Create(Repository.At("samples", "persons", "pairs.csv"));
         while (csv.Read())
         {
-            var party = LabelledParties.Of(csv.GetString(4), csv.GetString(5), csv.GetString(6), csv.GetString(7), csv.GetString(9), csv.GetString(8), csv.GetString(10));
-            (party.IdKind, party.Id) = (Text.Of(csv.GetString(2)), Text.Of(csv.GetString(3)));
-            yield return (csv.GetString(0), csv.GetString(1), party);
+            string Cell(string title) => csv.GetString(csv.GetOrdinal(title));
+            var party = LabelledParties.Of(
+                Cell("name"), Cell("line1"), Cell("line2"),
+                Cell("city"), Cell("postal"), Cell("state"), Cell("country"));
+            (party.IdKind, party.Id) = (Text.Of(Cell("id_kind")), Text.Of(Cell("id")));
+            yield return (Cell("pair"), Cell("one"), party);
         }
     }
 }

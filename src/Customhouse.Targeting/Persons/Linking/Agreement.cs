@@ -79,7 +79,7 @@ public enum LinkBar : byte
     /// <summary>No part of the names agrees: an address alone is no person.</summary>
     Names,
 
-    /// <summary>Only one part of the names agrees well, and number or street does not: a namesake or a neighbour.</summary>
+    /// <summary>Only one part of the names agrees well, and number or street does not: a namesake.</summary>
     HalfName,
 
     /// <summary>JUNIOR is not SENIOR.</summary>

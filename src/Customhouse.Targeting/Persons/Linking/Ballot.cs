@@ -43,7 +43,8 @@ sealed class Ballot
         candidate.IsBarred |= Forbids(linkage.Bar) && linkage.Total >= settings.Threshold;
         if (!linkage.Joins(settings)) return;
         var isBetter = linkage.Total > candidate.Total || linkage.Total == candidate.Total && record < candidate.Record;
-        if (isBetter || !candidate.Joins) (candidate.Joins, candidate.Total, candidate.Record) = (true, linkage.Total, record);
+        if (!isBetter && candidate.Joins) return;
+        (candidate.Joins, candidate.Total, candidate.Record) = (true, linkage.Total, record);
     }
 
     /// <summary>The person elected; false when there is none, or two are too near each other.</summary>

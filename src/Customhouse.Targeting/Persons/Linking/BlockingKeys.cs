@@ -18,7 +18,8 @@ sealed class BlockingKeys
     {
         count = 0;
         var names = form.WordsOf(PersonPart.Name);
-        ReadOnlySpan<byte> number = form[PersonPart.Number], postal = form[PersonPart.PostalCode], city = form[PersonPart.City];
+        ReadOnlySpan<byte> number = form[PersonPart.Number], city = form[PersonPart.City];
+        var postal = form[PersonPart.PostalCode];
         ReadOnlySpan<byte> street = form[PersonPart.Street], second = form[PersonPart.SecondLine];
         for (var i = 0; i < names.Length && i < MostNames; i++)
         {
@@ -44,7 +45,8 @@ sealed class BlockingKeys
     }
 
     // Either order of the two is one key.
-    void AddFullName(ReadOnlySpan<byte> first, ReadOnlySpan<byte> last, ReadOnlySpan<byte> number, ReadOnlySpan<byte> city)
+    void AddFullName(
+        ReadOnlySpan<byte> first, ReadOnlySpan<byte> last, ReadOnlySpan<byte> number, ReadOnlySpan<byte> city)
     {
         var isOrdered = first.SequenceCompareTo(last) <= 0;
         ReadOnlySpan<byte> one = isOrdered ? first : last, other = isOrdered ? last : first;

@@ -18,12 +18,13 @@ readonly ref struct LineView
     {
         var words = form.WordsOf(part);
         int first = 0, end = words.Length, directions = 0;
-        while (end - first > 1 && Has(words[end - 1], WordRole.Direction)) directions |= Bits(form.BytesOf(words[--end]));
-        // Of NORTH STREET, NORTH is the name.
-        while (end - first > 1 && Has(words[first], WordRole.Direction) && !(end - first == 2 && Has(words[end - 1], WordRole.Type)))
+        while (end - first > 1 && Has(words[end - 1], WordRole.Direction))
+            directions |= Bits(form.BytesOf(words[--end]));
+        while (end - first > 1 && Has(words[first], WordRole.Direction) && !IsNameAndType(words[first..end]))
             directions |= Bits(form.BytesOf(words[first++]));
         var beforeType = end - first > 1 && Has(words[end - 1], WordRole.Type) ? end - 1 : end;
-        return new LineView(form[part], form.BytesOf(words[first..beforeType]), form.BytesOf(words[first..end]), directions);
+        var name = form.BytesOf(words[first..beforeType]);
+        return new LineView(form[part], name, form.BytesOf(words[first..end]), directions);
     }
 
     public static Agreement Compare(LineView left, LineView right)
@@ -52,10 +53,20 @@ readonly ref struct LineView
 
     ReadOnlySpan<byte> Type => nameAndType[name.Length..];
 
+    // Of NORTH STREET, NORTH is the name.
+    static bool IsNameAndType(ReadOnlySpan<PersonWord> words) => words.Length == 2 && Has(words[1], WordRole.Type);
+
     static bool Has(in PersonWord word, WordRole role) => (word.Roles & role) != 0;
 
     // NORTH, SOUTH, EAST and WEST a bit each; NORTHEAST has two.
     static int Bits(ReadOnlySpan<byte> direction) => Bit(direction[0]) | (direction.Length > 5 ? Bit(direction[5]) : 0);
 
-    static int Bit(byte letter) => letter switch { (byte)'N' => 1, (byte)'S' => 2, (byte)'E' => 4, (byte)'W' => 8, _ => 0 };
+    static int Bit(byte letter) => letter switch
+    {
+        (byte)'N' => 1,
+        (byte)'S' => 2,
+        (byte)'E' => 4,
+        (byte)'W' => 8,
+        _ => 0,
+    };
 }

@@ -3,8 +3,8 @@ namespace Customhouse.Targeting;
 /// <summary>What an agreement weighs.</summary>
 /// <param name="Evidence">What is compared.</param>
 /// <param name="Agreement">How far it agrees.</param>
-/// <param name="Same">How often it is so of two records of one person, in ten thousand; 0 when it was not counted.</param>
-/// <param name="Chance">How often it is so of records of two, in a million; 0 when it was not counted.</param>
+/// <param name="Same">How often it is so of two records of one person, in ten thousand; 0 when not counted.</param>
+/// <param name="Chance">How often it is so of records of two, in a million; 0 when not counted.</param>
 /// <param name="Weight">The binary logarithm of their ratio, in hundredths of a bit; above zero speaks for one.</param>
 /// <param name="Why">Why the weight is set and not counted; else empty.</param>
 public readonly record struct LinkWeight(
@@ -73,14 +73,16 @@ public static class LinkWeights
     static readonly int[] Table = Tabulate();
 
     /// <summary>What an agreement weighs, in hundredths of a bit; 0 for one that is missing.</summary>
-    public static int Of(Evidence evidence, Agreement agreement) => Table[(int)evidence * AgreementCount + (int)agreement];
+    public static int Of(Evidence evidence, Agreement agreement) => Table[Place(evidence, agreement)];
+
+    static int Place(Evidence evidence, Agreement agreement) => (int)evidence * AgreementCount + (int)agreement;
 
     const int AgreementCount = (int)Agreement.Contrary + 1;
 
     static int[] Tabulate()
     {
         var table = new int[Agreements.Length * AgreementCount];
-        foreach (var weight in All) table[(int)weight.Evidence * AgreementCount + (int)weight.Agreement] = weight.Weight;
+        foreach (var weight in All) table[Place(weight.Evidence, weight.Agreement)] = weight.Weight;
         return table;
     }
 }

@@ -41,7 +41,8 @@ static class PersonComparer
     static int Total(in Agreements found)
     {
         var total = Place(found);
-        for (var evidence = Evidence.Given; evidence < Evidence.PostalCode; evidence++) total += Weight(found, evidence);
+        for (var evidence = Evidence.Given; evidence < Evidence.PostalCode; evidence++)
+            total += Weight(found, evidence);
         return total;
     }
 

@@ -5,14 +5,14 @@ namespace Customhouse.Targeting;
 /// <summary>To whom a party was assigned.</summary>
 /// <param name="Person">Number of the person, from 0 in the order in which they were first seen.</param>
 /// <param name="IsNew">True when nobody known was found.</param>
-/// <param name="Record">Number of the record that the party is or was joined to; see <see cref="PersonIndex.Form"/>.</param>
-/// <param name="Total">Total of the link in hundredths of a bit; 0 when the normalised key was known or nobody was found.</param>
+/// <param name="Record">The record that the party is or was joined to; see <see cref="PersonIndex.Form"/>.</param>
+/// <param name="Total">Total of the link in hundredths of a bit; 0 when its key was known or nobody was found.</param>
 public readonly record struct PersonAssignment(int Person, bool IsNew, int Record, int Total);
 
 /// <summary>
-/// Assigns parties to persons under <see cref="PersonMatching.Linked"/>, in the order in which they come. What was said
-/// stands: a later party joins a person or is a new one, and never makes one person of two. The same parties in the same
-/// order give the same persons. Not safe for use from several threads.
+/// Assigns parties to persons under <see cref="PersonMatching.Linked"/>, in the order in which they come. What was
+/// said stands: a later party joins a person or is a new one, and never makes one person of two. The same parties in
+/// the same order give the same persons. Not safe for use from several threads.
 /// </summary>
 public sealed class PersonIndex
 {

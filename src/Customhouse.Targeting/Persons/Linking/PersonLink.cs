@@ -10,7 +10,7 @@ namespace Customhouse.Targeting;
 /// <param name="Weight">What that weighs, in hundredths of a bit.</param>
 public readonly record struct LinkComparison(Evidence Evidence, Agreement Agreement, int Weight);
 
-/// <summary>Why two parties are one person or two: every comparison with its weight, the total and the threshold.</summary>
+/// <summary>Why two parties are one person or two: every comparison, its weight, the total and the threshold.</summary>
 /// <param name="IsOne">True when they are one person.</param>
 /// <param name="By">The first setting under which they are; the one that was asked when they are not.</param>
 /// <param name="Comparisons">What was compared; empty when a key decided.</param>
@@ -19,7 +19,8 @@ public readonly record struct LinkComparison(Evidence Evidence, Agreement Agreem
 /// <param name="Threshold">The total from which they are one.</param>
 /// <param name="Bar">What forbids it.</param>
 public sealed record PersonLink(
-    bool IsOne, PersonMatching By, IReadOnlyList<LinkComparison> Comparisons, int Total, int PlaceCapped, int Threshold, LinkBar Bar)
+    bool IsOne, PersonMatching By, IReadOnlyList<LinkComparison> Comparisons, int Total, int PlaceCapped, int Threshold,
+    LinkBar Bar)
 {
     /// <summary>Compares two parties under all three settings.</summary>
     public static PersonLink Between(in Party left, in Party right, LinkSettings? settings = null)
@@ -38,20 +39,23 @@ public sealed record PersonLink(
         for (var evidence = Evidence.Given; evidence <= Evidence.State; evidence++)
         {
             var agreement = linkage.Agreements[evidence];
-            if (agreement != Agreement.Missing) comparisons.Add(new LinkComparison(evidence, agreement, LinkWeights.Of(evidence, agreement)));
+            if (agreement == Agreement.Missing) continue;
+            comparisons.Add(new LinkComparison(evidence, agreement, LinkWeights.Of(evidence, agreement)));
         }
         return new PersonLink(
             linkage.Joins(settings), PersonMatching.Linked, comparisons, linkage.Total,
             comparisons.Sum(comparison => comparison.Weight) - linkage.Total, settings.Threshold, linkage.Bar);
     }
 
-    static PersonLink ByKey(PersonMatching by, LinkSettings settings) => new(true, by, [], 0, 0, settings.Threshold, LinkBar.None);
+    static PersonLink ByKey(PersonMatching by, LinkSettings settings) =>
+        new(true, by, [], 0, 0, settings.Threshold, LinkBar.None);
 
     /// <summary>The comparisons in lines, with what decided at the end.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();
-        foreach (var (evidence, agreement, weight) in Comparisons) Line(text, evidence.ToString(), agreement.ToString(), weight);
+        foreach (var (evidence, agreement, weight) in Comparisons)
+            Line(text, evidence.ToString(), agreement.ToString(), weight);
         if (PlaceCapped > 0) Line(text, "Place", "Capped", -PlaceCapped);
         if (Comparisons.Count > 0) Line(text, "Total", $"of {Bits(Threshold)}", Total);
         return text.Append(Verdict).ToString();

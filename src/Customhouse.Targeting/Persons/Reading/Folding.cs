@@ -59,14 +59,16 @@ public static class Folding
     static void Punctuate(byte mark, ReadOnlySpan<byte> text, int at, Span<byte> to, ref int used)
     {
         byte before = At(text, at - 1), after = At(text, at + 1);
+        // Whether a longer word stands before or behind: a mark between two single letters joins them.
+        bool isBegun = IsWord(At(text, at - 2)), goesOn = IsWord(At(text, at + 2));
         switch (mark)
         {
             case (byte)'#': Say("#"u8, to, ref used); break;
             case (byte)'&': Say("AND"u8, to, ref used); break;
-            case (byte)'.' when IsLetter(before) && IsLetter(after) && !IsLetter(At(text, at - 2)) && !IsWord(At(text, at + 2)): break;
+            case (byte)'.' when IsLetter(before) && IsLetter(after) && !IsLetter(At(text, at - 2)) && !goesOn: break;
             case (byte)'-' or (byte)'/' when IsDigit(before) && IsDigit(after): to[used++] = (byte)'-'; break;
             case (byte)'-' when IsWord(before) && IsWord(after) && (IsDigit(before) || IsDigit(after)): break;
-            case (byte)'/' when before == 'C' && after == 'O' && !IsWord(At(text, at - 2)) && !IsWord(At(text, at + 2)): to[used++] = mark; break;
+            case (byte)'/' when before == 'C' && after == 'O' && !isBegun && !goesOn: to[used++] = mark; break;
             default: Part(to, ref used); break;
         }
     }

@@ -51,7 +51,8 @@ static class Letters
             case UnicodeCategory.DecimalDigitNumber:
                 to[0] = (byte)('0' + (int)Rune.GetNumericValue(rune));
                 return 1;
-            case >= UnicodeCategory.UppercaseLetter and <= UnicodeCategory.OtherLetter or UnicodeCategory.SpacingCombiningMark:
+            case >= UnicodeCategory.UppercaseLetter and <= UnicodeCategory.OtherLetter:
+            case UnicodeCategory.SpacingCombiningMark:
                 return Rune.ToUpperInvariant(rune).EncodeToUtf8(to);
             default:
                 to[0] = (byte)' ';

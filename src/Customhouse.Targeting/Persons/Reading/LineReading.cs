@@ -43,7 +43,8 @@ ref struct LineReading(WordList words, int from, PersonPart line, bool hasNumber
         SettleDirection(words, last);
     }
 
-    static bool BeginsUnit(WordList words, int i) => words.BytesOf(i)[0] == '#' || (words.Span[i].Roles & (WordRole.Unit | WordRole.Part)) != 0;
+    static bool BeginsUnit(WordList words, int i) =>
+        words.BytesOf(i)[0] == '#' || (words.Span[i].Roles & (WordRole.Unit | WordRole.Part)) != 0;
 
     static void SettleDirection(WordList words, int i)
     {
@@ -73,12 +74,13 @@ ref struct LineReading(WordList words, int from, PersonPart line, bool hasNumber
     // 2ND FLOOR is FLOOR 2; 12 is the house, if it stands before the street; a number after its type is a unit.
     int TakeDigits(int i)
     {
-        if (Is(i, WordRole.Ordinal) && i + 1 < words.Count && Is(i + 1, WordRole.Part) && !IsId(i + 2, orDirection: false))
+        var isOrdinal = Is(i, WordRole.Ordinal);
+        if (isOrdinal && i + 1 < words.Count && Is(i + 1, WordRole.Part) && !IsId(i + 2, orDirection: false))
         {
             (words.Span[i], words.Span[i + 1]) = (words.Span[i + 1], words.Span[i]);
             return TakeUnit(i, isSaid: true);
         }
-        if (!HasNumber && !HasWords && !Is(i, WordRole.Ordinal))
+        if (!HasNumber && !HasWords && !isOrdinal)
         {
             HasNumber = true;
             return Put(i, PersonPart.Number) + (IsFraction(i + 1) ? Put(i + 1, PersonPart.Number) : 0);
@@ -93,7 +95,8 @@ ref struct LineReading(WordList words, int from, PersonPart line, bool hasNumber
         return Drop(i) + Put(i + 1, PersonPart.Number);
     }
 
-    int TakeUnit(int i, bool isSaid) => Put(i, isSaid ? PersonPart.Unit : PersonPart.Dropped) + Put(i + 1, PersonPart.Unit);
+    int TakeUnit(int i, bool isSaid) =>
+        Put(i, isSaid ? PersonPart.Unit : PersonPart.Dropped) + Put(i + 1, PersonPart.Unit);
 
     int TakeBox(int i)
     {
@@ -107,7 +110,8 @@ ref struct LineReading(WordList words, int from, PersonPart line, bool hasNumber
     {
         hasType |= HasWords && Is(i, WordRole.Type);
         // The number of a highway is its name.
-        isHighway |= words.BytesOf(i) is var word && (word.SequenceEqual("HIGHWAY"u8) || word.SequenceEqual("ROUTE"u8) || word.SequenceEqual("ROAD"u8));
+        var word = words.BytesOf(i);
+        isHighway |= word.SequenceEqual("HIGHWAY"u8) || word.SequenceEqual("ROUTE"u8) || word.SequenceEqual("ROAD"u8);
         HasWords = true;
         return Put(i, line);
     }
@@ -136,8 +140,8 @@ ref struct LineReading(WordList words, int from, PersonPart line, bool hasNumber
         var word = words.BytesOf(i);
         if (word.Length < 3 || !StartsWithDigit(i) || word[..^2].ContainsAnyExceptInRange((byte)'0', (byte)'9')) return;
         var end = word[^2..];
-        if (end.SequenceEqual("ST"u8) || end.SequenceEqual("ND"u8) || end.SequenceEqual("RD"u8) || end.SequenceEqual("TH"u8))
-            words.Shorten(i, word.Length - 2, WordRole.Ordinal);
+        var isOrdinal = end.SequenceEqual("ST"u8) || end.SequenceEqual("ND"u8) || end.SequenceEqual("RD"u8);
+        if (isOrdinal || end.SequenceEqual("TH"u8)) words.Shorten(i, word.Length - 2, WordRole.Ordinal);
     }
 
     bool Is(int i, WordRole role) => (words.Span[i].Roles & role) != 0;
@@ -150,6 +154,7 @@ ref struct LineReading(WordList words, int from, PersonPart line, bool hasNumber
     {
         if (i >= words.Count) return false;
         var word = words.BytesOf(i);
-        return word.Length == 1 && word[0] != '#' || word.ContainsAnyInRange((byte)'0', (byte)'9') || orDirection && Is(i, WordRole.Direction);
+        return word.Length == 1 && word[0] != '#' || word.ContainsAnyInRange((byte)'0', (byte)'9') ||
+            orDirection && Is(i, WordRole.Direction);
     }
 }

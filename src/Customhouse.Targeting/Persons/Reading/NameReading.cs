@@ -28,7 +28,8 @@ static class NameReading
         words.AddField(after, table.Names, PersonPart.Name);
         foreach (ref readonly var word in words.Span[from..])
             if ((word.Roles & WordRole.Legal) != 0) return;
-        if (middle > from && middle < words.Count && (words.Span[middle].Roles & WordRole.Generation) == 0) words.Rotate(from, middle);
+        if (middle == from || middle == words.Count) return;
+        if ((words.Span[middle].Roles & WordRole.Generation) == 0) words.Rotate(from, middle);
     }
 
     static void DropCare(Span<PersonWord> name)

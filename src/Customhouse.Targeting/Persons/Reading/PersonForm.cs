@@ -53,7 +53,8 @@ public sealed class PersonForm
     /// <summary>True when the party is named by identifier.</summary>
     internal bool HasIdentifier => !this[PersonPart.Identifier].IsEmpty;
 
-    internal ReadOnlySpan<PersonWord> WordsOf(PersonPart part) => words.AsSpan(firstWords[(int)part]..endWords[(int)part]);
+    internal ReadOnlySpan<PersonWord> WordsOf(PersonPart part) =>
+        words.AsSpan(firstWords[(int)part]..endWords[(int)part]);
 
     internal ReadOnlySpan<byte> BytesOf(in PersonWord word) => text.AsSpan(word.Start, word.Length);
 
@@ -68,10 +69,12 @@ public sealed class PersonForm
     public UInt128 Key => XxHash128.HashToUInt128(text.AsSpan(Keyed()));
 
     /// <summary>A key of number, street and place: who shares it shares an address.</summary>
-    internal ulong AddressKey => XxHash3.HashToUInt64(text.AsSpan(starts[(int)PersonPart.Number]..starts[(int)PersonPart.City]));
+    internal ulong AddressKey =>
+        XxHash3.HashToUInt64(text.AsSpan(starts[(int)PersonPart.Number]..starts[(int)PersonPart.City]));
 
     /// <summary>An order of forms, the same for ever.</summary>
-    internal static int InOrder(PersonForm left, PersonForm right) => left.text.AsSpan(0, left.used).SequenceCompareTo(right.text.AsSpan(0, right.used));
+    internal static int InOrder(PersonForm left, PersonForm right) =>
+        left.text.AsSpan(0, left.used).SequenceCompareTo(right.text.AsSpan(0, right.used));
 
     Range Keyed()
     {

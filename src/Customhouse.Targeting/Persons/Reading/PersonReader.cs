@@ -28,8 +28,8 @@ public sealed class PersonReader
     public PersonReader(WordTable table) => this.table = table;
 
     /// <summary>
-    /// The key of the person that a party is, under a setting. <see cref="PersonMatching.Linked"/> has no key of its own:
-    /// it begins with that of <see cref="PersonMatching.Normalised"/>, and <see cref="PersonIndex"/> finds the rest.
+    /// The key of the person that a party is, under a setting. <see cref="PersonMatching.Linked"/> has no key of its
+    /// own: it begins with that of <see cref="PersonMatching.Normalised"/>; <see cref="PersonIndex"/> finds the rest.
     /// </summary>
     public UInt128 Key(in Party party, PersonMatching matching) =>
         matching == PersonMatching.Exact ? ExactKey.Of(party) : Read(party).Key;

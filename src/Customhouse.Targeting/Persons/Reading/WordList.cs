@@ -2,7 +2,7 @@ using Customhouse.Terms;
 
 namespace Customhouse.Targeting;
 
-/// <summary>The words of a party while it is read: every form replaced by its word. What exceeds the room is left out.</summary>
+/// <summary>The words of a party while it is read, each form replaced by its word. What has no room is cut.</summary>
 sealed class WordList(int mostBytes, int mostWords)
 {
     const int LongestWord = byte.MaxValue;
@@ -57,7 +57,13 @@ sealed class WordList(int mostBytes, int mostWords)
         if (word.Length > LongestWord) word = word[..LongestWord];
         if (word.IsEmpty || Count == words.Length || used + word.Length > text.Length) return;
         word.CopyTo(text.AsSpan(used));
-        words[Count++] = new PersonWord { Start = (ushort)used, Length = (byte)word.Length, Part = part, Roles = roles };
+        words[Count++] = new PersonWord
+        {
+            Start = (ushort)used,
+            Length = (byte)word.Length,
+            Part = part,
+            Roles = roles,
+        };
         used += word.Length;
     }
 
@@ -71,7 +77,8 @@ sealed class WordList(int mostBytes, int mostWords)
     }
 
     /// <summary>Takes the end off a word.</summary>
-    public void Shorten(int index, int length, WordRole roles) => (words[index].Length, words[index].Roles) = ((byte)length, roles);
+    public void Shorten(int index, int length, WordRole roles) =>
+        (words[index].Length, words[index].Roles) = ((byte)length, roles);
 
     /// <summary>Brings the words from a place on before those that stand between another place and it.</summary>
     public void Rotate(int from, int middle)

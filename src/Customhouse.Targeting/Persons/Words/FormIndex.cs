@@ -35,7 +35,8 @@ sealed class FormIndex
         foreach (var (form, word) in forms)
         {
             Claim(form).Word = word;
-            if (form.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank) Claim(form[..blank]).BeginsPhrase = true;
+            var blank = form.IndexOf(' ', StringComparison.Ordinal);
+            if (blank > 0) Claim(form[..blank]).BeginsPhrase = true;
         }
     }
 

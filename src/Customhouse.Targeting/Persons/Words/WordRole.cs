@@ -1,6 +1,6 @@
 namespace Customhouse.Targeting;
 
-/// <summary>What a word does where it stands. A word may have several roles: FLAT is a type of street and a dwelling.</summary>
+/// <summary>What a word does where it stands. It may do several things: FLAT is a street and a dwelling.</summary>
 [Flags]
 public enum WordRole : ushort
 {

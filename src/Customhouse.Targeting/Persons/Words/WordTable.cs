@@ -9,13 +9,14 @@ namespace Customhouse.Targeting;
 public sealed record WordSource(string File, string Sha256);
 
 /// <summary>
-/// Words of names and addresses with their shorter forms. Immutable, shared between threads. The text form is written by
-/// the importer and carried in this library; its first lines name the lists that it was made of.
+/// Words of names and addresses with their shorter forms. Immutable, shared between threads. The text form is written
+/// by the importer and carried in this library; its first lines name the lists that it was made of.
 /// Source: libpostal's dictionaries (MIT), USPS Publication 28.
 /// </summary>
 public sealed class WordTable
 {
-    static readonly Lazy<WordTable> Embedded = new(() => Read(TableText.Carried(typeof(WordTable).Assembly, "Customhouse.Targeting.words.table")));
+    static readonly Lazy<WordTable> Embedded = new(
+        () => Read(TableText.Carried(typeof(WordTable).Assembly, "Customhouse.Targeting.words.table")));
 
     WordTable(IReadOnlyList<WordSource> sources, FormIndex streets, FormIndex names, FormIndex states) =>
         (Sources, Streets, Names, States) = (sources, streets, names, states);
