@@ -38,7 +38,9 @@ public sealed class Clearing(Source source, ClearingOptions options)
     /// <summary>
     /// Decides and files into a journal: every filing is in it exactly once, however often this is repeated.
     /// </summary>
-    public Summary File(SqliteJournal journal)
+    /// <param name="journal">The journal.</param>
+    /// <param name="ledger">The registers of all that is in it, which run on; null to make them of it.</param>
+    public Summary File(SqliteJournal journal, Ledger? ledger = null)
     {
         using var lanes = new Lanes(options.Lanes, keepsFilings: options.Sx is not null);
         foreach (var room in lanes.Rooms) room.Leaves = new LeafRoom();
@@ -46,7 +48,7 @@ public sealed class Clearing(Source source, ClearingOptions options)
         var docket = new Docket(journal);
         docket.Open(screening.Messages);
         PersonDays WithJournal() => Sum(lanes, screening, Rebuilding.Of(journal), docket);
-        return Decide(lanes, screening, Rebuilding.Of(journal), docket, WithJournal);
+        return Decide(lanes, screening, ledger ?? Rebuilding.Of(journal), docket, WithJournal);
     }
 
     Summary Decide(Lanes lanes, Screening screening, Ledger ledger, Docket? docket, Func<PersonDays> wholeDay)

@@ -17,7 +17,7 @@ sealed class Intake(IFilingReader reader, LawAt law, SuppliedFacts supplied, Led
         reader.Assemble(work.Block, work.Batch);          // 1, 2  bytes -> records -> filings
         Know(work);                                       // 3     what is already known, from files
         Decide(work);                                     // 4, 5  the law at that instant; the decision with findings
-        work.Fetched = ledger.Days.Fetch(work.Persons.AsSpan(0, work.Count));
+        ledger.Days.Fetch(work.Persons.AsSpan(0, work.Count));
         order.Pass(work.Ticket, () => Settle(work));      // 3, 7  what is known in order; the registers advance
         desk.Write(work, reader);                         // 6     the decision becomes leaves, and an answer in waiting
     }                                                     // 8     durable in the journal, in order: Docket.Append

@@ -11,8 +11,9 @@ namespace Customhouse.App;
 /// </summary>
 sealed class Counter(Terminal terminal, ClearingCall call)
 {
-    // A check of several files is a check of one day in parts: numbers and persons run on from file to file.
-    readonly Ledger ledger = new();
+    // A call of several files is one of a day in parts: numbers and persons run on from file to file, from nothing in a
+    // check, from all that is in the journal where it is filed.
+    Ledger? ledger;
     PersonDays? wholeDay;
     int done;
 
@@ -94,7 +95,8 @@ sealed class Counter(Terminal terminal, ClearingCall call)
             Answers = call.Json ? terminal.Out : shown,
             Sx = sx,
         });
-        return journal is null ? clearing.Check(ledger, wholeDay) : clearing.File(journal);
+        ledger ??= journal is null ? new Ledger() : Rebuilding.Of(journal);
+        return journal is null ? clearing.Check(ledger, wholeDay) : clearing.File(journal, ledger);
     }
 
     // A batch of CATAIR with a fault is a rejected transmission, as with CBP. Another form that can't be read is no

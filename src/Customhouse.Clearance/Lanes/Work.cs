@@ -52,9 +52,6 @@ sealed class Work
     /// <summary>Person and day of each filing.</summary>
     public UInt128[] Persons { get; private set; } = [];
 
-    /// <summary>What came of fetching the rows of these persons: of no meaning.</summary>
-    public ulong Fetched { get; set; }
-
     /// <summary>Leaf hash of each filing, where the block is journaled.</summary>
     public Hash256[] Leaves { get; private set; } = [];
 

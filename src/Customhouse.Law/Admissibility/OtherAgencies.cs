@@ -23,9 +23,8 @@ static class OtherAgencies
         Otherwise = Codes.PgaRequired,
         At        = Datum.Hts,
         Because   = f =>
-            $"{f.Tariff.Number.Value} carries {Said(f, PgaDemand.Must)}, and the line has neither data for that " +
-            $"agency " +
-            "nor a disclaimer.",
+            $"{f.Tariff.Number.Value} carries {Said(f, PgaDemand.Must)}, and the line has neither data for " +
+            "that agency nor a disclaimer.",
         Fix       = _ => "Add the agency's message set, or disclaim it where the goods are not regulated.",
         Reading   = "The flags are those of 2026-02-21; what stood on an earlier day is not known.",
     };
@@ -55,7 +54,7 @@ static class OtherAgencies
         Authority = [Guide("SE10 notes 3, 4"), Era.FirstNotice.Unconfirmed],
         Verified  = Mark.Secondary,
         Among     = Among.Full86,
-        Covers    = f => HasData(f),
+        Covers    = HasData,
         Requires  = f => Answer.If(!f.Importer.IsEmpty || !f.ImporterKind.IsEmpty),
         Otherwise = Codes.MissingIor,
         At        = Datum.Importer,

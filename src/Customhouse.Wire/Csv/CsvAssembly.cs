@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Unicode;
 using Customhouse.Terms;
 
@@ -7,9 +6,6 @@ namespace Customhouse.Wire;
 /// <summary>Turns the rows of a block into filings. One lane at a time; its fields are its working room.</summary>
 sealed partial class CsvAssembly(CsvHeader header, SourceFormat format)
 {
-    static readonly SearchValues<byte> control = SearchValues.Create([.. Enumerable.Range(0, 32)
-        .Where(c => c is not ('\t' or '\n' or '\r')).Select(c => (byte)c), 0x7F]);
-
     CsvField[] fields = new CsvField[header.FieldCount];
     CsvField[] firstFields = new CsvField[header.FieldCount];
     FilingBatch batch = null!;
@@ -34,7 +30,7 @@ sealed partial class CsvAssembly(CsvHeader header, SourceFormat format)
         if (header.Delimiter != '\t') room.Replace((byte)'\t', (byte)' ');
         if (room.Count((byte)'\r') != room.Count("\r\n"u8)) BlankLoneReturns(room);
         whole = arena.Take(block.Length);
-        isClean = Utf8.IsValid(whole.Span) && !whole.Span.ContainsAny(control);
+        isClean = Utf8.IsValid(whole.Span) && !whole.Span.ContainsAny(ControlBytes.ButTabAndLineEnds);
         hasHash = whole.Span.Contains((byte)'#');
         isOpen = false;
         var scanner = new CsvScanner(whole.Span, header.Delimiter, fields, block.FirstLine);
@@ -189,7 +185,7 @@ sealed partial class CsvAssembly(CsvHeader header, SourceFormat format)
         for (var i = 0; i < scanner.Count; i++)
         {
             var span = whole.Span.Slice(fields[i].Start, fields[i].Length);
-            var at = span.IndexOfAny(control);
+            var at = span.IndexOfAny(ControlBytes.ButTabAndLineEnds);
             if (at >= 0)
                 Fault(FormFault.Control, ColumnAt(i), default,
                     $"Row {row}, field {i + 1} holds the control character with code {span[at]}.");

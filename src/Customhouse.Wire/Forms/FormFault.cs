@@ -113,9 +113,11 @@ public sealed record FormFault(string Code, string Text, FaultReach Reach, strin
         JsonShape, NoWorkbook, Bomb, FormulaError,
     ];
 
+    static readonly Lazy<Dictionary<string, FaultReach>> reaches = new(() =>
+        All.Concat(ManifestFault.All).ToDictionary(known => known.Code, known => known.Reach, StringComparer.Ordinal));
+
     /// <summary>How far a fault with this code reaches; an X code of CBP rejects the whole batch.</summary>
-    public static FaultReach ReachOf(WireFault fault) =>
-        All.Concat(ManifestFault.All).FirstOrDefault(known => known.Code == fault.Code)?.Reach ?? FaultReach.Source;
+    public static FaultReach ReachOf(WireFault fault) => reaches.Value.GetValueOrDefault(fault.Code, FaultReach.Source);
 
     internal WireFault At(long line, string? field, string? value, string plain) =>
         new(Code, Text, new Place(line, null, field, null, value), 0, plain, Fix, Source);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Unicode;
 using Customhouse.Terms;
@@ -9,9 +8,6 @@ namespace Customhouse.Wire;
 sealed partial class JsonAssembly(JsonHead head)
 {
     const int DepthMax = 24;
-
-    static readonly SearchValues<byte> control = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Select(c => (byte)c), 0x7F]);
 
     readonly HashSet<string> unknown = [];
     FilingBatch batch = null!;
@@ -213,7 +209,7 @@ sealed partial class JsonAssembly(JsonHead head)
             Fault(FormFault.NotUtf8, path, null, $"{path} holds an escape of half a character.");
             return default;
         }
-        if (plain.ContainsAny(control)) Blank(plain, path);
+        if (plain.ContainsAny(ControlBytes.All)) Blank(plain, path);
         return Upper(plain, path);
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Unicode;
 using Customhouse.Terms;
 
@@ -13,9 +12,6 @@ sealed class CsvManifestReader : QueuedReader
     public const int RowLengthMax = 1024 * 1024;
 
     const int BlockLength = 256 * 1024;
-
-    static readonly SearchValues<byte> control = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Where(c => c is not (9 or 10 or 13)).Select(c => (byte)c), 0x7F]);
 
     readonly BlockSource source;
     readonly RecordBlock block = new();
@@ -102,7 +98,7 @@ sealed class CsvManifestReader : QueuedReader
     void ReadRows()
     {
         var whole = new Text(block.Bytes, 0, block.Length);
-        var isClean = Utf8.IsValid(block.Span) && !block.Span.ContainsAny(control);
+        var isClean = Utf8.IsValid(block.Span) && !block.Span.ContainsAny(ControlBytes.ButTabAndLineEnds);
         var scanner = new CsvScanner(block.Span, header!.Delimiter, fields, line);
         while (scanner.TryRow())
             if (!scanner.IsBlank && IsSound(scanner, whole, isClean)) ReadRow(scanner, whole);
@@ -154,7 +150,7 @@ sealed class CsvManifestReader : QueuedReader
 
     bool IsClean(Text row, long number)
     {
-        var isControlled = row.Span.ContainsAny(control);
+        var isControlled = row.Span.ContainsAny(ControlBytes.ButTabAndLineEnds);
         if (!isControlled && Utf8.IsValid(row.Span)) return true;
         Faults.Add((isControlled ? FormFault.Control : FormFault.NotUtf8).At(number, null, null, isControlled
             ? $"Row {number} holds a control character."

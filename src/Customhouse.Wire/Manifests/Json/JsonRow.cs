@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Unicode;
 using Customhouse.Terms;
@@ -11,9 +10,6 @@ namespace Customhouse.Wire;
 sealed class JsonRow(RowReading rows, FaultSink faults)
 {
     const int DepthMax = 8;
-
-    static readonly SearchValues<byte> control = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Select(c => (byte)c), 0x7F]);
 
     static readonly JsonKeys keys = new(
         [.. ManifestColumns.All.Take((int)ManifestColumn.ShipperName).Select(column => column.Key), "shipper",
@@ -166,7 +162,7 @@ sealed class JsonRow(RowReading rows, FaultSink faults)
             var length = reader.CopyString(plain);
             foreach (ref var c in plain.AsSpan(0, length))
                 if (c is (byte)'\n' or (byte)'\r' or (byte)'\t') c = (byte)' ';
-            if (plain.AsSpan(0, length).ContainsAny(control))
+            if (plain.AsSpan(0, length).ContainsAny(ControlBytes.All))
                 Drop(FormFault.Control, key, "an escape makes a control character.");
             return Upper(plain.AsSpan(0, length), key);
         }

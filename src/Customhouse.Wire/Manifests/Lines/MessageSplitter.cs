@@ -13,9 +13,6 @@ sealed class MessageSplitter(Stream stream, FaultSink faults)
     public const int LineLengthMax = 2000;
     public const int MessageLengthMax = 1024 * 1024;
 
-    static readonly SearchValues<byte> control = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Where(c => c != '\t').Select(c => (byte)c), 0x7F]);
-
     readonly byte[] buffer = new byte[64 * 1024];
     readonly ArrayBufferWriter<byte> bytes = new();
     readonly List<(int Start, int Length, long Number)> lines = [];
@@ -100,7 +97,7 @@ sealed class MessageSplitter(Stream stream, FaultSink faults)
 
     void Check()
     {
-        if (bytes.WrittenSpan.ContainsAny(control))
+        if (bytes.WrittenSpan.ContainsAny(ControlBytes.ButTab))
             Break(FormFault.Control, "it holds a control character, so its elements cannot be told apart.");
         else if (!Utf8.IsValid(bytes.WrittenSpan))
             Break(FormFault.NotUtf8, "it holds bytes that are not UTF-8, so its letters cannot be known.");

@@ -16,7 +16,8 @@ static class Days
     public static bool TryDayMonth(ReadOnlySpan<byte> text, LocalDate near, out LocalDate date)
     {
         date = default;
-        if (text.Length != 5 || !TryDigits(text[..2], out var day) || MonthOf(text[2..]) is not (> 0 and var month))
+        if (text.Length != 5 || !Values.TryWhole(text[..2], 31, out var day)
+            || MonthOf(text[2..]) is not (> 0 and var month))
             return false;
         var best = int.MaxValue;
         for (var year = near.Year - 1; year <= near.Year + 1; year++)
@@ -51,11 +52,11 @@ static class Days
     public static bool TryTime(ReadOnlySpan<byte> text, out LocalTime time)
     {
         time = default;
-        if (text.Length is not (4 or 6 or 7 or 8) || !TryDigits(text, out _)) return false;
-        TryDigits(text[..2], out var hour);
-        TryDigits(text[2..4], out var minute);
+        if (text.Length is not (4 or 6 or 7 or 8) || !Values.TryWhole(text, int.MaxValue, out _)) return false;
+        Values.TryWhole(text[..2], int.MaxValue, out var hour);
+        Values.TryWhole(text[2..4], int.MaxValue, out var minute);
         var second = 0;
-        if (text.Length > 4) TryDigits(text[4..6], out second);
+        if (text.Length > 4) Values.TryWhole(text[4..6], int.MaxValue, out second);
         if (hour > 23 || minute > 59 || second > 59) return false;
         time = new LocalTime(hour, minute, second);
         return true;
@@ -67,10 +68,10 @@ static class Days
     public static bool TryDate(ReadOnlySpan<byte> text, out LocalDate date)
     {
         date = default;
-        if (text.Length is not (6 or 8) || !TryDigits(text, out _)) return false;
-        TryDigits(text[..^4], out var year);
-        TryDigits(text[^4..^2], out var month);
-        TryDigits(text[^2..], out var day);
+        if (text.Length is not (6 or 8) || !Values.TryWhole(text, int.MaxValue, out _)) return false;
+        Values.TryWhole(text[..^4], int.MaxValue, out var year);
+        Values.TryWhole(text[^4..^2], int.MaxValue, out var month);
+        Values.TryWhole(text[^2..], int.MaxValue, out var day);
         if (text.Length == 6) year += 2000;
         if (year < 1900 || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
             return false;
@@ -81,18 +82,6 @@ static class Days
     /// <summary>DDMMM.</summary>
     public static string DayMonth(LocalDate date) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{date.Day:D2}{months[date.Month - 1]}");
-
-    /// <summary>Digits as a number; they are at most nine.</summary>
-    static bool TryDigits(ReadOnlySpan<byte> text, out int value)
-    {
-        value = 0;
-        foreach (var c in text)
-        {
-            if (c is < (byte)'0' or > (byte)'9') return false;
-            value = value * 10 + (c - '0');
-        }
-        return !text.IsEmpty;
-    }
 
     static int MonthOf(ReadOnlySpan<byte> three)
     {
