@@ -23,7 +23,8 @@ sealed partial class CsvAssembly
     int? TryScreen(RecordBlock from, FilingBatch to)
     {
         (block, arena, whole) = (from, to.Arena, new Text(from.Bytes, 0, from.Length));
-        if (!Utf8.IsValid(from.Span) || from.Span.ContainsAny(ControlBytes.ButTabAndLineEnds) || from.Span.ContainsAny("#\\"u8)) return null;
+        if (!Utf8.IsValid(from.Span) || from.Span.ContainsAny(ControlBytes.ButTabAndLineEnds)
+            || from.Span.ContainsAny("#\\"u8)) return null;
         var scanner = new CsvScanner(from.Span, header.Delimiter, fields, from.FirstLine);
         var (count, line) = (0, default(Text));
         isOpen = false;

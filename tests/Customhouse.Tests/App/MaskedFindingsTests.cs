@@ -32,7 +32,8 @@ public sealed class MaskedFindingsTests : IDisposable
         Assert.Equal(400, found.Count);
         Assert.True(expected.Sum(entry => entry.Split('\n').Length - 1) > 100);
         Assert.Equal(expected, found);
-        Assert.Empty(Numbers(plain).Intersect(Numbers(masked)));
+        // Each is another than it was; one may well be what a different entry had.
+        Assert.DoesNotContain(Numbers(plain).Zip(Numbers(masked)), pair => pair.First == pair.Second);
     }
 
     static List<string> Findings(string path, string aggregate) =>

@@ -14,7 +14,7 @@ static class Child
     const string Verb = "CUSTOMHOUSE_TEST_CHILD", Folder = "CUSTOMHOUSE_TEST_FOLDER";
 
     /// <summary>Leaves in the message that a filling child sends.</summary>
-    public const int MessageLeaves = 4_000;
+    public const int MessageLeaves = 8_000;
 
     public static readonly Hash256 Message = new([.. Enumerable.Range(1, 32).Select(i => (byte)i)]);
 

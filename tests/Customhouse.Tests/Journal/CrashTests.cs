@@ -25,7 +25,7 @@ public sealed class CrashTests : IDisposable
         {
             Assert.True(attempts < 300, "The children get nowhere.");
             // The first kills come while the child starts and creates; most of them before it has said anything.
-            long told = attempts < 6 ? RunAndKill(journal, 0, random.Next(40, 600))
+            long told = attempts < 6 ? RunAndKill(journal, 0, random.Next(40, 250))
                 : RunAndKill(journal, random.Next(1, 18), random.Next(0, 3));
             attempts++;
             if (!SqliteJournal.Exists(journal))
