@@ -6,7 +6,7 @@ namespace Customhouse.Clearance;
 /// </summary>
 sealed class Lanes : IDisposable
 {
-    /// <summary>Work for each lane: one at hand, the rest waiting for the disk.</summary>
+    /// <summary>Work for each lane of a run: one at hand, the rest waiting for the disk.</summary>
     const int WorkEach = 4;
 
     readonly Work[] works;
@@ -17,10 +17,11 @@ sealed class Lanes : IDisposable
     /// <param name="count">How many lanes.</param>
     /// <param name="keepsFilings">True when finishing still needs the filings: then each work has a room of its
     /// own.</param>
-    public Lanes(int count, bool keepsFilings = false)
+    /// <param name="workEach">Work for each lane: how much may wait for the disk at once.</param>
+    public Lanes(int count, bool keepsFilings = false, int workEach = WorkEach)
     {
         this.keepsFilings = keepsFilings;
-        works = [.. Enumerable.Range(0, count * WorkEach).Select(_ => new Work())];
+        works = [.. Enumerable.Range(0, count * workEach).Select(_ => new Work())];
         rooms = [.. Enumerable.Range(0, keepsFilings ? works.Length : count).Select(_ => new LaneRoom())];
         Count = count;
         for (var i = 0; keepsFilings && i < works.Length; i++) works[i].Room = rooms[i];

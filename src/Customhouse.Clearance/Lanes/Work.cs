@@ -14,7 +14,10 @@ sealed class Work
     readonly Facts facts = new();
 
     /// <summary>Bytes as read.</summary>
-    public RecordBlock Block { get; } = new();
+    public RecordBlock Block { get; set; } = new();
+
+    /// <summary>The session's batch that it is, at a station; null in a run over sources.</summary>
+    public Errand? Errand { get; set; }
 
     /// <summary>The room of the lane that has it at hand.</summary>
     public LaneRoom Room { get; set; } = null!;

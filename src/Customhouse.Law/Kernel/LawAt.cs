@@ -12,11 +12,15 @@ public sealed class LawAt
     readonly IReadOnlyDictionary<Parameter, object>? settings;
     readonly Panel[] panels;
 
+    readonly Instant since;
+    readonly Instant until;
+
     LawAt(Instant received, IEnumerable<Rule> rules, IReadOnlyDictionary<Parameter, object>? settings)
     {
         this.settings = settings;
         Received = received;
         Day = When.Day(received);
+        (since, until) = Unchanged(rules, received);
         Spoken = [.. rules.Select(rule => new RuleAt(rule, received)).Where(rule => rule.CanSpeak)];
         panels =
         [
@@ -32,6 +36,35 @@ public sealed class LawAt
     public static LawAt Of(
         Instant received, IEnumerable<Rule> rules, IReadOnlyDictionary<Parameter, object>? settings = null) =>
         new(received, rules, settings);
+
+    LawAt(LawAt same, Instant received)
+    {
+        (settings, since, until) = (same.settings, same.since, same.until);
+        (Spoken, panels) = (same.Spoken, same.panels);
+        (Received, Day) = (received, When.Day(received));
+    }
+
+    /// <summary>
+    /// The law of another instant of receipt, at almost no cost, for those who receive all day long; null when a rule
+    /// begins or ends between the two.
+    /// </summary>
+    public LawAt? TryAt(Instant received) => received >= since && received < until ? new LawAt(this, received) : null;
+
+    /// <summary>The time around an instant in which no rule begins or ends, in law or in the system.</summary>
+    static (Instant Since, Instant Until) Unchanged(IEnumerable<Rule> rules, Instant received)
+    {
+        var (since, until) = (Instant.MinValue, Instant.MaxValue);
+        foreach (var term in rules.SelectMany(rule => rule.System.Select(did => did.During).Prepend(rule.InForce)))
+        {
+            Instant[] ends = term.To is { } to ? [term.From, to] : [term.From];
+            foreach (var end in ends)
+            {
+                if (end <= received) since = Instant.Max(since, end);
+                else until = Instant.Min(until, end);
+            }
+        }
+        return (since, until);
+    }
 
     /// <summary>The instant of receipt.</summary>
     public Instant Received { get; }

@@ -18,7 +18,7 @@ sealed class RecordLines(Stream source)
     /// <summary>How far the first line end is looked for before the stream counts as undelimited.</summary>
     const int FramingProbe = 4096;
 
-    readonly byte[] buffer = new byte[BufferSize];
+    readonly byte[] buffer = new byte[RoomFor(source)];
     int start;
     int end;
     bool drained;
@@ -55,6 +55,10 @@ sealed class RecordLines(Stream source)
         }
         return NextLine(record);
     }
+
+    // What is in memory already, and small, is not given more room than it has: sessions send many such batches.
+    static int RoomFor(Stream source) =>
+        source is MemoryStream { Length: < BufferSize } small ? Math.Max(FramingProbe, (int)small.Length + 1) : BufferSize;
 
     bool Probe()
     {

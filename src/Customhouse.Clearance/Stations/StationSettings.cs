@@ -1,0 +1,23 @@
+using Customhouse.Law;
+using NodaTime;
+
+namespace Customhouse.Clearance;
+
+/// <summary>How a station works: bounds and facts.</summary>
+public sealed class StationSettings
+{
+    /// <summary>The most bytes of one batch; what is longer is refused before it is read.</summary>
+    public int BatchBytesMax { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>Batches that may wait for a lane; one more has to wait outside.</summary>
+    public int WaitingMax { get; init; } = 1_024;
+
+    /// <summary>How many lanes work side by side.</summary>
+    public int Lanes { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Facts from files.</summary>
+    public SuppliedFacts Facts { get; init; } = new();
+
+    /// <summary>The law of an instant: every coded rule, unless a test wants fewer.</summary>
+    public Func<Instant, LawAt> Law { get; init; } = Statutes.At;
+}
