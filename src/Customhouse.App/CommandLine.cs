@@ -117,6 +117,7 @@ static class CommandLine
         ("replay", ReplayCommand.Make),
         ("prove", ProveCommand.Make),
         ("verify", VerifyCommand.Make),
+        ("serve", ServeCommand.Make),
         ("docs", DocsCommand.Make),
         ("sandbox", SandboxCommand.Make),
         ("tariff", TariffCommand.Make),

@@ -32,7 +32,8 @@ static class Ask
         CustomParser = result => ReadDay(result),
     };
 
-    static Instant? ReadInstant(ArgumentResult result)
+    /// <summary>Reads an instant; says what was expected when it is none.</summary>
+    public static Instant? ReadInstant(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
         if (Instants.TryRead(text, out var instant, out var expected)) return instant;

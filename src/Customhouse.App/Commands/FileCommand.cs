@@ -41,7 +41,8 @@ static class FileCommand
         return new Counter(terminal, call).Run(journal);
     }
 
-    static SqliteJournal Open(string path, string? name, bool sandbox)
+    /// <summary>Opens the journal in a folder, or makes one there.</summary>
+    internal static SqliteJournal Open(string path, string? name, bool sandbox)
     {
         if (SqliteJournal.Exists(path))
         {

@@ -1,0 +1,78 @@
+using System.Net;
+using Customhouse.Clearance;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Customhouse.App;
+
+/// <summary>A local ACE and its ways in, from start to stop.</summary>
+sealed class AceHost : IAsyncDisposable
+{
+    readonly CancellationTokenSource stop = new();
+    readonly WebApplication web;
+    readonly Task folder;
+
+    AceHost(LocalAce ace, WebApplication web)
+    {
+        (Ace, this.web) = (ace, web);
+        folder = new FolderWay(ace).Watch(stop.Token);
+    }
+
+    /// <summary>The local ACE.</summary>
+    public LocalAce Ace { get; }
+
+    /// <summary>Where HTTP listens.</summary>
+    public Uri Http => Addresses[0];
+
+    /// <summary>Where TCP listens.</summary>
+    public IPEndPoint Tcp => new(IPAddress.Parse(Addresses[1].Host), Addresses[1].Port);
+
+    Uri[] Addresses => [.. web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!
+        .Addresses.Select(address => new Uri(address))];
+
+    /// <summary>Starts all ways in; they take batches when this returns.</summary>
+    public static async Task<AceHost> Start(AceSettings settings, SuppliedFacts facts, IClock day)
+    {
+        var ace = new LocalAce(settings, facts, day);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrel(kestrel => Listen(kestrel, settings));
+        builder.Services.AddSingleton(ace);
+        var web = builder.Build();
+        HttpWay.Map(web, ace);
+        await web.StartAsync().ConfigureAwait(false);
+        return new AceHost(ace, web);
+    }
+
+    static void Listen(KestrelServerOptions kestrel, AceSettings settings)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxConcurrentConnections = settings.SessionsMax;
+        kestrel.Limits.MaxRequestBodySize = null;
+        kestrel.Limits.KeepAliveTimeout = settings.Silence;
+        kestrel.Limits.RequestHeadersTimeout = settings.Patience;
+        kestrel.Listen(settings.Http);
+        kestrel.Listen(settings.Tcp, options => options.UseConnectionHandler<TcpWay>());
+    }
+
+    /// <summary>Waits until the process is told to end.</summary>
+    public Task WaitForEnd() => web.WaitForShutdownAsync();
+
+    /// <summary>Ends the ways in, then what is under way, then the journal.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync().ConfigureAwait(false);
+        await web.DisposeAsync().ConfigureAwait(false);
+        await folder.ConfigureAwait(false);
+        Ace.Dispose();
+        stop.Dispose();
+    }
+}

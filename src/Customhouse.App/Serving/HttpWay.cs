@@ -1,0 +1,62 @@
+using Customhouse.Clearance;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Customhouse.App;
+
+/// <summary>The way in by HTTP: a batch is posted as text, and its answer is the reply.</summary>
+static class HttpWay
+{
+    const string Records = "text/plain; charset=us-ascii";
+
+    /// <summary>Maps the paths.</summary>
+    public static void Map(IEndpointRouteBuilder paths, LocalAce ace)
+    {
+        paths.MapPost("/abi", context => Receive(context, ace));
+        paths.MapGet("/health", context => context.Response.WriteAsync("ok\n"));
+        if (ace.Settings.IsSandbox) WorldWay.Map(paths, ace);
+    }
+
+    static async Task Receive(HttpContext context, LocalAce ace)
+    {
+        if (await ReadBody(context, ace.Settings.BytesMax).ConfigureAwait(false) is not { } text) return;
+        if (text.AsSpan().IndexOfAnyExcept(" \t\r\n"u8) < 0)
+        {
+            await Problem.Write(context, StatusCodes.Status400BadRequest, "There is no batch in it",
+                "Send one from its A record to its Z record, as text.").ConfigureAwait(false);
+            return;
+        }
+        try
+        {
+            var answers = await ace.Receive(text).ConfigureAwait(false);
+            context.Response.ContentType = Records;
+            context.Response.ContentLength = answers.Sum(answer => (long)answer.Records.Length);
+            foreach (var answer in answers)
+                await context.Response.Body.WriteAsync(answer.Records, context.RequestAborted).ConfigureAwait(false);
+        }
+        catch (StationClosedException closed)
+        {
+            await Problem.Write(context, StatusCodes.Status503ServiceUnavailable, closed.Message,
+                "Start the server again, then send the same batch: what was filed is not filed twice.")
+                .ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The whole body; null when it is too long, which is then said.</summary>
+    public static async Task<byte[]?> ReadBody(HttpContext context, int max)
+    {
+        var room = new MemoryStream(context.Request.ContentLength is { } said and >= 0 && said <= max ? (int)said : 0);
+        var piece = new byte[16 * 1024];
+        int read;
+        while ((read = await context.Request.Body.ReadAsync(piece, context.RequestAborted).ConfigureAwait(false)) > 0)
+        {
+            room.Write(piece, 0, read);
+            if (room.Length <= max) continue;
+            await Problem.Write(context, StatusCodes.Status413PayloadTooLarge, $"It is longer than {max:N0} bytes",
+                "Send the entries in several batches.").ConfigureAwait(false);
+            return null;
+        }
+        return room.ToArray();
+    }
+}

@@ -1,0 +1,70 @@
+using Customhouse.Clearance;
+using Customhouse.Journal;
+using NodaTime;
+
+namespace Customhouse.App;
+
+/// <summary>A local ACE: a station over a journal, and the clock of its world. Every way in leads here.</summary>
+sealed class LocalAce : IDisposable
+{
+    const int Unit = 64 * 1024;
+
+    readonly SqliteJournal journal;
+    readonly Station station;
+    readonly SemaphoreSlim underWay;
+    readonly ClockFile? clockFile;
+
+    /// <summary>Opens the world in a folder, or makes one there.</summary>
+    public LocalAce(AceSettings settings, SuppliedFacts facts, IClock day)
+    {
+        Settings = settings;
+        Clock = new WorldClock(day);
+        journal = FileCommand.Open(Path.Combine(settings.Data, "journal"), name: null, settings.IsSandbox);
+        if (settings.IsSandbox) clockFile = ClockFile.Restore(Path.Combine(settings.Data, "clock"), Clock);
+        if (settings.Clock is { } instant) Turn(clock => clock.Set(instant));
+        underWay = new SemaphoreSlim(Units(settings.BytesUnderWayMax));
+        station = new Station(journal, new StationSettings { Facts = facts });
+    }
+
+    /// <summary>Where it listens, and how much it takes.</summary>
+    public AceSettings Settings { get; }
+
+    /// <summary>The time in this world.</summary>
+    public WorldClock Clock { get; }
+
+    /// <summary>Entries that are filed.</summary>
+    public long Size => journal.Size;
+
+    /// <summary>Turns the clock and keeps where it stands.</summary>
+    public void Turn(Action<WorldClock> turn)
+    {
+        turn(Clock);
+        clockFile?.Keep(Clock);
+    }
+
+    /// <summary>Answers each batch of what a session sent, received now.</summary>
+    /// <exception cref="StationClosedException">The journal can't be written.</exception>
+    public async Task<IReadOnlyList<BatchAnswer>> Receive(byte[] text)
+    {
+        var units = Units(text.Length);
+        for (var i = 0; i < units; i++) await underWay.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            return await station.Receive(text, Clock.GetCurrentInstant()).ConfigureAwait(false);
+        }
+        finally
+        {
+            underWay.Release(units);
+        }
+    }
+
+    static int Units(int bytes) => bytes / Unit + 1;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        station.Dispose();
+        journal.Dispose();
+        underWay.Dispose();
+    }
+}

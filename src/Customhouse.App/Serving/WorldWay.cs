@@ -1,0 +1,44 @@
+using System.Text;
+using Customhouse.Clearance;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using NodaTime.Text;
+
+namespace Customhouse.App;
+
+/// <summary>Control of a sandbox world by HTTP: its clock. A world that is not made for trying out has none.</summary>
+static class WorldWay
+{
+    const int WordMax = 100;
+
+    /// <summary>Maps the paths.</summary>
+    public static void Map(IEndpointRouteBuilder paths, LocalAce ace)
+    {
+        paths.MapGet("/world/clock", context => Say(context, ace));
+        paths.MapPut("/world/clock", async context =>
+        {
+            if (await HttpWay.ReadBody(context, WordMax).ConfigureAwait(false) is not { } body) return;
+            await (Turn(ace, Encoding.UTF8.GetString(body).Trim()) is { } expected
+                ? Problem.Write(context, StatusCodes.Status400BadRequest,
+                    "The clock can't be turned so", $"Send the word freeze or run, or an instant: {expected}.")
+                : Say(context, ace)).ConfigureAwait(false);
+        });
+    }
+
+    /// <returns>What was expected, when the word is none.</returns>
+    static string? Turn(LocalAce ace, string word)
+    {
+        if (word == "freeze") ace.Turn(clock => clock.Freeze());
+        else if (word == "run") ace.Turn(clock => clock.Run());
+        else if (Instants.TryRead(word, out var instant, out var expected)) ace.Turn(clock => clock.Set(instant));
+        else return expected;
+        return null;
+    }
+
+    static Task Say(HttpContext context, LocalAce ace)
+    {
+        var now = InstantPattern.ExtendedIso.Format(ace.Clock.GetCurrentInstant());
+        return context.Response.WriteAsync($"{now} {(ace.Clock.IsFrozen ? "frozen" : "running")}\n");
+    }
+}
