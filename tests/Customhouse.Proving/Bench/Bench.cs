@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Customhouse.Proving;
 
 /// <summary>
-/// Measures what the issue of the spine asks for, on this machine: medians of five, and ratios to a naive reader in the
-/// same run, since seconds alone say little on a shared machine.
+/// Measures speed and memory on this machine: medians of five, and ratios to a naive reader in the same run, since
+/// seconds alone say little on a shared machine.
 /// </summary>
 static class Bench
 {
@@ -33,6 +33,7 @@ static class Bench
         ("journal", (_, to) => JournalBench.Run(to)),
         ("persons", (day, to) => PersonBench.Run(day, sets, to)),
         ("manifest", (_, to) => ManifestBench.Run(to)),
+        ("server", (_, to) => ServerBench.Run(to)),
     ];
 
     static string? Option(string[] args, string name) => Options(args, name) is [var first, ..] ? first : null;
