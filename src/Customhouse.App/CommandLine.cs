@@ -118,6 +118,7 @@ static class CommandLine
         ("prove", ProveCommand.Make),
         ("verify", VerifyCommand.Make),
         ("serve", ServeCommand.Make),
+        ("send", SendCommand.Make),
         ("docs", DocsCommand.Make),
         ("sandbox", SandboxCommand.Make),
         ("tariff", TariffCommand.Make),

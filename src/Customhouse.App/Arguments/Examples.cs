@@ -16,6 +16,8 @@ static class Examples
         ["replay"] = "customhouse replay --journal may.journal --as-of 2024-10-01",
         ["prove"] = "customhouse prove --journal may.journal --position 41",
         ["verify"] = "customhouse verify may.journal --key may.journal/key.pub",
+        ["serve"] = "customhouse serve --sandbox --clock 2024-05-20 --data world",
+        ["send"] = "customhouse send day.catair --to http://127.0.0.1:8321",
         ["docs"] = "customhouse docs --check",
         ["sandbox"] = "customhouse sandbox day --entries 1000 --seed 1 --date 2024-05-20 --out day",
         ["sandbox day"] = "customhouse sandbox day --entries 1000 --seed 1 --date 2024-05-20 --out day",

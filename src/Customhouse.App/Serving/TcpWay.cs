@@ -41,25 +41,26 @@ sealed class TcpWay(LocalAce ace) : ConnectionHandler
     async Task Read(ConnectionContext connection, ChannelWriter<Task<IReadOnlyList<BatchAnswer>>> answers)
     {
         var framer = new BatchFramer(ace.Settings.BytesMax);
-        while (!connection.ConnectionClosed.IsCancellationRequested)
+        while (true)
         {
             var arrived = await Arrive(connection, framer.Held > 0).ConfigureAwait(false);
             foreach (var piece in arrived.Buffer) framer.Add(piece.Span);
             connection.Transport.Input.AdvanceTo(arrived.Buffer.End);
             while (framer.Take() is { } batch)
-                await answers.WriteAsync(ace.Receive(batch), connection.ConnectionClosed).ConfigureAwait(false);
+                await answers.WriteAsync(ace.Receive(batch)).ConfigureAwait(false);
             if (framer.IsOverlong) throw new OperationCanceledException("A batch is longer than it may be.");
             if (!arrived.IsCompleted) continue;
             if (framer.Rest() is { } rest)
-                await answers.WriteAsync(ace.Receive(rest), connection.ConnectionClosed).ConfigureAwait(false);
+                await answers.WriteAsync(ace.Receive(rest)).ConfigureAwait(false);
             return;
         }
     }
 
+    // A session whose other end sends no more still waits for its answers: so the pipe tells the end, not the connection.
     async Task<ReadResult> Arrive(ConnectionContext connection, bool isWithinBatch)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(connection.ConnectionClosed);
-        patience.CancelAfter(isWithinBatch ? ace.Settings.Patience : ace.Settings.Silence);
+        using var patience = new CancellationTokenSource(
+            isWithinBatch ? ace.Settings.Patience : ace.Settings.Silence);
         return await connection.Transport.Input.ReadAsync(patience.Token).ConfigureAwait(false);
     }
 

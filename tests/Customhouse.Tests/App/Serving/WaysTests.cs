@@ -1,0 +1,130 @@
+using System.Net;
+using Customhouse.Tests.Clearance;
+using Xunit;
+
+namespace Customhouse.Tests.App.Serving;
+
+/// <summary>A batch is answered by the same bytes whichever way it came, and one bad session harms no other.</summary>
+public sealed class WaysTests : IDisposable
+{
+    readonly Scratch scratch = new();
+    readonly string batch = Runs.Batch(Runs.Filing(1), Runs.Filing(2, origin: "ZZ"));
+
+    public void Dispose() => scratch.Dispose();
+
+    [Fact]
+    public async Task Every_way_gives_the_same_answer_and_the_entries_are_filed_once()
+    {
+        await using var world = await World.Start(World.Settings(scratch["world"]));
+        var posted = await world.Post(batch);
+        using var session = await world.Connect();
+        await World.Say(session, batch);
+        Assert.Equal(posted, await World.Hear(session, answers: 1));
+        File.WriteAllText(scratch["world/in/.day"], batch);
+        File.Move(scratch["world/in/.day"], scratch["world/in/day"]);
+        Assert.Equal(posted, await Appears(scratch["world/out/day.answer"]));
+        Assert.Equal(batch, await Appears(scratch["world/out/day"]));
+        Assert.Equal(2, world.Ace.Size);
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("")]
+    public async Task A_session_may_send_in_any_pieces_with_any_line_end(string lineEnd)
+    {
+        await using var world = await World.Start(World.Settings(scratch["world"]));
+        var second = Runs.Batch(Runs.Filing(3));
+        using var session = await world.Connect();
+        var bytes = World.Bytes((batch + second).Replace("\n", lineEnd, StringComparison.Ordinal));
+        await World.SayPieces(session, bytes, 77);
+        Assert.Equal(await world.Post(batch) + await world.Post(second), await World.Hear(session, answers: 2));
+        Assert.Equal(3, world.Ace.Size);
+    }
+
+    [Fact]
+    public async Task What_no_batch_can_be_made_of_is_answered_by_why_and_stands_in_rejected()
+    {
+        await using var world = await World.Start(World.Settings(scratch["world"]));
+        File.WriteAllText(scratch["world/in/.noise"], "no batch at all\n");
+        File.Move(scratch["world/in/.noise"], scratch["world/in/noise"]);
+        Assert.Contains("X1RF999BATCH REJECTED", (await Appears(scratch["world/out/noise.answer"]))
+            .Replace(" ", "", StringComparison.Ordinal).Replace("BATCHREJECTED", "BATCH REJECTED", StringComparison.Ordinal),
+            StringComparison.Ordinal);
+        await Appears(scratch["world/rejected/noise"]);
+        Assert.False(File.Exists(scratch["world/out/noise"]));
+    }
+
+    [Fact]
+    public async Task A_session_that_ends_before_its_Z_record_hears_why_its_batch_is_rejected()
+    {
+        await using var world = await World.Start(World.Settings(scratch["world"]));
+        using var session = await world.Connect();
+        await World.Say(session, batch[..^81]);
+        session.Client.Shutdown(System.Net.Sockets.SocketShutdown.Send);
+        Assert.Contains("X06", await World.Hear(session, answers: 2), StringComparison.Ordinal);
+        Assert.Equal(0, world.Ace.Size);
+    }
+
+    [Fact]
+    public async Task Silent_slow_and_flooding_sessions_are_closed_and_harm_nobody()
+    {
+        await using var world = await World.Start(World.Settings(scratch["world"]) with
+        {
+            Silence = TimeSpan.FromMilliseconds(400),
+            Patience = TimeSpan.FromMilliseconds(400),
+            BytesMax = 100_000,
+        });
+        using var silent = await world.Connect();
+        using var slow = await world.Connect();
+        using var flooding = await world.Connect();
+        await World.Say(slow, batch[..200]);
+        var flood = Flood(flooding);
+        Assert.Contains("SE9002", await world.Post(batch), StringComparison.Ordinal);
+        Assert.Equal("", await Closed(silent));
+        Assert.Equal("", await Closed(slow));
+        await flood;
+        Assert.Contains("SE9002", await world.Post(Runs.Batch(Runs.Filing(9))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_too_long_or_empty_is_refused_and_told_what_to_do()
+    {
+        await using var world = await World.Start(World.Settings(scratch["world"]) with { BytesMax = 1_000 });
+        using var tooLong = await world.Send(HttpMethod.Post, "abi", batch);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, tooLong.StatusCode);
+        Assert.Contains("several batches", await World.Text(tooLong), StringComparison.Ordinal);
+        using var empty = await world.Send(HttpMethod.Post, "abi", "\n \n");
+        Assert.Equal(HttpStatusCode.BadRequest, empty.StatusCode);
+        Assert.Equal("application/problem+json", empty.Content.Headers.ContentType!.MediaType);
+    }
+
+    // Sends what never ends, until the server closes.
+    static async Task Flood(System.Net.Sockets.TcpClient session)
+    {
+        var line = World.Bytes("SE10".PadRight(80) + "\n");
+        await Assert.ThrowsAnyAsync<IOException>(async () =>
+        {
+            for (var i = 0; i < 10_000_000; i++) await session.GetStream().WriteAsync(line);
+        });
+    }
+
+    static async Task<string> Closed(System.Net.Sockets.TcpClient session)
+    {
+        try
+        {
+            return await World.Hear(session, answers: 1);
+        }
+        catch (System.Net.Sockets.SocketException)
+        {
+            return "";
+        }
+    }
+
+    static async Task<string> Appears(string path)
+    {
+        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (!File.Exists(path)) await pause.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        return await File.ReadAllTextAsync(path);
+    }
+}

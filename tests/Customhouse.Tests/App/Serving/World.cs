@@ -1,0 +1,97 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Customhouse.App;
+using Customhouse.Clearance;
+using Customhouse.Tests.Clearance;
+using NodaTime;
+
+namespace Customhouse.Tests.App.Serving;
+
+/// <summary>A local ACE on free ports over a folder, and ways to speak to it.</summary>
+sealed class World : IAsyncDisposable
+{
+    readonly AceHost host;
+    readonly HttpClient http;
+
+    World(AceHost host)
+    {
+        this.host = host;
+        http = new HttpClient { BaseAddress = host.Http };
+    }
+
+    public LocalAce Ace => host.Ace;
+
+    public HttpClient Http => http;
+
+    public IPEndPoint Tcp => host.Tcp;
+
+    public static AceSettings Settings(string folder) => new()
+    {
+        Data = folder,
+        IsSandbox = true,
+        Clock = Runs.Noon,
+        Http = new IPEndPoint(IPAddress.Loopback, 0),
+        Tcp = new IPEndPoint(IPAddress.Loopback, 0),
+    };
+
+    public static async Task<World> Start(AceSettings settings) =>
+        new(await AceHost.Start(settings, new SuppliedFacts(), SystemClock.Instance));
+
+    public static byte[] Bytes(string text) => Encoding.ASCII.GetBytes(text);
+
+    public async Task<string> Post(string batch)
+    {
+        using var answer = await Send(HttpMethod.Post, "abi", batch);
+        answer.EnsureSuccessStatusCode();
+        return await Text(answer);
+    }
+
+    public Task<string> Get(string path) => http.GetStringAsync(new Uri(path, UriKind.Relative));
+
+    public async Task<HttpResponseMessage> Send(HttpMethod method, string path, string body)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative))
+        {
+            Content = new ByteArrayContent(Bytes(body)),
+        };
+        return await http.SendAsync(request);
+    }
+
+    public static Task<string> Text(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync();
+
+    public static async Task Say(TcpClient session, string text) =>
+        await session.GetStream().WriteAsync(Bytes(text));
+
+    public static async Task SayPieces(TcpClient session, byte[] bytes, int length)
+    {
+        foreach (var piece in bytes.Chunk(length)) await session.GetStream().WriteAsync(piece);
+    }
+
+    public async Task<TcpClient> Connect()
+    {
+        var client = new TcpClient();
+        await client.ConnectAsync(Tcp);
+        return client;
+    }
+
+    /// <summary>What a session gets until the server has answered so many batches, or closes it.</summary>
+    public static async Task<string> Hear(TcpClient session, int answers)
+    {
+        var heard = new StringBuilder();
+        var room = new byte[4096];
+        while (heard.ToString().Split('\n').Count(line => line.StartsWith('Z')) < answers)
+        {
+            var read = await session.Client.ReceiveAsync(room);
+            if (read == 0) break;
+            heard.Append(Encoding.ASCII.GetString(room, 0, read));
+        }
+        return heard.ToString();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        await host.DisposeAsync();
+    }
+}
