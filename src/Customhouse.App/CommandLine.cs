@@ -122,6 +122,7 @@ static class CommandLine
         ("docs", DocsCommand.Make),
         ("sandbox", SandboxCommand.Make),
         ("tariff", TariffCommand.Make),
+        ("transmitters", TransmittersCommand.Make),
     ];
 
     // A root command of the library would call itself after the process, which is another in tests. Only the verb that

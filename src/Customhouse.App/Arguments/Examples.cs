@@ -23,6 +23,8 @@ static class Examples
         ["sandbox day"] = "customhouse sandbox day --entries 1000 --seed 1 --date 2024-05-20 --out day",
         ["tariff"] = "customhouse tariff import hts_2026_revision_17.json --revision \"2026 rev 17\" --effective 2026-08-31 --table tariff.table",
         ["tariff import"] = "customhouse tariff import hts_2026_revision_17.json --revision \"2026 rev 17\" --effective 2026-08-31 --table tariff.table",
+        ["transmitters"] = "customhouse transmitters add transmitters.json --site 4701 --sender ABC --filer ABC --port 4701 < password",
+        ["transmitters add"] = "customhouse transmitters add transmitters.json --site 4701 --sender ABC --filer ABC --port 4701 < password",
         ["demo"] = "customhouse demo",
     };
 

@@ -10,13 +10,14 @@ namespace Customhouse.App;
 /// <param name="Format">The form; null to recognise it.</param>
 /// <param name="Arrivals">File of arrivals.</param>
 /// <param name="Clients">File of filers and clients.</param>
+/// <param name="Transmitters">Register of transmitters.</param>
 /// <param name="Aggregate">How a person's day is counted.</param>
 /// <param name="Json">True for the contract's objects on standard output.</param>
 /// <param name="Sx">Where SX answers go; null for none.</param>
 /// <param name="Shown">How many entries people are shown.</param>
 sealed record ClearingCall(
-    string[] Files, Instant? AsOf, Terms.SourceFormat? Format, string? Arrivals, string? Clients, Aggregate Aggregate,
-    bool Json, string? Sx, int Shown)
+    string[] Files, Instant? AsOf, Terms.SourceFormat? Format, string? Arrivals, string? Clients,
+    string? Transmitters, Aggregate Aggregate, bool Json, string? Sx, int Shown)
 {
     /// <summary>True when standard output carries data, so that people are told on standard error.</summary>
     public bool IsForPrograms => Json || Sx is "-" or "/dev/stdout";
@@ -42,6 +43,8 @@ sealed class ClearingLine
     readonly Option<string?> facts = Ask.Path("--facts", "FILE", "Arrivals: a CSV with the header bill,arrived,port");
     readonly Option<string?> clients = Ask.Path("--clients", "FILE",
         "Filers and powers of attorney: a CSV with the header filer,role,permit,client,poa_from,poa_to");
+    readonly Option<string?> transmitters = Ask.Path("--transmitters", "FILE",
+        "Register of transmitters: who sends a batch, and for whom, is checked against it");
     readonly Option<string> aggregate = new("--aggregate")
     {
         Description = "How one person's day is counted against the limit",
@@ -64,13 +67,14 @@ sealed class ClearingLine
         format.AcceptOnlyFromAmong(Forms.Words);
         aggregate.AcceptOnlyFromAmong("in-order", "whole-day");
         command.Add(files);
-        foreach (var option in (Option[])[asOf, format, facts, clients, aggregate, sx, show, json]) command.Add(option);
+        foreach (var option in (Option[])[asOf, format, facts, clients, transmitters, aggregate, sx, show, json])
+            command.Add(option);
     }
 
     /// <summary>Reads a call.</summary>
     public ClearingCall Read(ParseResult call) => new(
         call.GetValue(files)!, call.GetValue(asOf), Forms.OfWord(call.GetValue(format)), call.GetValue(facts),
-        call.GetValue(clients),
+        call.GetValue(clients), call.GetValue(transmitters),
         call.GetValue(aggregate) == "whole-day" ? Aggregate.WholeDay : Aggregate.InOrder,
         call.GetValue(json), call.GetValue(sx), call.GetValue(show));
 }

@@ -1,6 +1,7 @@
 using Customhouse.Clearance;
 using Customhouse.Journal;
 using Customhouse.Registers;
+using Customhouse.Wire;
 using NodaTime;
 
 namespace Customhouse.App;
@@ -15,6 +16,7 @@ sealed class Counter(Terminal terminal, ClearingCall call)
     // check, from all that is in the journal where it is filed.
     Ledger? ledger;
     PersonDays? wholeDay;
+    Authority? authority;
     int done;
 
     // The form is read once, the filings once more; the stricter count of a day takes another reading before.
@@ -25,6 +27,7 @@ sealed class Counter(Terminal terminal, ClearingCall call)
     public int Run(SqliteJournal? journal)
     {
         var facts = FactFiles.Read(call.Arrivals, call.Clients);
+        authority = FactFiles.Authority(call.Transmitters);
         var received = call.AsOf ?? terminal.Clock.GetCurrentInstant();
         if (call is { Sx: "-" or "/dev/stdout", Json: true })
             throw new Trouble("--sx", "both SX and --json want standard output", "Give --sx a file.");
@@ -46,7 +49,7 @@ sealed class Counter(Terminal terminal, ClearingCall call)
         {
             if (inputs.Find(path, out _) is not { } input) continue;
             var options = new ClearingOptions { Received = received, Facts = facts };
-            new Clearance.Clearing(new Source(input.Open, input.Read), options).Sum(sums);
+            new Clearance.Clearing(SourceOf(input, input.Open), options).Sum(sums);
         }
         wholeDay = sums.Days;
     }
@@ -54,7 +57,12 @@ sealed class Counter(Terminal terminal, ClearingCall call)
     int Run(Inputs inputs, string path, SuppliedFacts facts, Instant received, SqliteJournal? journal, Stream? sx)
     {
         if (inputs.Find(path, out var trouble) is not { } input) return Unusable(trouble!);
-        if (sx is not null && input.Format != Terms.SourceFormat.Catair) return Unusable(NoBatch(input));
+        if (input.Format != Terms.SourceFormat.Catair)
+        {
+            if (sx is not null) return Unusable(NoBatch(input, "--sx", "SX answers the records of a CATAIR batch"));
+            if (authority is not null)
+                return Unusable(NoBatch(input, "--transmitters", "only a CATAIR batch says who sends it"));
+        }
         // A bar and answers on one screen would write over each other, so the answers wait.
         using var waiting = new MemoryStream();
         var shown = new FirstAnswers(
@@ -81,12 +89,14 @@ sealed class Counter(Terminal terminal, ClearingCall call)
         return Exit.Unusable;
     }
 
+    Source SourceOf(Input input, Func<Stream> open) => new(open, bytes => input.Read(bytes, authority));
+
     Summary Clear(Input input, SuppliedFacts facts, Instant received, SqliteJournal? journal, FirstAnswers shown,
         Stream? sx, Action<double> told)
     {
         long read = 0, all = Math.Max(1, input.Length * Readings);
         Stream Open() => new WatchedStream(input.Open(), told: count => told((double)(read += count) / all));
-        var clearing = new Clearance.Clearing(new Source(Open, input.Read), new ClearingOptions
+        var clearing = new Clearance.Clearing(SourceOf(input, Open), new ClearingOptions
         {
             Received = received,
             Facts = facts,
@@ -104,11 +114,11 @@ sealed class Counter(Terminal terminal, ClearingCall call)
     static bool IsUnusable(Input input, Summary summary) =>
         summary.Entries == 0 && input.Format != Terms.SourceFormat.Catair;
 
-    static Trouble NoBatch(Input input) =>
-        new("--sx", $"{input.Name} is {Forms.Word(input.Format)}",
-            "Leave --sx out, or convert the file to catair first.")
+    static Trouble NoBatch(Input input, string option, string why) =>
+        new(option, $"{input.Name} is {Forms.Word(input.Format)}",
+            $"Leave {option} out, or convert the file to catair first.")
         {
-            Why = "SX answers the records of a CATAIR batch",
+            Why = why,
         };
 
     static Trouble NoFilings(string name) =>

@@ -1,4 +1,5 @@
 using Customhouse.Clearance;
+using Customhouse.Wire;
 
 namespace Customhouse.App;
 
@@ -11,6 +12,14 @@ static class FactFiles
         Arrivals = arrivals is null ? null : Read(arrivals, ArrivalFacts.Read),
         Clients = clients is null ? null : Read(clients, ClientFacts.Read),
     };
+
+    /// <summary>Who may send what, by a register of transmitters; null without one.</summary>
+    public static Authority? Authority(string? transmitters)
+    {
+        if (transmitters is null) return null;
+        using var file = Input.OpenFile(transmitters);
+        return new Authority(TransmitterFile.Read(file, transmitters));
+    }
 
     static T Read<T>(string path, Func<TextReader, string, T> read)
     {

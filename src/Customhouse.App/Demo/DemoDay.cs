@@ -101,7 +101,8 @@ sealed class DemoDay(Terminal terminal, string folder)
         var received = When.StartOf(Plan.Date).Plus(Duration.FromHours(12));
         var began = terminal.Clock.GetCurrentInstant();
         var clearing = new Clearance.Clearing(
-            new Source(input.Open, input.Read), new ClearingOptions { Received = received, Facts = facts });
+            new Source(input.Open, bytes => input.Read(bytes)),
+            new ClearingOptions { Received = received, Facts = facts });
         Filed = Progress.Run(terminal, "filing", _ => clearing.File(journal));
         Took = terminal.Clock.GetCurrentInstant() - began;
         FiledOf = new SummaryOf(Path.GetFileName(Filings), input.Format, received, facts, Aggregate.InOrder, journal);

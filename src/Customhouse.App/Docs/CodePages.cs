@@ -1,3 +1,5 @@
+using Customhouse.Wire;
+
 namespace Customhouse.App;
 
 /// <summary>The page of all codes: CBP's, and our private blocks.</summary>
@@ -21,10 +23,14 @@ static class CodePages
         }));
         page.Heading("Of batches (X1)");
         page.Paragraph(
-            "Any of these rejects the whole batch. Those of authority need CBP's registers and are not checked.");
-        page.Table(["Code", "Text", "Whose", "What to do"], Of(CodeOf.Batch).Select(code => new[]
+            "Any of these rejects the whole batch. " + string.Join(", ", BatchCondition.All
+                .Where(condition => condition.NeedsRegister).Select(condition => condition.Code)) +
+            " are of authority: they are looked for only with a [register of transmitters]" +
+            "(../formats/transmitters.md). Where CBP publishes the text of a code and too little of its meaning, our " +
+            "reading stands in the last column, and is unconfirmed.");
+        page.Table(["Code", "Text", "Whose", "What to do", "Our reading"], Of(CodeOf.Batch).Select(code => new[]
         {
-            code.Number, code.Text, Whose(code), code.Fix!,
+            code.Number, code.Text, Whose(code), code.Fix!, code.Reading ?? "",
         }));
         page.Heading("Of other forms (CSV, JSON, spreadsheets)");
         page.Paragraph("All are ours, and none of them is ever sent to CBP.");

@@ -62,7 +62,7 @@ sealed class CatairBatches(Stream stream, LocalDate? date, NotCarried lost)
         var code = filing.Filer.Has ? filing.Filer.Text.ToString() : UnknownFiler;
         var port = filing.Port.Has ? filing.Port.Text.ToString() : UnknownPort;
         writer ??= new SeWriter(bytes);
-        writer.Begin(new Transmitter(port, code, date, port, code));
+        writer.Begin(new BatchSender(port, code, date, port, code));
         lost.Note("the source has no headers of batches and blocks: site code and processing port are the port of a " +
             "batch's first entry, sender and processing filer its filer; password, offices and user data are blank" +
             (date is null ? ", and so is the transmission date, which --date gives." : "."));

@@ -26,10 +26,10 @@ static class Forms
     /// <summary>The word of a form.</summary>
     public static string Word(SourceFormat format) => format.ToString().ToLowerInvariant();
 
-    /// <summary>The reader of a form.</summary>
-    public static IFilingReader Read(Stream bytes, SourceFormat format) => format switch
+    /// <summary>The reader of a form; batches alone have an envelope whose authority can be looked at.</summary>
+    public static IFilingReader Read(Stream bytes, SourceFormat format, Authority? authority = null) => format switch
     {
-        SourceFormat.Catair => new CatairReader(bytes),
+        SourceFormat.Catair => new CatairReader(bytes, authority: authority),
         SourceFormat.Csv => new CsvFilingReader(bytes),
         SourceFormat.Json => new JsonFilingReader(bytes),
         SourceFormat.Xlsx => new XlsxFilingReader(bytes),

@@ -55,8 +55,8 @@ sealed class Input : IDisposable
     /// <summary>Its bytes from the start. One stream at a time.</summary>
     public Stream Open() => open();
 
-    /// <summary>Reads its filings.</summary>
-    public IFilingReader Read(Stream bytes) => Forms.Read(bytes, Format);
+    /// <summary>Reads its filings, and looks at who sends them where that is handed in.</summary>
+    public IFilingReader Read(Stream bytes, Authority? authority = null) => Forms.Read(bytes, Format, authority);
 
     /// <summary>Opens a file to read it through once.</summary>
     public static FileStream OpenFile(string path)

@@ -27,8 +27,10 @@ enum CodeOf
 /// <param name="Source">Where the code, or what it asks for, is published.</param>
 /// <param name="Effect">What comes of it; null where each rule says so for its day.</param>
 /// <param name="Fix">What to do; null where each finding says so.</param>
+/// <param name="Reading">How it is read here where too little is published to be sure; else null.</param>
 sealed record AnswerCode(
-    string Number, string Text, CodeOf Of, bool IsOurs, string Source, string? Effect = null, string? Fix = null)
+    string Number, string Text, CodeOf Of, bool IsOurs, string Source, string? Effect = null, string? Fix = null,
+    string? Reading = null)
 {
     /// <summary>All codes: of entries, of batches, of other forms, each by number.</summary>
     public static IReadOnlyList<AnswerCode> All { get; } =
@@ -47,7 +49,8 @@ sealed record AnswerCode(
     static AnswerCode From(BatchCondition condition) => new(
         condition.Code, condition.Narrative, CodeOf.Batch, condition.IsPrivate,
         $"{Guide.BatchBlock.Title} {Guide.BatchBlock.Version}",
-        "the whole batch is rejected, and none of its transactions becomes an entry", condition.Fix);
+        "the whole batch is rejected, and none of its transactions becomes an entry", condition.Fix,
+        condition.Reading);
 
     static AnswerCode From(FormFault fault) =>
         new(fault.Code, fault.Text, CodeOf.OtherForm, IsOurs: true, fault.Source, EffectOf(fault.Reach), fault.Fix);

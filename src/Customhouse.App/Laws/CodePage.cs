@@ -15,6 +15,7 @@ static class CodePage
         rows.Add("source", code.Source);
         rows.Add("effect", code.Effect ?? "");
         rows.Add("what to do", code.Fix ?? "");
+        if (code.Reading is { } reading) rows.Add("our reading", $"{reading} (unconfirmed)");
         foreach (var rule in code.Rules) rows.Add("said by", $"{rule.Id}: {rule.Sentence}");
         rows.Write();
     }

@@ -84,7 +84,7 @@ public class EveryFormFindings
             var filer = filing.Filer.Text.ToString();
             var writer = new SeWriter(bytes);
             writer.Begin(
-                new Transmitter("LA", filer, new LocalDate(2024, 8, 1), "4701", filer) { Password = "PASSWD" });
+                new BatchSender("LA", filer, new LocalDate(2024, 8, 1), "4701", filer) { Password = "PASSWD" });
             writer.Write(filing, output);
             writer.End();
         }

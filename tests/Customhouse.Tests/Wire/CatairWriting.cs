@@ -12,7 +12,7 @@ namespace Customhouse.Tests.Wire;
 /// <summary>What is written is what was read; answers are those of the published examples, byte for byte.</summary>
 public class CatairWriting
 {
-    static readonly Transmitter Sender = new("4701", "ABC", new LocalDate(2024, 8, 1), "4701", "ABC")
+    static readonly BatchSender Sender = new("4701", "ABC", new LocalDate(2024, 8, 1), "4701", "ABC")
     {
         Password = "PASSWD",
         UserText = "TEST",

@@ -37,7 +37,7 @@ public class EveryFormTests
         var filer = filing.Filer.Text.ToString();
         var writer = new SeWriter(bytes);
         var cut = new List<FieldFacts>();
-        writer.Begin(new Transmitter("LA", filer, new LocalDate(2024, 8, 1), "4701", filer) { Password = "PASSWD" });
+        writer.Begin(new BatchSender("LA", filer, new LocalDate(2024, 8, 1), "4701", filer) { Password = "PASSWD" });
         writer.Write(filing, cut);
         writer.End();
         Assert.Empty(cut);

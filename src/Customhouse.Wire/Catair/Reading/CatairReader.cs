@@ -28,11 +28,12 @@ public sealed class CatairReader : IFilingReader
     /// <summary>Opens a source.</summary>
     /// <param name="source">Read once, forward; never closed here. Lines end in LF, in CRLF or not at all.</param>
     /// <param name="blockRecords">Records of a block; more only for a transaction that is longer.</param>
-    public CatairReader(Stream source, int blockRecords = 3_276)
+    /// <param name="authority">Who may send what; null where authority is not looked at.</param>
+    public CatairReader(Stream source, int blockRecords = 3_276, Authority? authority = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(blockRecords, 1);
         lines = new RecordLines(source);
-        envelope = new Envelope(found);
+        envelope = new Envelope(found, authority);
         this.blockRecords = blockRecords;
     }
 

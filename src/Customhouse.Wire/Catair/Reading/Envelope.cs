@@ -1,10 +1,11 @@
 namespace Customhouse.Wire;
 
 /// <summary>
-/// Follows batches and blocks record by record and says what is wrong with the envelope. Sequential.
-/// Source: ACE ABI CATAIR Batch and Block Control v23. Checks of authority need CBP's registers and are absent.
+/// Follows batches and blocks record by record and says what is wrong with the envelope. Sequential. Authority is
+/// looked at only where there is a register of transmitters.
+/// Source: ACE ABI CATAIR Batch and Block Control v23.
 /// </summary>
-sealed class Envelope(List<WireFault> faults)
+sealed class Envelope(List<WireFault> faults, Authority? authority = null)
 {
     Stand next = new();
     long ahead;
@@ -76,6 +77,7 @@ sealed class Envelope(List<WireFault> faults)
         if (before.IsInBatch)
             Batch("X06", before, "A", "The next A record comes before the batch is closed by a Z record.");
         HeaderChecks.Batch(record, here, faults);
+        authority?.Batch(record, here, faults);
     }
 
     void OpenBlock(ReadOnlySpan<byte> record, in Stand before, in Stand here)
@@ -83,6 +85,7 @@ sealed class Envelope(List<WireFault> faults)
         ImpliedBatch(record, before, here);
         CloseBlockUnseen(before, "the next B record");
         HeaderChecks.Block(record, here, faults);
+        authority?.Block(record, here, faults);
         blockOpened = here.Record;
     }
 

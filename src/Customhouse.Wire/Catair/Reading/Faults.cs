@@ -17,7 +17,7 @@ static class Faults
     public static WireFault OfRecord(string code, in Stand at, ReadOnlySpan<byte> record, string plain)
     {
         var id = Id(record);
-        var place = new Place(at.Line, id, null, null, Shown(record));
+        var place = new Place(at.Line, id, null, null, Shown(WithoutPassword(record)));
         return Make(code, at, LevelOf(record), place, plain, SourceOf(record, code));
     }
 
@@ -33,19 +33,19 @@ static class Faults
     {
         var code = found.Kind == BreakKind.Filler ? "X39" : "X40";
         var columns = found.First == found.Last ? $"{found.First}" : $"{found.First}-{found.Last}";
-        var value = Shown(record[(found.First - 1)..found.Last]);
+        var value = Shown(WithoutPassword(record)[(found.First - 1)..found.Last]);
         var place = new Place(at.Line, Id(record), found.Field?.Name ?? "Filler", columns, value);
         return Make(code, at, LevelOf(record), place, InWords(found, record), SourceOf(record, code), found.Column);
     }
 
     static string InWords(ColumnBreak found, ReadOnlySpan<byte> record) => found.Kind switch
     {
-        BreakKind.Filler => $"Column {found.Column} holds {Character(record[found.Column - 1])}, but columns " +
+        BreakKind.Filler => $"Column {found.Column} holds {Held(record, found.Column)}, but columns " +
             $"{found.First}-{found.Last} are filler and must be blank.",
-        BreakKind.Character => $"Column {found.Column} holds {Character(record[found.Column - 1])}, which is no " +
+        BreakKind.Character => $"Column {found.Column} holds {Held(record, found.Column)}, which is no " +
             "keyboard character; records hold printable ASCII only.",
         BreakKind.Missing => $"{found.Field!.Name} is blank, but the guide makes it mandatory.",
-        _ => $"Column {found.Column} holds {Character(record[found.Column - 1])}, but {found.Field!.Name} holds " +
+        _ => $"Column {found.Column} holds {Held(record, found.Column)}, but {found.Field!.Name} holds " +
             $"{CharKinds.InWords(found.Field.Class)}.",
     };
 
@@ -89,6 +89,20 @@ static class Faults
             else text.Append(CultureInfo.InvariantCulture, $"\\x{c:X2}");
         return text.ToString();
     }
+
+    /// <summary>A record as it may be shown: of an A record, stars stand where the password does.</summary>
+    static ReadOnlySpan<byte> WithoutPassword(ReadOnlySpan<byte> record)
+    {
+        if (record[0] != 'A') return record;
+        var shown = record.ToArray();
+        foreach (ref var c in shown.AsSpan(AIn.Password.Facts.First - 1, AIn.Password.Facts.Length))
+            if (c != ' ') c = (byte)'*';
+        return shown;
+    }
+
+    static string Held(ReadOnlySpan<byte> record, int column) =>
+        record[0] == 'A' && column >= AIn.Password.Facts.First && column <= AIn.Password.Facts.Last
+            ? "a character of the password" : Character(record[column - 1]);
 
     static string Character(byte c) => c switch
     {

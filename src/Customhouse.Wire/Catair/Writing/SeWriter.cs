@@ -18,11 +18,11 @@ public sealed class SeWriter(IBufferWriter<byte> output)
     int transactions;
 
     /// <summary>Opens a batch and its first block.</summary>
-    public void Begin(Transmitter transmitter)
+    public void Begin(BatchSender sender)
     {
-        ArgumentNullException.ThrowIfNull(transmitter);
-        BeginBatch(transmitter.BatchHeader());
-        BeginBlock(transmitter.BlockHeader());
+        ArgumentNullException.ThrowIfNull(sender);
+        BeginBatch(sender.BatchHeader());
+        BeginBlock(sender.BlockHeader());
     }
 
     /// <summary>Opens a batch, and closes the one before.</summary>

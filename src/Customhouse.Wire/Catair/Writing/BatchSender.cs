@@ -9,7 +9,7 @@ namespace Customhouse.Wire;
 /// <param name="Date">Day of transmission; null leaves it blank, as the guide allows. A 15-20.</param>
 /// <param name="Port">Processing port, four digits. B 4-7.</param>
 /// <param name="Filer">Processing filer, three characters. B 8-10.</param>
-public sealed record Transmitter(string Site, string Sender, LocalDate? Date, string Port, string Filer)
+public sealed record BatchSender(string Site, string Sender, LocalDate? Date, string Port, string Filer)
 {
     /// <summary>Communication password, up to six characters. A 9-14.</summary>
     public string Password { get; init; } = "";
