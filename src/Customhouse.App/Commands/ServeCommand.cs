@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Net;
+using Customhouse.Clearance;
 using NodaTime;
 using NodaTime.Text;
 
@@ -30,9 +31,16 @@ static class ServeCommand
         var tcp = Port("--tcp", "Port of TCP on this machine; 0 for any free one", 8322);
         var facts = Ask.Path("--facts", "FILE", "Arrivals: a CSV with the header bill,arrived,port");
         var clients = Ask.Path("--clients", "FILE", "Filers and powers of attorney, as check takes them");
+        var transmitters = Ask.Path("--transmitters", "FILE", "Register of transmitters, as check takes it");
         var json = Ask.Json();
-        foreach (var option in (Option[])[data, sandbox, clock, http, tcp, facts, clients, json]) command.Add(option);
-        command.SetAction(call => Run(terminal, call.GetValue(json), call.GetValue(facts), call.GetValue(clients),
+        foreach (var option in (Option[])[data, sandbox, clock, http, tcp, facts, clients, transmitters, json])
+            command.Add(option);
+        command.SetAction(call => Run(terminal, call.GetValue(json),
+            new StationSettings
+            {
+                Facts = FactFiles.Read(call.GetValue(facts), call.GetValue(clients)),
+                Authority = FactFiles.Authority(call.GetValue(transmitters)),
+            },
             new AceSettings
             {
                 Data = call.GetValue(data)!,
@@ -61,20 +69,20 @@ static class ServeCommand
         return port;
     }
 
-    static int Run(Terminal terminal, bool json, string? facts, string? clients, AceSettings settings)
+    static int Run(Terminal terminal, bool json, StationSettings station, AceSettings settings)
     {
         if (settings.Clock is not null && !settings.IsSandbox)
             throw new Trouble("--clock", "this world is not one for trying things out", "Add --sandbox.")
             {
                 Why = "in a real world the instant of receipt is when a batch came, and nobody's to choose",
             };
-        Serve(terminal, json, FactFiles.Read(facts, clients), settings).GetAwaiter().GetResult();
+        Serve(terminal, json, station, settings).GetAwaiter().GetResult();
         return Exit.Good;
     }
 
-    static async Task Serve(Terminal terminal, bool json, Clearance.SuppliedFacts facts, AceSettings settings)
+    static async Task Serve(Terminal terminal, bool json, StationSettings station, AceSettings settings)
     {
-        await using var host = await AceHost.Start(settings, facts, terminal.Clock).ConfigureAwait(false);
+        await using var host = await AceHost.Start(settings, station, terminal.Clock).ConfigureAwait(false);
         Announce(terminal, json, host);
         terminal.Flush();
         await host.WaitForEnd().ConfigureAwait(false);

@@ -39,9 +39,9 @@ sealed class AceHost : IAsyncDisposable
         .Addresses.Select(address => new Uri(address))];
 
     /// <summary>Starts all ways in; they take batches when this returns.</summary>
-    public static async Task<AceHost> Start(AceSettings settings, SuppliedFacts facts, IClock day)
+    public static async Task<AceHost> Start(AceSettings settings, StationSettings station, IClock day)
     {
-        var ace = new LocalAce(settings, facts, day);
+        var ace = new LocalAce(settings, station, day);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrel(kestrel => Listen(kestrel, settings));

@@ -15,7 +15,7 @@ sealed class LocalAce : IDisposable
     readonly ClockFile? clockFile;
 
     /// <summary>Opens the world in a folder, or makes one there.</summary>
-    public LocalAce(AceSettings settings, SuppliedFacts facts, IClock day)
+    public LocalAce(AceSettings settings, StationSettings station, IClock day)
     {
         Settings = settings;
         Clock = new WorldClock(day);
@@ -23,7 +23,7 @@ sealed class LocalAce : IDisposable
         if (settings.IsSandbox) clockFile = ClockFile.Restore(Path.Combine(settings.Data, "clock"), Clock);
         if (settings.Clock is { } instant) Turn(clock => clock.Set(instant));
         underWay = new SemaphoreSlim(Units(settings.BytesUnderWayMax));
-        station = new Station(journal, new StationSettings { Facts = facts });
+        this.station = new Station(journal, station);
     }
 
     /// <summary>Where it listens, and how much it takes.</summary>

@@ -8,10 +8,10 @@ namespace Customhouse.Clearance;
 static class BatchCut
 {
     /// <summary>The batches in order. A batch that stops before its Z record is one too, with its fault.</summary>
-    public static List<(Message Message, RecordBlock Block)> Of(byte[] text)
+    public static List<(Message Message, RecordBlock Block)> Of(byte[] text, Authority? authority)
     {
         using var bytes = new MemoryStream(text, writable: false);
-        var reader = new CatairReader(bytes, text.Length / Layout.Width + 2);
+        var reader = new CatairReader(bytes, text.Length / Layout.Width + 2, authority);
         var found = new List<(Message, RecordBlock)>();
         var (read, scratch) = (new RecordBlock(), new FilingBatch());
         while (reader.TryRead(read))

@@ -58,7 +58,7 @@ public sealed class Station : IDisposable
     {
         ArgumentNullException.ThrowIfNull(text);
         var answers = new List<BatchAnswer>();
-        foreach (var (message, block) in BatchCut.Of(text))
+        foreach (var (message, block) in BatchCut.Of(text, settings.Authority?.ForAnother()))
             answers.Add(message.IsReadable ? await File(message, block, received).ConfigureAwait(false)
                 : Rejected(message));
         return answers;

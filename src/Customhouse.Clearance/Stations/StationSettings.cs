@@ -1,4 +1,5 @@
 using Customhouse.Law;
+using Customhouse.Wire;
 using NodaTime;
 
 namespace Customhouse.Clearance;
@@ -17,6 +18,9 @@ public sealed class StationSettings
 
     /// <summary>Facts from files.</summary>
     public SuppliedFacts Facts { get; init; } = new();
+
+    /// <summary>Who may send what; null where authority is not looked at.</summary>
+    public Authority? Authority { get; init; }
 
     /// <summary>The law of an instant: every coded rule, unless a test wants fewer.</summary>
     public Func<Instant, LawAt> Law { get; init; } = Statutes.At;

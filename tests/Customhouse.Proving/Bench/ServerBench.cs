@@ -55,7 +55,7 @@ static class ServerBench
             Http = new IPEndPoint(IPAddress.Loopback, 0),
             Tcp = new IPEndPoint(IPAddress.Loopback, 0),
         };
-        await using var host = await AceHost.Start(settings, new SuppliedFacts(), SystemClock.Instance);
+        await using var host = await AceHost.Start(settings, new StationSettings(), SystemClock.Instance);
         var loads = Enumerable.Range(0, sessions)
             .Select(s => Enumerable.Range(0, batches / sessions)
                 .Select(b => Batch((s * (batches / sessions) + b) * entries, entries)).ToArray()).ToArray();

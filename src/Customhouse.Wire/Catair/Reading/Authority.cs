@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Customhouse.Terms;
 
@@ -8,8 +9,7 @@ namespace Customhouse.Wire;
 /// of filers and ports only an authorised sender hears. One source at a time.
 /// Source: ACE ABI CATAIR Batch and Block Control v23, condition codes; ACE error dictionary v51, X09 to X31.
 /// </summary>
-/// <param name="register">The register.</param>
-public sealed class Authority(TransmitterRegister register)
+public sealed class Authority
 {
     /// <summary>
     /// Passwords that are tried and fail, in one source, at most: each look is slow on purpose, and noise has no end.
@@ -17,8 +17,24 @@ public sealed class Authority(TransmitterRegister register)
     /// </summary>
     public const int FailuresMax = 100;
 
-    readonly Dictionary<(Transmitter, string), bool> tried = [];
-    int failures;
+    readonly ConcurrentDictionary<(Transmitter, string), bool> held;
+    readonly HashSet<(Transmitter, string)> failed = [];
+    readonly TransmitterRegister register;
+
+    /// <summary>Looks at a source by a register.</summary>
+    public Authority(TransmitterRegister register)
+        : this(register, new())
+    {
+    }
+
+    Authority(TransmitterRegister register, ConcurrentDictionary<(Transmitter, string), bool> held) =>
+        (this.register, this.held) = (register, held);
+
+    /// <summary>
+    /// The same for another source, at the same time if need be: it knows the passwords that held before, so that a
+    /// sender's password is worked out once.
+    /// </summary>
+    public Authority ForAnother() => new(register, held);
 
     /// <summary>Looks at the A record, after its form was.</summary>
     internal void Batch(ReadOnlySpan<byte> a, in Stand at, List<WireFault> faults)
@@ -48,11 +64,11 @@ public sealed class Authority(TransmitterRegister register)
     {
         if (transmitter.Password is not { } kept) return true;
         var key = (transmitter, Of(password));
-        if (tried.TryGetValue(key, out var holds)) return holds;
-        if (failures >= FailuresMax) return false;
-        holds = tried[key] = kept.Holds(password);
-        if (!holds) failures++;
-        return holds;
+        if (held.ContainsKey(key)) return true;
+        if (failed.Contains(key) || failed.Count >= FailuresMax) return false;
+        if (kept.Holds(password)) held[key] = true;
+        else failed.Add(key);
+        return held.ContainsKey(key);
     }
 
     /// <summary>Adds a fault of the same record in the order of the published table: that of the codes.</summary>

@@ -36,7 +36,7 @@ sealed class World : IAsyncDisposable
     };
 
     public static async Task<World> Start(AceSettings settings) =>
-        new(await AceHost.Start(settings, new SuppliedFacts(), SystemClock.Instance));
+        new(await AceHost.Start(settings, new StationSettings(), SystemClock.Instance));
 
     public static byte[] Bytes(string text) => Encoding.ASCII.GetBytes(text);
 
