@@ -19,10 +19,19 @@ sealed partial class CsvAssembly(CsvHeader header, SourceFormat format)
     int filingEnd;
     bool isOpen;
     bool isDropped;
+    bool isFirstSound;
     bool isClean;
     bool hasHash;
 
+    /// <summary>Reads a block: filings and faults go to the batch.</summary>
     public void Run(RecordBlock from, FilingBatch to)
+    {
+        Prepare(from, to);
+        Read(0, whole.Length, block.FirstLine);
+    }
+
+    /// <summary>Copies the bytes of a block as they are read: upper case, with blanks for tabs.</summary>
+    void Prepare(RecordBlock from, FilingBatch to)
     {
         (block, batch, arena) = (from, to, to.Arena);
         var room = arena.Reserve(block.Length);
@@ -30,11 +39,16 @@ sealed partial class CsvAssembly(CsvHeader header, SourceFormat format)
         if (header.Delimiter != '\t') room.Replace((byte)'\t', (byte)' ');
         if (room.Count((byte)'\r') != room.Count("\r\n"u8)) BlankLoneReturns(room);
         whole = arena.Take(block.Length);
-        isClean = Utf8.IsValid(whole.Span) && !whole.Span.ContainsAny(ControlBytes.ButTabAndLineEnds);
+        isClean = IsClean(whole.Span);
         hasHash = whole.Span.Contains((byte)'#');
+    }
+
+    /// <summary>Reads the rows between two places; the first of them opens a filing.</summary>
+    void Read(int from, int to, long line)
+    {
         isOpen = false;
-        var scanner = new CsvScanner(whole.Span, header.Delimiter, fields, block.FirstLine);
-        while (scanner.TryRow())
+        var scanner = new CsvScanner(whole.Span, header.Delimiter, fields, line, from);
+        while (scanner.RowEnd < to && scanner.TryRow())
         {
             if (scanner.Trouble is null && scanner.IsBlank) continue;
             Take(ref scanner);
@@ -42,25 +56,35 @@ sealed partial class CsvAssembly(CsvHeader header, SourceFormat format)
         Close();
     }
 
-    // A carriage return that ends no line is a line break inside a value, and those read as a blank.
+    // A carriage return that ends neither a line nor the source is a line break inside a value, which reads as a blank.
     static void BlankLoneReturns(Span<byte> room)
     {
         for (var i = 0; i < room.Length; i++)
-            if (room[i] == '\r' && (i + 1 == room.Length || room[i + 1] != '\n')) room[i] = (byte)' ';
+            if (room[i] == '\r' && i + 1 < room.Length && room[i + 1] != '\n') room[i] = (byte)' ';
     }
 
     void Take(ref CsvScanner scanner)
     {
         var rowKey = CsvKey.Of(header, whole, scanner, fields);
-        var isFirst = !isOpen || (rowKey.IsReadable && !rowKey.IsSameAs(key));
+        var isFirst = Begins(rowKey);
         if (isFirst) Close();
         row = scanner.RowLine;
         if (isFirst) Open(rowKey, scanner.RowStart);
         filingEnd = scanner.RowEnd;
-        if (!IsSound(scanner)) isDropped = true;
-        else if (isFirst) FirstRow();
-        else NextRow();
-        if (!isFirst) return;
+        var isSound = IsSound(scanner);
+        isDropped |= !isSound;
+        if (isFirst) isFirstSound = isSound;
+        if (isSound && isFirst) FirstRow();
+        else if (isSound && isFirstSound) NextRow();
+        if (isFirst) KeepFirst(ref scanner);
+    }
+
+    /// <summary>True when a row of this key opens a filing.</summary>
+    bool Begins(in CsvKey rowKey) => !isOpen || (rowKey.IsReadable && !rowKey.IsSameAs(key));
+
+    /// <summary>Keeps the fields of a filing's first row at hand while its further rows are read.</summary>
+    void KeepFirst(ref CsvScanner scanner)
+    {
         (fields, firstFields) = (firstFields, fields);
         scanner.Use(fields);
     }
@@ -156,17 +180,21 @@ sealed partial class CsvAssembly(CsvHeader header, SourceFormat format)
     /// <summary>True when no cell shows a spreadsheet's formula error, which an export writes like any text.</summary>
     bool IsFreeOfErrors(in CsvScanner scanner)
     {
+        var at = FormulaErrorIn(scanner);
+        if (at < 0) return true;
+        var cell = whole.Slice(fields[at].Start, fields[at].Length);
+        Fault(FormFault.FormulaError, ColumnAt(at), cell,
+            $"Cell {ColumnLetters(at)}{row} shows {Shown.Of(cell)}: its formula failed, so nothing is declared there.");
+        return false;
+    }
+
+    int FormulaErrorIn(in CsvScanner scanner)
+    {
+        if (!whole.Span[scanner.RowStart..scanner.RowEnd].Contains((byte)'#')) return -1;
         for (var i = 0; i < scanner.Count; i++)
-        {
-            if (fields[i].Length < 4 || !FormulaErrors.Is(Trimmed.Of(whole, fields[i].Start, fields[i].Length)))
-                continue;
-            var cell = whole.Slice(fields[i].Start, fields[i].Length);
-            Fault(FormFault.FormulaError, ColumnAt(i), cell,
-                $"Cell {ColumnLetters(i)}{row} shows {Shown.Of(cell)}: its formula failed, so nothing is declared " +
-                $"there.");
-            return false;
-        }
-        return true;
+            if (fields[i].Length > 3 && FormulaErrors.Is(Trimmed.Of(whole, fields[i].Start, fields[i].Length)))
+                return i;
+        return -1;
     }
 
     /// <summary>A, B, to Z, AA and so on, as spreadsheets name columns.</summary>
@@ -179,6 +207,9 @@ sealed partial class CsvAssembly(CsvHeader header, SourceFormat format)
             : trouble.Code == FormFault.LongField.Code
                 ? "it is longer than 65,536 bytes."
                 : "after the closing quote come more characters, where a delimiter or the line end is expected."));
+
+    static bool IsClean(ReadOnlySpan<byte> bytes) =>
+        Utf8.IsValid(bytes) && !bytes.ContainsAny(ControlBytes.ButTabAndLineEnds);
 
     bool IsCleanRow(in CsvScanner scanner)
     {

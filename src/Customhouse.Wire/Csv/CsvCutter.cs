@@ -81,10 +81,10 @@ readonly record struct CsvKey(Text Ref, Text Filer, Text Number, Text Action)
     {
         var count = Math.Min(row.Trouble is null ? row.Count : row.TroubleField, fields.Length);
         var reference = Cell(CsvColumn.Ref);
+        if (!reference.IsEmpty) return new CsvKey(reference, default, default, default) { IsReadable = true };
         return new CsvKey(reference, Cell(CsvColumn.Filer), Cell(CsvColumn.EntryNumber), Cell(CsvColumn.Action))
         {
-            IsReadable = header.FieldOf(CsvColumn.Ref) < count &&
-                (!reference.IsEmpty || header.FieldOf(CsvColumn.EntryNumber) < count),
+            IsReadable = header.FieldOf(CsvColumn.Ref) < count && header.FieldOf(CsvColumn.EntryNumber) < count,
         };
 
         Text Cell(CsvColumn column)

@@ -36,14 +36,16 @@ ref struct CsvScanner
     /// <param name="bytes">Whole rows.</param>
     /// <param name="delimiter">What separates fields.</param>
     /// <param name="fields">Room for the fields of a row; more are counted and not kept.</param>
-    /// <param name="line">Physical line of the first byte.</param>
-    public CsvScanner(ReadOnlySpan<byte> bytes, byte delimiter, CsvField[] fields, long line)
+    /// <param name="line">Physical line of the first row.</param>
+    /// <param name="from">Where the first row starts.</param>
+    public CsvScanner(ReadOnlySpan<byte> bytes, byte delimiter, CsvField[] fields, long line, int from = 0)
     {
         this.bytes = bytes;
         this.delimiter = delimiter;
         this.fields = fields;
         this.line = line;
-        marks = bytes.IsEmpty ? 0 : MarksAt(0);
+        next = from;
+        Seek(from);
     }
 
     /// <summary>Number of fields in the row.</summary>

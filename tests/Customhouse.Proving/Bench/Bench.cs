@@ -10,6 +10,7 @@ static class Bench
 {
     const int DefaultEntries = 400_000;
     const int FullEntries = 4_000_000;
+    const int DefaultRows = 5_000_000;
 
     public static int Run(string[] args, TextWriter to)
     {
@@ -19,12 +20,13 @@ static class Bench
         var only = Option(args, "--only");
         to.WriteLine(Machine.Describe());
         using var day = new BenchDay(entries, to);
-        foreach (var (name, run) in Parts(Options(args, "--set")))
+        var rows = Option(args, "--rows") is { } count ? int.Parse(count, CultureInfo.InvariantCulture) : DefaultRows;
+        foreach (var (name, run) in Parts(Options(args, "--set"), rows))
             if (only is null || name.StartsWith(only, StringComparison.Ordinal)) run(day, to);
         return 0;
     }
 
-    static (string Name, Action<BenchDay, TextWriter> Run)[] Parts(IReadOnlyList<string> sets) =>
+    static (string Name, Action<BenchDay, TextWriter> Run)[] Parts(IReadOnlyList<string> sets, int rows) =>
     [
         ("check", CheckBench.Run),
         ("file", FileBench.Run),
@@ -34,6 +36,7 @@ static class Bench
         ("persons", (day, to) => PersonBench.Run(day, sets, to)),
         ("manifest", (_, to) => ManifestBench.Run(to)),
         ("server", (_, to) => ServerBench.Run(to)),
+        ("sums", (_, to) => SumsBench.Run(rows, to)),
     ];
 
     static string? Option(string[] args, string name) => Options(args, name) is [var first, ..] ? first : null;

@@ -90,6 +90,18 @@ public class CsvHostileTests
     }
 
     [Fact]
+    public void A_filing_whose_first_row_is_broken_is_not_blamed_for_what_the_row_did_not_say()
+    {
+        var reading = Reading.Csv(Header + Row("1") + "2,86543214\n" + Row("2") + Row("3"));
+        Assert.Equal(["W07"], reading.Codes);
+        Assert.Equal([2L, 5L], reading.Filings.Select(filing => filing.Line));
+    }
+
+    [Fact]
+    public void A_carriage_return_alone_after_the_last_row_is_no_row() =>
+        Assert.Single(Reading.Csv(Header + Row("1") + "\r").Filings);
+
+    [Fact]
     public void Rows_of_one_filing_that_disagree_say_where()
     {
         var reading = Reading.Csv(Header + Row("1") + Row("1").Replace("4701", "2704", StringComparison.Ordinal));
@@ -231,6 +243,7 @@ public class CsvHostileTests
     [InlineData("of_bill,equipment", "7,ABCU1", "W15", true)]
     [InlineData("of_bill,equipment", "x,ABCU1", "W15", true)]
     [InlineData("references", "EDA", "W14", true)]
+    [InlineData("references", "CR=A=B;PER", "W14", true)]
     [InlineData("bills", "R|A", "W14", true)]
     [InlineData("consignee_address", "01", "W14", true)]
     [InlineData("pga_disclaim", "FDAX=A", "W14", true)]

@@ -1,0 +1,171 @@
+namespace Customhouse.Registers;
+
+/// <summary>By what rows are found.</summary>
+interface IClaimKey<TKey>
+{
+    static abstract ulong Hash(in TKey key);
+
+    static abstract TKey Of(in ClaimRow row);
+
+    static abstract bool Is(in ClaimRow row, in TKey key);
+}
+
+/// <summary>By entry number.</summary>
+readonly struct ByEntry : IClaimKey<ulong>
+{
+    public static ulong Hash(in ulong entry) => Mixing.Mix(entry);
+
+    public static ulong Of(in ClaimRow row) => row.Entry;
+
+    public static bool Is(in ClaimRow row, in ulong entry) => row.Entry == entry;
+}
+
+/// <summary>One person on one day.</summary>
+readonly record struct PersonOnDay(ulong High, ulong Low, int Day);
+
+/// <summary>By person and day.</summary>
+readonly struct ByPersonDay : IClaimKey<PersonOnDay>
+{
+    public static ulong Hash(in PersonOnDay key) => Mixing.Mix(key.High ^ Mixing.Mix(key.Low + (ulong)key.Day));
+
+    public static PersonOnDay Of(in ClaimRow row) => new(row.PersonHigh, row.PersonLow, row.Day);
+
+    public static bool Is(in ClaimRow row, in PersonOnDay key) =>
+        row.PersonLow == key.Low && row.PersonHigh == key.High && row.Day == key.Day;
+}
+
+static class Mixing
+{
+    /// <summary>
+    /// Spreads a number over 64 bits, one to one. Source: the finaliser of SplitMix64 (Steele and others, 2014).
+    /// </summary>
+    public static ulong Mix(ulong number) => unchecked(Last((number ^ number >> 30) * 0xBF58476D1CE4E5B9));
+
+    static ulong Last(ulong number) => unchecked(Fold((number ^ number >> 27) * 0x94D049BB133111EB));
+
+    static ulong Fold(ulong number) => number ^ number >> 31;
+}
+
+/// <summary>
+/// Finds rows by a key that they hold themselves: open addressing in slots of four bytes, 28 bits of row above four of
+/// hash, so that of fifteen strangers met on the way to a row one is looked at. In 256 parts that grow one at a time
+/// and by half.
+/// </summary>
+sealed class ClaimIndex<TKey, TBy>(ClaimRows rows)
+    where TBy : struct, IClaimKey<TKey>
+{
+    readonly Part[] parts = [.. Enumerable.Range(0, 256).Select(_ => new Part(rows))];
+
+    /// <summary>How many rows it finds.</summary>
+    public long Count => parts.Sum(part => (long)part.Count);
+
+    /// <summary>The row of a key; 0 when there is none.</summary>
+    public int Find(in TKey key)
+    {
+        var hash = TBy.Hash(key);
+        return PartOf(hash).Find(hash, key);
+    }
+
+    /// <summary>Adds a row whose key is not there yet.</summary>
+    public void Add(int row)
+    {
+        var hash = TBy.Hash(TBy.Of(rows[row]));
+        PartOf(hash).Add(hash, row);
+    }
+
+    /// <summary>Lets another row of the same key stand for it; 0 for none.</summary>
+    public void Replace(in TKey key, int row)
+    {
+        var hash = TBy.Hash(key);
+        PartOf(hash).Replace(hash, key, row);
+    }
+
+    /// <summary>The rows of a part, in no order.</summary>
+    public IEnumerable<int> RowsOf(int part) => parts[part].Rows;
+
+    /// <summary>How many parts there are.</summary>
+    public int Parts => parts.Length;
+
+    Part PartOf(ulong hash) => parts[(int)(hash >> 56)];
+
+    sealed class Part(ClaimRows rows)
+    {
+        const int TagBits = 4;
+        const uint TagMask = (1 << TagBits) - 1;
+
+        uint[] slots = new uint[16];
+
+        public int Count { get; private set; }
+
+        public IEnumerable<int> Rows => slots.Where(slot => slot != 0).Select(slot => (int)(slot >> TagBits));
+
+        public int Find(ulong hash, in TKey key) => (int)(slots[At(hash, key)] >> TagBits);
+
+        public void Add(ulong hash, int row)
+        {
+            if (Count >= slots.Length / 4 * 3) Grow();
+            slots[Empty(slots, hash)] = Slot(hash, row);
+            Count++;
+        }
+
+        public void Replace(ulong hash, in TKey key, int row)
+        {
+            var at = At(hash, key);
+            if (row != 0) slots[at] = Slot(hash, row);
+            else Close(at);
+        }
+
+        static uint Slot(ulong hash, int row) => (uint)row << TagBits | (uint)(hash & TagMask);
+
+        // The eight bits that chose the part say nothing here.
+        static int Home(ulong hash, int length) => (int)Math.BigMul(hash << 8, (ulong)length, out _);
+
+        int At(ulong hash, in TKey key)
+        {
+            var all = slots;
+            var tag = (uint)(hash & TagMask);
+            var at = Home(hash, all.Length);
+            for (var slot = all[at]; slot != 0; slot = all[at])
+            {
+                if ((slot & TagMask) == tag && TBy.Is(rows[(int)(slot >> TagBits)], key)) break;
+                if (++at == all.Length) at = 0;
+            }
+            return at;
+        }
+
+        static int Empty(uint[] all, ulong hash)
+        {
+            var at = Home(hash, all.Length);
+            while (all[at] != 0)
+                if (++at == all.Length) at = 0;
+            return at;
+        }
+
+        ulong HashAt(uint slot) => TBy.Hash(TBy.Of(rows[(int)(slot >> TagBits)]));
+
+        // Slots behind the one that falls empty move up, as far as they may stand there.
+        void Close(int hole)
+        {
+            Count--;
+            slots[hole] = 0;
+            for (var at = Next(hole); slots[at] != 0; at = Next(at))
+            {
+                var home = Home(HashAt(slots[at]), slots.Length);
+                var mayMove = hole <= at ? home <= hole || home > at : home <= hole && home > at;
+                if (!mayMove) continue;
+                (slots[hole], slots[at]) = (slots[at], 0);
+                hole = at;
+            }
+        }
+
+        int Next(int at) => at + 1 == slots.Length ? 0 : at + 1;
+
+        void Grow()
+        {
+            var grown = new uint[slots.Length / 2 * 3];
+            foreach (var slot in slots)
+                if (slot != 0) grown[Empty(grown, HashAt(slot))] = slot;
+            slots = grown;
+        }
+    }
+}

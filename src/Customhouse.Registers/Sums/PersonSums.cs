@@ -1,0 +1,208 @@
+using Customhouse.Terms;
+
+namespace Customhouse.Registers;
+
+/// <summary>
+/// How much each person received on each day, by the claims of entries that may be filed, corrected, moved to another
+/// day when an arrival slips, and cancelled. Each change says which entries it takes over the limit, or back under it:
+/// those of the day from the one on whose value crosses it, in the order of the day.
+/// </summary>
+/// <remarks>
+/// Only the order of what happens to one entry counts, and of that only this much: it is filed first, of two
+/// corrections the later holds, and of two slips. Everything else commutes: changes of different entries, a correction
+/// and a slip of one entry, and a cancellation with either, since a cancelled entry stays so. Whatever the order, sums,
+/// order and crossing entries come out the same, and so do the bytes of <see cref="SumsSnapshot"/>. What single changes
+/// told along the way differs; what they tell together does not.
+/// In memory 56 bytes a claim and 5 to 8 in each of two indexes. One writer; not safe for use from several threads.
+/// </remarks>
+public sealed class PersonSums
+{
+    readonly ClaimRows rows = new();
+    readonly ClaimIndex<ulong, ByEntry> entries;
+    readonly ClaimIndex<PersonOnDay, ByPersonDay> days;
+    readonly ClaimTree tree;
+    readonly List<Crossing> crossings = [];
+    readonly List<int> crossed = [];
+
+    /// <summary>An empty register.</summary>
+    /// <param name="limit">What a person may receive on a day, not negative.</param>
+    public PersonSums(Usd limit)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(limit.Cents);
+        Limit = limit;
+        (entries, days, tree) = (new(rows), new(rows), new(rows));
+    }
+
+    /// <summary>What a person may receive on a day.</summary>
+    public Usd Limit { get; }
+
+    /// <summary>How many entries there are, cancelled ones among them.</summary>
+    public long Count => rows.Count - 1;
+
+    /// <summary>How many pairs of person and day have a claim.</summary>
+    public long PersonDays => days.Count;
+
+    /// <summary>What the last change took over the limit or back under it; valid until the next one.</summary>
+    public IReadOnlyList<Crossing> Crossings => crossings;
+
+    /// <summary>Adds the claim of a new entry.</summary>
+    /// <returns>False, and nothing is done, when the entry is there, cancelled or not.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Entry, day or value is out of range.</exception>
+    public bool File(in Claim claim)
+    {
+        claim.Check();
+        crossings.Clear();
+        if (entries.Find(claim.Entry) != 0) return false;
+        var row = rows.Add(claim);
+        entries.Add(row);
+        Enter(row, wasOver: false);
+        return true;
+    }
+
+    /// <summary>Corrects what an entry declares: its person and its value.</summary>
+    /// <returns>False, and nothing is done, when there is no such entry or it is cancelled.</returns>
+    public bool Correct(ulong entry, UInt128 person, Usd value)
+    {
+        var row = Living(entry);
+        return row != 0 && Change(row, rows[row].Claim with { Person = person, Value = value });
+    }
+
+    /// <summary>Moves an entry to another day, or to another place of the same, as its arrival slips.</summary>
+    /// <returns>False, and nothing is done, when there is no such entry or it is cancelled.</returns>
+    public bool Move(ulong entry, int day, ulong order)
+    {
+        var row = Living(entry);
+        return row != 0 && Change(row, rows[row].Claim with { Day = day, Order = order });
+    }
+
+    /// <summary>Takes an entry's claim away for ever; its number stays taken.</summary>
+    /// <returns>False, and nothing is done, when there is no such entry or it is cancelled already.</returns>
+    public bool Cancel(ulong entry)
+    {
+        var row = Living(entry);
+        if (row == 0) return false;
+        var wasOver = Leave(row);
+        rows[row].Set(new Claim(entry, UInt128.Zero, 0, Usd.Zero, 0));
+        rows[row].Cancel();
+        if (wasOver) crossings.Add(new Crossing(entry, IsOver: false));
+        return true;
+    }
+
+    /// <summary>The claim of an entry; null when there is none or it is cancelled.</summary>
+    public Claim? Find(ulong entry) => entries.Find(entry) is var row and not 0 && !rows[row].IsCancelled
+        ? rows[row].Claim : null;
+
+    /// <summary>What a person receives on a day.</summary>
+    public Usd Sum(UInt128 person, int day) => new((long)tree.SumOf(RootOf(person, day)));
+
+    /// <summary>
+    /// What the entries of its day that stand before an entry bring its person; null without a claim.
+    /// </summary>
+    public Usd? Before(ulong entry) => Find(entry) is { } claim
+        ? new((long)tree.Before(RootOf(claim.Person, claim.Day), new Place(claim.Order, entry))) : null;
+
+    /// <summary>The claims of a person's day, in their order. The list is the caller's.</summary>
+    public IReadOnlyList<Claim> Of(UInt128 person, int day)
+    {
+        var found = new List<int>();
+        tree.Between(RootOf(person, day), default, Place.End, found);
+        return [.. found.Select(row => rows[row].Claim)];
+    }
+
+    /// <summary>Every entry by part of its index, sorted within it, as snapshots write them.</summary>
+    internal IEnumerable<(Claim Claim, bool IsCancelled)> Sorted() => Enumerable.Range(0, entries.Parts).SelectMany(
+        part => entries.RowsOf(part).OrderBy(row => rows[row].Entry)
+            .Select(row => (rows[row].Claim, rows[row].IsCancelled)));
+
+    Place FirstOver(int root) => tree.FirstOver(root, (ulong)Limit.Cents);
+
+    int Living(ulong entry)
+    {
+        crossings.Clear();
+        var row = entries.Find(entry);
+        return rows[row].IsCancelled ? 0 : row;
+    }
+
+    int RootOf(UInt128 person, int day) =>
+        days.Find(new PersonOnDay((ulong)(person >> 64), (ulong)(person & ulong.MaxValue), day));
+
+    bool Change(int row, in Claim to)
+    {
+        to.Check();
+        var from = rows[row].Claim;
+        var isSameDay = from.Day == to.Day && from.Person == to.Person;
+        if (isSameDay) Shift(row, to);
+        else
+        {
+            var wasOver = Leave(row);
+            rows[row].Set(to);
+            Enter(row, wasOver);
+        }
+        return true;
+    }
+
+    // Within one day: an entry that goes over and comes back under by the two halves of a change has not crossed.
+    void Shift(int row, in Claim to)
+    {
+        var root = days.Find(ByPersonDay.Of(rows[row]));
+        var before = FirstOver(root);
+        var wasOver = !rows[row].Place.IsBefore(before);
+        root = Detach(row, root);
+        rows[row].Set(to);
+        Settle(row, Attach(row, root), before, wasOver);
+    }
+
+    /// <summary>Puts a row into its day and tells whom that takes over the limit.</summary>
+    void Enter(int row, bool wasOver)
+    {
+        var root = days.Find(ByPersonDay.Of(rows[row]));
+        var before = FirstOver(root);
+        Settle(row, Attach(row, root), before, wasOver);
+    }
+
+    /// <summary>Takes a row out of its day and tells whom that takes back under the limit.</summary>
+    /// <returns>True when the row itself was over it.</returns>
+    bool Leave(int row)
+    {
+        var root = days.Find(ByPersonDay.Of(rows[row]));
+        var before = FirstOver(root);
+        root = Detach(row, root);
+        Tell(row, root, before, FirstOver(root));
+        return !rows[row].Place.IsBefore(before);
+    }
+
+    void Settle(int row, int root, Place before, bool wasOver)
+    {
+        var after = FirstOver(root);
+        Tell(row, root, before, after);
+        var isOver = !rows[row].Place.IsBefore(after);
+        if (isOver != wasOver) crossings.Add(new Crossing(rows[row].Entry, isOver));
+    }
+
+    // Values are not negative, so those over the limit are all from one place on; what lies between that place before
+    // and after the change has crossed it.
+    void Tell(int except, int root, Place before, Place after)
+    {
+        if (before == after) return;
+        var isOver = after.IsBefore(before);
+        crossed.Clear();
+        tree.Between(root, isOver ? after : before, isOver ? before : after, crossed);
+        foreach (var row in crossed)
+            if (row != except) crossings.Add(new Crossing(rows[row].Entry, isOver));
+    }
+
+    int Attach(int row, int root)
+    {
+        var grown = tree.Insert(root, row);
+        if (root == 0) days.Add(row);
+        else if (grown != root) days.Replace(ByPersonDay.Of(rows[row]), grown);
+        return grown;
+    }
+
+    int Detach(int row, int root)
+    {
+        var left = tree.Remove(root, row);
+        if (left != root) days.Replace(ByPersonDay.Of(rows[row]), left);
+        return left;
+    }
+}
