@@ -54,9 +54,11 @@ sealed class Intake(IFilingReader reader, LawAt law, SuppliedFacts supplied, Led
         for (var i = work.Done; i < work.Count; i++)
         {
             var filing = work.Batch[i];
+            var hasArrived = ledger.KnowArrival(filing, law, ref work.Known[i]);
+            if (hasArrived) work.Persons[i] = PersonDay.Key(filing, work.Known[i], law.Day);
             var assumed = work.Known[i].OnFile;
             ledger.Know(filing, work.Persons[i], desk.HoldsAll, ref work.Known[i]);
-            if (assumed != work.Known[i].OnFile || IsOverLimit(filing, work.Known[i])) Decide(work, i);
+            if (hasArrived || assumed != work.Known[i].OnFile || IsOverLimit(filing, work.Known[i])) Decide(work, i);
             ledger.Advance(filing, work.Persons[i], work.Decisions[i], law);
         }
     }

@@ -16,6 +16,19 @@ public sealed class Ledger
     /// <summary>Sums by person and day, of the entries of the journal, or of the sources of one call.</summary>
     public PersonDays Days { get; } = new();
 
+    /// <summary>What carriers told of bills; null where nothing listens to carriers.</summary>
+    public BillRegister? Bills { get; init; }
+
+    /// <summary>Completes the arrival of a filing's bill by what carriers told, unless it is known from a file.</summary>
+    /// <returns>True when an arrival was told.</returns>
+    internal bool KnowArrival(Filing filing, LawAt law, ref Known known)
+    {
+        if (known.Arrived is not null || Bills?.Of(filing, law.Received)?.Arrived is not { } arrived) return false;
+        (known.Arrived, known.ArrivedAt) = (arrived.Happened, arrived.Manifest.Port.OrDefault);
+        known.Supplied |= FactKinds.Arrival;
+        return true;
+    }
+
     /// <summary>
     /// Completes what is known of a filing. Only a register that holds everything can say that a number is not on
     /// file; a check can only say that it stands twice in the files of one call.

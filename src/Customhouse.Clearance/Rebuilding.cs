@@ -1,4 +1,5 @@
 using Customhouse.Journal;
+using Customhouse.Registers;
 using Customhouse.Terms;
 
 namespace Customhouse.Clearance;
@@ -12,12 +13,14 @@ public static class Rebuilding
     /// <summary>The registers of a journal.</summary>
     public static Ledger Of(SqliteJournal journal)
     {
-        var ledger = new Ledger();
+        var ledger = new Ledger { Bills = new BillRegister() };
         var declared = new Declaration();
         using var leaves = journal.ReadLeaves(0, journal.Size, sides: true);
         while (leaves.Next())
         {
-            if (EntryFiled.KindOf(leaves.Body) != EntryFiled.Kind) continue;
+            var kind = EntryFiled.KindOf(leaves.Body);
+            if (kind == ManifestFiled.Kind && leaves.HasPersonal) Tell(ledger.Bills, leaves);
+            if (kind != EntryFiled.Kind) continue;
             var filed = FiledEntries.Read(leaves, journal);
             if (filed.Number != 0)
                 ledger.Entries.Fold(
@@ -27,5 +30,11 @@ public static class Rebuilding
             ledger.AdvanceDay(filing, PersonDay.Key(filing, filed.Known, Law.When.Day(filed.Received)), filed.Decision);
         }
         return ledger;
+    }
+
+    static void Tell(BillRegister bills, LeafReader leaves)
+    {
+        var filed = ManifestFiled.Read(leaves.Body.ToArray());
+        foreach (var told in ManifestMessage.Read(leaves.Personal.ToArray(), filed.Received).Events) bills.Fold(told);
     }
 }

@@ -1,10 +1,12 @@
+using Customhouse.Wire;
+
 namespace Customhouse.App;
 
 /// <summary>
-/// The way in by a watched folder. A file that is renamed into <c>in/</c> is answered in <c>out/NAME.answer</c>, and
-/// then stands in <c>out/</c> itself, or in <c>rejected/</c> when none of its batches could be read. Files whose names
-/// begin with a dot are still being written. A file that was answered before a kill is answered again by the same
-/// bytes.
+/// The way in by a watched folder, for batches and for messages of carriers. A file that is renamed into <c>in/</c> is
+/// answered in <c>out/NAME.answer</c>, and then stands in <c>out/</c> itself, or in <c>rejected/</c> when none of its
+/// batches could be read. Files whose names begin with a dot are still being written. A file that was answered before a
+/// kill is answered again by the same bytes.
 /// </summary>
 sealed class FolderWay
 {
@@ -52,13 +54,20 @@ sealed class FolderWay
             System.IO.File.Move(path, Path.Combine(rejected, name), overwrite: true);
             return;
         }
-        var answers = await ace.Receive(await System.IO.File.ReadAllBytesAsync(path).ConfigureAwait(false))
+        var (answer, isRead) = await Ask(await System.IO.File.ReadAllBytesAsync(path).ConfigureAwait(false))
             .ConfigureAwait(false);
+        Put(name, answer);
+        System.IO.File.Move(path, Path.Combine(isRead ? outgoing : rejected, name), overwrite: true);
+    }
+
+    async Task<(byte[] Answer, bool IsRead)> Ask(byte[] text)
+    {
+        if (ManifestSniffer.Detect(text.AsSpan(0, Math.Min(text.Length, ManifestSniffer.HeadLength))) is not ManifestForm.None)
+            return ((await ace.ReceiveManifest(text).ConfigureAwait(false)).ToArray(), true);
+        var answers = await ace.Receive(text).ConfigureAwait(false);
         var records = new MemoryStream();
         foreach (var answer in answers) records.Write(answer.Records.Span);
-        Put(name, records.ToArray());
-        var isRead = answers.Any(answer => answer.Id is not null);
-        System.IO.File.Move(path, Path.Combine(isRead ? outgoing : rejected, name), overwrite: true);
+        return (records.ToArray(), answers.Any(answer => answer.Id is not null));
     }
 
     // Whole or not at all: who reads out/ never sees half an answer.

@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using Customhouse.Clearance;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +15,7 @@ static class HttpWay
     public static void Map(IEndpointRouteBuilder paths, LocalAce ace)
     {
         paths.MapPost("/abi", context => Receive(context, ace));
+        paths.MapPost("/manifests", context => ReceiveManifest(context, ace));
         paths.MapGet("/health", context => context.Response.WriteAsync("ok\n"));
         if (ace.Settings.IsSandbox) WorldWay.Map(paths, ace);
     }
@@ -27,13 +29,26 @@ static class HttpWay
                 "Send one from its A record to its Z record, as text.").ConfigureAwait(false);
             return;
         }
+        await Answer(context, Records, async () =>
+            [.. (await ace.Receive(text).ConfigureAwait(false)).Select(answer => answer.Records)]).ConfigureAwait(false);
+    }
+
+    static async Task ReceiveManifest(HttpContext context, LocalAce ace)
+    {
+        if (await ReadBody(context, ace.Settings.BytesMax).ConfigureAwait(false) is not { } message) return;
+        await Answer(context, MediaTypeNames.Application.Json, async () =>
+            [await ace.ReceiveManifest(message).ConfigureAwait(false)]).ConfigureAwait(false);
+    }
+
+    static async Task Answer(HttpContext context, string type, Func<Task<ReadOnlyMemory<byte>[]>> answer)
+    {
         try
         {
-            var answers = await ace.Receive(text).ConfigureAwait(false);
-            context.Response.ContentType = Records;
-            context.Response.ContentLength = answers.Sum(answer => (long)answer.Records.Length);
-            foreach (var answer in answers)
-                await context.Response.Body.WriteAsync(answer.Records, context.RequestAborted).ConfigureAwait(false);
+            var pieces = await answer().ConfigureAwait(false);
+            context.Response.ContentType = type;
+            context.Response.ContentLength = pieces.Sum(piece => (long)piece.Length);
+            foreach (var piece in pieces)
+                await context.Response.Body.WriteAsync(piece, context.RequestAborted).ConfigureAwait(false);
         }
         catch (StationClosedException closed)
         {

@@ -44,13 +44,22 @@ sealed class LocalAce : IDisposable
 
     /// <summary>Answers each batch of what a session sent, received now.</summary>
     /// <exception cref="StationClosedException">The journal can't be written.</exception>
-    public async Task<IReadOnlyList<BatchAnswer>> Receive(byte[] text)
+    public Task<IReadOnlyList<BatchAnswer>> Receive(byte[] text) =>
+        Within(text.Length, () => station.Receive(text, Clock.GetCurrentInstant()));
+
+    /// <summary>Answers a message of a carrier, received now.</summary>
+    /// <exception cref="StationClosedException">The journal can't be written.</exception>
+    public Task<ReadOnlyMemory<byte>> ReceiveManifest(byte[] message) =>
+        Within(message.Length, () => station.ReceiveManifest(message, Clock.GetCurrentInstant()));
+
+    // What is under way in all sessions together is bounded; who comes late waits.
+    async Task<T> Within<T>(int bytes, Func<Task<T>> work)
     {
-        var units = Units(text.Length);
+        var units = Units(bytes);
         for (var i = 0; i < units; i++) await underWay.WaitAsync().ConfigureAwait(false);
         try
         {
-            return await station.Receive(text, Clock.GetCurrentInstant()).ConfigureAwait(false);
+            return await work().ConfigureAwait(false);
         }
         finally
         {

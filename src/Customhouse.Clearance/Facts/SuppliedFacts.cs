@@ -14,9 +14,12 @@ public sealed class SuppliedFacts
     /// <summary>Filers and clients; null when not supplied.</summary>
     public ClientFacts? Clients { get; init; }
 
+    /// <summary>True where carriers tell of arrivals while entries are filed: a bill of which none told is unknown.</summary>
+    public bool HearsCarriers { get; init; }
+
     /// <summary>The kinds that are supplied. Sums by person and day always are: those of the source itself.</summary>
     public FactKinds Kinds => FactKinds.PersonDay |
-        (Arrivals is null ? FactKinds.None : FactKinds.Arrival) | (Clients is null ? FactKinds.None : FactKinds.Client);
+        (Arrivals is null && !HearsCarriers ? FactKinds.None : FactKinds.Arrival) | (Clients is null ? FactKinds.None : FactKinds.Client);
 
     /// <summary>What these facts say of a filing under a law.</summary>
     public Known About(Filing filing, LawAt law)

@@ -1,34 +1,46 @@
-using Customhouse.Law;
-using Customhouse.Wire;
+using Customhouse.Journal;
 
 namespace Customhouse.Clearance;
 
-/// <summary>One batch on its way through a station, and who waits for its answer.</summary>
-sealed class Errand(Message message, RecordBlock block, LawAt law)
+/// <summary>One message on its way through a station, and who waits for its answer.</summary>
+abstract class Errand(Hash256 id)
 {
-    readonly TaskCompletionSource<BatchAnswer> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <summary>Identifier of the message: the same bytes are the same message.</summary>
+    public Hash256 Id => id;
 
-    /// <summary>The batch as a message.</summary>
-    public Message Message => message;
+    /// <summary>Looks up whether it was filed before. Called by the session, before the errand waits for a lane.</summary>
+    public abstract void Prepare();
 
-    /// <summary>Its records.</summary>
-    public RecordBlock Block => block;
+    /// <summary>Puts what a lane needs into work. One call at a time, in order.</summary>
+    public abstract void Begin(Work work);
 
-    /// <summary>The law of its receipt.</summary>
-    public LawAt Law => law;
+    /// <summary>Works on it, side by side with others; what needs order passes the turnstile.</summary>
+    public abstract void Receive(Work work, Turnstile order);
 
-    /// <summary>Its place in the journal.</summary>
-    public Docket Docket { get; init; } = null!;
+    /// <summary>Sends it to the journal, in order; done when durable.</summary>
+    public abstract Task Append(Work work);
 
-    /// <summary>The ten steps for it.</summary>
-    public Intake Intake { get; init; } = null!;
-
-    /// <summary>Its answer, once that is durable.</summary>
-    public Task<BatchAnswer> Answered => done.Task;
-
-    /// <summary>Tells who waits.</summary>
-    public void Answer(BatchAnswer answer) => done.TrySetResult(answer);
+    /// <summary>Tells who waits, once it is durable. One call at a time, in order.</summary>
+    public abstract void Answer(Work work);
 
     /// <summary>Tells who waits that there will be no answer from this station.</summary>
-    public void Fail(Exception why) => done.TrySetException(why);
+    public abstract void Fail(Exception why);
+}
+
+/// <summary>An errand with the kind of answer it brings.</summary>
+abstract class Errand<T>(Hash256 id) : Errand(id)
+{
+    readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Its answer, once that is durable.</summary>
+    public Task<T> Answered => done.Task;
+
+    /// <inheritdoc/>
+    public sealed override void Answer(Work work) => done.TrySetResult(AnswerTo(work));
+
+    /// <inheritdoc/>
+    public sealed override void Fail(Exception why) => done.TrySetException(why);
+
+    /// <summary>Makes the answer.</summary>
+    protected abstract T AnswerTo(Work work);
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using Customhouse.Journal;
 using Customhouse.Law;
 using Customhouse.Wire;
@@ -25,6 +26,7 @@ public sealed class Station : IDisposable
     readonly BlockingCollection<Errand> waiting;
     readonly CatairReader reader = new(Stream.Null);
     readonly StationSettings settings;
+    readonly SuppliedFacts facts;
     readonly SqliteJournal journal;
     readonly Ledger ledger;
     readonly Lanes lanes;
@@ -36,6 +38,12 @@ public sealed class Station : IDisposable
     public Station(SqliteJournal journal, StationSettings? settings = null)
     {
         (this.journal, this.settings) = (journal, settings ?? new StationSettings());
+        facts = new SuppliedFacts
+        {
+            Arrivals = this.settings.Facts.Arrivals,
+            Clients = this.settings.Facts.Clients,
+            HearsCarriers = true,
+        };
         ledger = Rebuilding.Of(journal);
         waiting = new BlockingCollection<Errand>(this.settings.WaitingMax);
         lanes = new Lanes(this.settings.Lanes, keepsFilings: true, WorkEach);
@@ -59,41 +67,47 @@ public sealed class Station : IDisposable
         ArgumentNullException.ThrowIfNull(text);
         var answers = new List<BatchAnswer>();
         foreach (var (message, block) in BatchCut.Of(text, settings.Authority?.ForAnother()))
-            answers.Add(message.IsReadable ? await File(message, block, received).ConfigureAwait(false)
+            answers.Add(message.IsReadable ? await Send(ErrandOf(message, block, received)).ConfigureAwait(false)
                 : Rejected(message));
         return answers;
     }
 
-    Task<BatchAnswer> File(Message message, RecordBlock block, Instant received)
+    /// <summary>Takes a message of a carrier, in any form of manifests, and answers it.</summary>
+    /// <exception cref="StationClosedException">The journal can't be written.</exception>
+    public Task<ReadOnlyMemory<byte>> ReceiveManifest(byte[] message, Instant received)
     {
-        if (Fault is { } closed) throw new StationClosedException(closed);
-        var docket = new Docket(journal);
-        var desk = new Desk(new ClearingOptions { Received = received }, answers: null, new Summary(), docket);
-        var law = LawOf(Instant.FromUnixTimeMilliseconds(received.ToUnixTimeMilliseconds()));
-        var errand = new Errand(message, block, law)
-        {
-            Docket = docket,
-            Intake = new Intake(reader, law, settings.Facts, ledger, desk),
-        };
-        var first = underWay.GetOrAdd(message.Id, errand);
-        if (first != errand) return first.Answered;
-        Send(errand);
-        return errand.Answered;
+        ArgumentNullException.ThrowIfNull(message);
+        return Send(new ManifestErrand(
+            new Hash256(SHA256.HashData(message)), message, Kept(received), journal, ledger));
     }
 
-    // Whoever sends the same batch meanwhile waits for this answer; so it must come, or fail.
-    void Send(Errand errand)
+    BatchErrand ErrandOf(Message message, RecordBlock block, Instant received)
     {
+        var (law, docket) = (LawOf(Kept(received)), new Docket(journal));
+        var desk = new Desk(new ClearingOptions { Received = received }, answers: null, new Summary(), docket);
+        return new BatchErrand(message, block, new Intake(reader, law, facts, ledger, desk), docket);
+    }
+
+    // The journal keeps instants to the millisecond; so what is decided by them is too.
+    static Instant Kept(Instant received) => Instant.FromUnixTimeMilliseconds(received.ToUnixTimeMilliseconds());
+
+    // Whoever sends the same batch meanwhile waits for this answer; so it must come, or fail.
+    Task<T> Send<T>(Errand<T> errand)
+    {
+        if (Fault is { } closed) throw new StationClosedException(closed);
+        var first = underWay.GetOrAdd(errand.Id, errand);
+        if (first != errand) return ((Errand<T>)first).Answered;
         try
         {
-            errand.Docket.Open(errand.Message);
+            errand.Prepare();
             waiting.Add(errand);
         }
         catch (Exception failed)
         {
-            underWay.TryRemove(errand.Message.Id, out _);
+            underWay.TryRemove(errand.Id, out _);
             errand.Fail(failed is InvalidOperationException ? new StationClosedException(Fault) : failed);
         }
+        return errand.Answered;
     }
 
     LawAt LawOf(Instant received) => lastLaw = lastLaw?.TryAt(received) ?? settings.Law(received);
@@ -109,9 +123,7 @@ public sealed class Station : IDisposable
     {
         try
         {
-            lanes.Run(
-                Next, (work, order) => work.Errand!.Intake.Receive(work, order), work => work.Errand!.Docket.Append(work),
-                Answer);
+            lanes.Run(Next, (work, order) => work.Errand!.Receive(work, order), work => work.Errand!.Append(work), Answer);
         }
         catch (Exception thrown)
         {
@@ -124,20 +136,15 @@ public sealed class Station : IDisposable
     bool Next(Work work)
     {
         if (!waiting.TryTake(out var errand, Timeout.Infinite)) return false;
-        (work.Errand, work.Block, work.Message, work.FirstOrdinal) = (errand, errand.Block, errand.Message, 0);
-        work.Batch.Clear();
+        work.Errand = errand;
+        errand.Begin(work);
         return true;
     }
 
     void Answer(Work work)
     {
-        var errand = work.Errand!;
-        var records = new MemoryStream();
-        new SxAnswers(records).Answer(work);
-        var receipts = new EntryReceipt[work.Count];
-        for (var i = 0; i < receipts.Length; i++) receipts[i] = errand.Docket.ReceiptOf(work, i);
-        underWay.TryRemove(errand.Message.Id, out _);
-        errand.Answer(new BatchAnswer(errand.Message.Id, records.ToArray(), receipts));
+        underWay.TryRemove(work.Errand!.Id, out _);
+        work.Errand.Answer(work);
     }
 
     /// <summary>Takes nothing more, finishes what is under way, and ends.</summary>

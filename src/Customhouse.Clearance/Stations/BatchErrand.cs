@@ -1,0 +1,34 @@
+using Customhouse.Wire;
+
+namespace Customhouse.Clearance;
+
+/// <summary>A batch of filings: the ten steps, and an SX batch as the answer.</summary>
+sealed class BatchErrand(Message message, RecordBlock block, Intake intake, Docket docket)
+    : Errand<BatchAnswer>(message.Id)
+{
+    /// <inheritdoc/>
+    public override void Prepare() => docket.Open(message);
+
+    /// <inheritdoc/>
+    public override void Begin(Work work)
+    {
+        (work.Block, work.Message, work.FirstOrdinal) = (block, message, 0);
+        work.Batch.Clear();
+    }
+
+    /// <inheritdoc/>
+    public override void Receive(Work work, Turnstile order) => intake.Receive(work, order);
+
+    /// <inheritdoc/>
+    public override Task Append(Work work) => docket.Append(work);
+
+    /// <inheritdoc/>
+    protected override BatchAnswer AnswerTo(Work work)
+    {
+        var records = new MemoryStream();
+        new SxAnswers(records).Answer(work);
+        var receipts = new EntryReceipt[work.Count];
+        for (var i = 0; i < receipts.Length; i++) receipts[i] = docket.ReceiptOf(work, i);
+        return new BatchAnswer(message.Id, records.ToArray(), receipts);
+    }
+}

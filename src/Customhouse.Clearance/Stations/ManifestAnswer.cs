@@ -1,0 +1,41 @@
+using System.Buffers;
+using System.Text.Json;
+using Customhouse.Terms;
+using Customhouse.Wire;
+
+namespace Customhouse.Clearance;
+
+/// <summary>What is answered to a message of a carrier: how much of it was read, and each fault, as one JSON object.</summary>
+static class ManifestAnswer
+{
+    /// <summary>Writes it, with a line feed.</summary>
+    public static byte[] Write(ManifestMessage message)
+    {
+        var text = new ArrayBufferWriter<byte>(256);
+        using (var json = new Utf8JsonWriter(text))
+        {
+            json.WriteStartObject();
+            json.WriteString("form", message.Form.ToString());
+            json.WriteNumber("bills", message.Events.Count(told => told is BillReported or BillChanged));
+            json.WriteNumber("departures", message.Events.Count(told => told is ConveyanceDeparted));
+            json.WriteNumber("arrivals", message.Events.Count(told => told is ConveyanceArrived));
+            json.WriteStartArray("faults");
+            foreach (var fault in message.Faults) Write(json, fault);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        text.Write("\n"u8);
+        return text.WrittenSpan.ToArray();
+    }
+
+    static void Write(Utf8JsonWriter json, WireFault fault)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", fault.Code);
+        json.WriteString("text", fault.Text);
+        json.WriteNumber("line", fault.At.Line);
+        json.WriteString("plain", fault.Plain);
+        json.WriteString("fix", fault.Fix);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,13 @@
+using Customhouse.Terms;
+using NodaTime;
+
+namespace Customhouse.Registers;
+
+/// <summary>What the manifests say of a bill at an instant.</summary>
+/// <param name="IsOnFile">True when the bill itself was reported and not deleted; false when only its master was.</param>
+/// <param name="Quantity">Packages reported; null when not said.</param>
+/// <param name="Trip">The trip it comes by; none while no manifest said so.</param>
+/// <param name="Departed">When that left, if known.</param>
+/// <param name="Arrived">Its first arrival, as known at that instant; null while none is.</param>
+public readonly record struct BillStanding(
+    bool IsOnFile, int? Quantity, Trip Trip, Instant? Departed, ConveyanceArrived? Arrived);
