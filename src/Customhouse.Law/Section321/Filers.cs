@@ -52,7 +52,8 @@ static class Filers
         Otherwise = Codes.NoPermit,
         At        = Datum.Filer,
         Because   = f => f.Permit == Tri.Unknown
-            ? $"Whether broker {f.Filer} holds a permit is not known." : $"Broker {f.Filer} holds no permit on that day.",
+            ? $"Whether broker {f.Filer} holds a permit is not known."
+            : $"Broker {f.Filer} holds no permit on that day.",
         Fix       = _ => "File under a broker's permit.",
     };
 
