@@ -109,6 +109,7 @@ static class CommandLine
         ("demo", DemoCommand.Make),
         ("check", CheckCommand.Make),
         ("file", FileCommand.Make),
+        ("person-day", PersonDayCommand.Make),
         ("rules", RulesCommand.Make),
         ("explain", ExplainCommand.Make),
         ("convert", ConvertCommand.Make),

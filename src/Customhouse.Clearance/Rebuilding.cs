@@ -14,22 +14,40 @@ public static class Rebuilding
     public static Ledger Of(SqliteJournal journal)
     {
         var ledger = new Ledger { Bills = new BillRegister() };
+        Walk(journal, (filed, filing) =>
+        {
+            if (filed.Number != 0)
+                ledger.Entries.Fold(
+                    EntryNumber.FromKey(filed.Number), filed.Action, filed.Decision.Verdict, filed.Received);
+            if (filing is null) return;
+            ledger.AdvanceDay(filing, PersonDay.Key(filing, filed.Known, Law.When.Day(filed.Received)), filed.Decision);
+        }, leaves =>
+        {
+            if (EntryFiled.KindOf(leaves.Body) == ManifestFiled.Kind && leaves.HasPersonal) Tell(ledger.Bills, leaves);
+        });
+        return ledger;
+    }
+
+    /// <summary>
+    /// Shows every entry of a journal in order, with what was declared, which is valid until the next one; null where
+    /// it was erased.
+    /// </summary>
+    public static void Walk(SqliteJournal journal, Action<EntryFiled, Filing?> each) => Walk(journal, each, _ => { });
+
+    static void Walk(SqliteJournal journal, Action<EntryFiled, Filing?> each, Action<LeafReader> other)
+    {
         var declared = new Declaration();
         using var leaves = journal.ReadLeaves(0, journal.Size, sides: true);
         while (leaves.Next())
         {
-            var kind = EntryFiled.KindOf(leaves.Body);
-            if (kind == ManifestFiled.Kind && leaves.HasPersonal) Tell(ledger.Bills, leaves);
-            if (kind != EntryFiled.Kind) continue;
-            var filed = FiledEntries.Read(leaves, journal);
-            if (filed.Number != 0)
-                ledger.Entries.Fold(
-                    EntryNumber.FromKey(filed.Number), filed.Action, filed.Decision.Verdict, filed.Received);
-            if (!leaves.HasPersonal || declared.Read(filed.Format, leaves.Personal, leaves.Rest) is not { } filing)
+            if (EntryFiled.KindOf(leaves.Body) != EntryFiled.Kind)
+            {
+                other(leaves);
                 continue;
-            ledger.AdvanceDay(filing, PersonDay.Key(filing, filed.Known, Law.When.Day(filed.Received)), filed.Decision);
+            }
+            var filed = FiledEntries.Read(leaves, journal);
+            each(filed, leaves.HasPersonal ? declared.Read(filed.Format, leaves.Personal, leaves.Rest) : null);
         }
-        return ledger;
     }
 
     static void Tell(BillRegister bills, LeafReader leaves)

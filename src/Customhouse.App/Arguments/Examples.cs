@@ -8,6 +8,7 @@ static class Examples
         [""] = "customhouse demo",
         ["check"] = "customhouse check day.catair --as-of 2024-05-20 --facts arrivals.csv",
         ["file"] = "customhouse file day.catair --journal may.journal",
+        ["person-day"] = "customhouse person-day day.catair --as-of 2025-08-20 --persons normalised --journal august.journal",
         ["explain"] = "customhouse explain ET86.EDA",
         ["rules"] = "customhouse rules --as-of 2024-05-20",
         ["convert"] = "customhouse convert day.catair --to csv --out day.csv",

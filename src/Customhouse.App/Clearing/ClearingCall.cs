@@ -42,7 +42,8 @@ sealed class ClearingLine
     };
     readonly Option<string?> facts = Ask.Path("--facts", "FILE", "Arrivals: a CSV with the header bill,arrived,port");
     readonly Option<string?> clients = Ask.Path("--clients", "FILE",
-        "Filers and powers of attorney: a CSV with the header filer,role,permit,client,poa_from,poa_to");
+        "Filers, powers of attorney, importers: a CSV with the header filer,role,permit,client,poa_from,poa_to and, " +
+        "where known, permit_from,permit_to,importer,active,foreign");
     readonly Option<string?> transmitters = Ask.Path("--transmitters", "FILE",
         "Register of transmitters: who sends a batch, and for whom, is checked against it");
     readonly Option<string> aggregate = new("--aggregate")

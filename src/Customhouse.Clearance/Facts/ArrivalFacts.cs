@@ -1,4 +1,3 @@
-using System.IO.Hashing;
 using Customhouse.Terms;
 using NodaTime;
 
@@ -29,7 +28,7 @@ public sealed class ArrivalFacts
         {
             var at = rows.Instant(1);
             var port = rows[2].Length == 0 ? default : rows.Port(2);
-            facts.arrivals[Key(rows.Ascii(0))] = new Arrival(at, port);
+            facts.arrivals[FactKey.Of(rows.Ascii(0))] = new Arrival(at, port);
         }
         return facts;
     }
@@ -54,19 +53,7 @@ public sealed class ArrivalFacts
         Span<byte> whole = stackalloc byte[bill.Issuer.Length + bill.Number.Length];
         bill.Issuer.Span.CopyTo(whole);
         bill.Number.Span.CopyTo(whole[bill.Issuer.Length..]);
-        if (arrivals.TryGetValue(Key(whole), out var arrival)) return arrival;
-        return !bill.Issuer.IsEmpty && arrivals.TryGetValue(Key(bill.Number.Span), out arrival) ? arrival : null;
-    }
-
-    static UInt128 Key(ReadOnlySpan<byte> bill)
-    {
-        Span<byte> plain = stackalloc byte[Math.Min(bill.Length, 256)];
-        var length = 0;
-        foreach (var c in bill[..plain.Length])
-        {
-            if (c is >= (byte)'0' and <= (byte)'9' or >= (byte)'A' and <= (byte)'Z') plain[length++] = c;
-            else if (c is >= (byte)'a' and <= (byte)'z') plain[length++] = (byte)(c - 32);
-        }
-        return XxHash128.HashToUInt128(plain[..length]);
+        if (arrivals.TryGetValue(FactKey.Of(whole), out var arrival)) return arrival;
+        return !bill.Issuer.IsEmpty && arrivals.TryGetValue(FactKey.Of(bill.Number.Span), out arrival) ? arrival : null;
     }
 }

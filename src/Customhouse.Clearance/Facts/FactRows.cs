@@ -13,7 +13,7 @@ public sealed class FactsException(string message) : Exception(message);
 /// <summary>Rows of a file of facts, with its columns in any order.</summary>
 sealed class FactRows
 {
-    // Six short columns need no more; and a row of a million columns would take minutes.
+    // A dozen short columns need no more; and a row of a million columns would take minutes.
     const int LongestRow = 1 << 16;
 
     readonly CsvDataReader rows;
@@ -21,7 +21,8 @@ sealed class FactRows
     readonly string[] columns;
     readonly int[] places;
 
-    public FactRows(TextReader from, string name, string[] columns)
+    /// <summary>Opens a file; its last columns may be left out, and are blank then.</summary>
+    public FactRows(TextReader from, string name, string[] columns, int optional = 0)
     {
         this.name = name;
         this.columns = columns;
@@ -39,7 +40,7 @@ sealed class FactRows
             throw new FactsException(
                 $"{name} cannot be read: {fault.Message} Its first line is {string.Join(',', columns)}.");
         }
-        places = [.. columns.Select(Place)];
+        places = [.. columns.Select((column, i) => Place(column, i >= columns.Length - optional))];
     }
 
     public bool Next()
@@ -54,8 +55,12 @@ sealed class FactRows
         }
     }
 
-    /// <summary>The text of a column; empty when the row is short.</summary>
-    public string this[int column] => places[column] < rows.RowFieldCount ? rows.GetString(places[column]).Trim() : "";
+    /// <summary>True when the file has a column.</summary>
+    public bool Has(int column) => places[column] >= 0;
+
+    /// <summary>The text of a column; empty when the row is short or has none.</summary>
+    public string this[int column] => Has(column) && places[column] < rows.RowFieldCount
+        ? rows.GetString(places[column]).Trim() : "";
 
     public byte[] Ascii(int column) => Encoding.UTF8.GetBytes(this[column]);
 
@@ -80,10 +85,11 @@ sealed class FactRows
     FactsException Bad(int column, string expected) => new(string.Create(CultureInfo.InvariantCulture,
         $"{name} row {rows.RowNumber + 1}, column {columns[column]}: found '{this[column]}', expected {expected}."));
 
-    int Place(string column)
+    int Place(string column, bool isOptional)
     {
         for (var i = 0; i < rows.FieldCount; i++)
             if (string.Equals(rows.GetName(i).Trim(), column, StringComparison.OrdinalIgnoreCase)) return i;
+        if (isOptional) return -1;
         throw new FactsException($"{name} has no column {column}; its first line is {string.Join(',', columns)}.");
     }
 }

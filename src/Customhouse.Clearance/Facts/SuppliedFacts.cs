@@ -19,7 +19,9 @@ public sealed class SuppliedFacts
 
     /// <summary>The kinds that are supplied. Sums by person and day always are: those of the source itself.</summary>
     public FactKinds Kinds => FactKinds.PersonDay |
-        (Arrivals is null && !HearsCarriers ? FactKinds.None : FactKinds.Arrival) | (Clients is null ? FactKinds.None : FactKinds.Client);
+        (Arrivals is null && !HearsCarriers ? FactKinds.None : FactKinds.Arrival) |
+        (Clients is null ? FactKinds.None : FactKinds.Client) |
+        (Clients?.KnowsImporters == true ? FactKinds.Importer : FactKinds.None);
 
     /// <summary>What these facts say of a filing under a law.</summary>
     public Known About(Filing filing, LawAt law)

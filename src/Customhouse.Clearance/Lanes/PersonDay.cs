@@ -47,7 +47,7 @@ static class PersonDay
     }
 
     static LocalDate Day(Filing filing, in Known known, LocalDate received) =>
-        known.Arrived is { } arrived ? When.Day(arrived) : filing.Eda.Has ? filing.Eda.Value : received;
+        PersonDate.Of(known.Arrived, filing.Eda.Has ? filing.Eda.Value : null, received).Day;
 
     // Each text ends with a byte that no text holds, so that no two rows of texts give the same bytes.
     static void Put(Text text, Span<byte> room, ref int used)

@@ -16,6 +16,14 @@ public readonly record struct Answer(LawAnswer Law, FactKinds Missing = FactKind
     /// <summary>It cannot be said for want of a fact.</summary>
     public static Answer Unknown(FactKinds missing) => new(LawAnswer.Unknown, missing);
 
+    /// <summary>Kept when a fact is so, broken when it is not, unknown when that is not known.</summary>
+    public static Answer If(Tri fact, FactKinds kind) => fact switch
+    {
+        Tri.Yes => Kept,
+        Tri.No => Broken,
+        _ => Unknown(kind),
+    };
+
     /// <summary>Kept when true, else broken.</summary>
     public static Answer If(bool kept) => kept ? Kept : Broken;
 }

@@ -129,6 +129,12 @@ public readonly struct Subject(Facts facts, int index)
     /// <summary>Is there a power of attorney?</summary>
     public Tri PowerOfAttorney => Read("power of attorney", facts.Known.PowerOfAttorney);
 
+    /// <summary>Is the importer number active?</summary>
+    public Tri ImporterActive => Read("importer active", facts.Known.ImporterActive);
+
+    /// <summary>Is the importer foreign?</summary>
+    public Tri ImporterForeign => Read("importer foreign", facts.Known.ImporterForeign);
+
     /// <summary>What earlier entries brought this person that day.</summary>
     public Usd SameDayBefore => Read("same day before", facts.Known.SameDayBefore);
 

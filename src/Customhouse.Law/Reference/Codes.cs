@@ -10,6 +10,7 @@ namespace Customhouse.Law;
 public static class Codes
 {
     static readonly Cite Rules2014 = Other("SE Input Validation Rules (2014 list)", Mark.Secondary);
+    static readonly Cite Added2026 = Other("SE condition codes, added for 2026-06-24", Mark.Secondary);
     static readonly Cite Worded = Other("CSMS 64792502, number and meaning; the wording is ours", Mark.Secondary);
     static readonly Cite Ours = Other("private block of Customhouse; CBP's number is not known", Mark.Unconfirmed);
 
@@ -43,6 +44,7 @@ public static class Codes
     public static readonly Code EdaRequired        = Cbp("282", "EDA REQUIRED FOR ENTRY TYPE 86", Csms(61421135));
     public static readonly Code OneEda             = Cbp("288", "ONLY ONE SE20 FOR EDA ALLOWED", Csms(61421135));
     public static readonly Code CountryIneligible  = Cbp("318", "COUNTRY INELIGIBLE FOR ENTRY TYPE 86", Worded);
+    public static readonly Code InactiveIor        = Cbp("333", "IMPORTER OF RECORD INACTIVE FOR ENTRY", Added2026);
 
     public static readonly Code EntryTypeNotBegun  = Private("Z01", "ENTRY TYPE 86 NOT YET IN EFFECT");
     public static readonly Code EntryTypeEnded     = Private("Z02", "ENTRY TYPE 86 NO LONGER ACCEPTED");
@@ -93,5 +95,6 @@ public static class Codes
     public static readonly Code PartyAddress       = Private("Z47", "PARTY ADDRESS INCOMPLETE");
     public static readonly Code MissingContact     = Private("Z48", "CONTACT NAME OR PHONE MISSING");
     public static readonly Code NotForMail         = Private("Z49", "ENTRY TYPE 86 MAY NOT COVER MAIL");
+    public static readonly Code ForeignImporter    = Private("Z50", "FOREIGN IMPORTER ON INFORMAL ENTRY");
 #pragma warning restore CS1591
 }

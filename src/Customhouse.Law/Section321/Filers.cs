@@ -32,7 +32,7 @@ static class Filers
         Authority = [Cfr(19, "141.46"), Usc(19, "1641"), Csms(59089765)],
         Among     = Among.Full86,
         Covers    = f => f.Role == FilerRole.Broker,
-        Requires  = f => Said(f.PowerOfAttorney),
+        Requires  = f => Answer.If(f.PowerOfAttorney, FactKinds.Client),
         Otherwise = Codes.NoPowerOfAttorney,
         At        = Datum.Filer,
         Because   = f => f.PowerOfAttorney == Tri.Unknown
@@ -48,19 +48,13 @@ static class Filers
         Verified  = Mark.Unconfirmed,
         Among     = Among.Full86,
         Covers    = f => f.Role == FilerRole.Broker,
-        Requires  = f => Said(f.Permit),
+        Requires  = f => Answer.If(f.Permit, FactKinds.Client),
         Otherwise = Codes.NoPermit,
         At        = Datum.Filer,
         Because   = f => f.Permit == Tri.Unknown
-            ? $"Whether broker {f.Filer} holds a permit is not known." : $"Broker {f.Filer} holds no permit.",
+            ? $"Whether broker {f.Filer} holds a permit is not known."
+            : $"Broker {f.Filer} holds no permit on that day.",
         Fix       = _ => "File under a broker's permit.",
-    };
-
-    static Answer Said(Tri fact) => fact switch
-    {
-        Tri.Yes => Answer.Kept,
-        Tri.No => Answer.Broken,
-        _ => Answer.Unknown(FactKinds.Client),
     };
 
     public static readonly Rule[] All = [Entitled, PowerOfAttorney, Permit];

@@ -48,22 +48,37 @@ static class Mixing
 
 /// <summary>
 /// Finds rows by a key that they hold themselves: open addressing in slots of four bytes, 28 bits of row above four of
-/// hash, so that of fifteen strangers met on the way to a row one is looked at. In 256 parts that grow one at a time
+/// hash, so that of sixteen strangers met on the way to a row one is looked at. In 256 parts that grow one at a time
 /// and by half.
 /// </summary>
-sealed class ClaimIndex<TKey, TBy>(ClaimRows rows)
+/// <param name="rows">The rows.</param>
+/// <param name="room">How many it will find, where that is known; growing up to there is spared.</param>
+sealed class ClaimIndex<TKey, TBy>(ClaimRows rows, int room)
     where TBy : struct, IClaimKey<TKey>
 {
-    readonly Part[] parts = [.. Enumerable.Range(0, 256).Select(_ => new Part(rows))];
+    readonly Part[] parts = [.. Enumerable.Range(0, 256).Select(_ => new Part(rows, room / 256))];
 
     /// <summary>How many rows it finds.</summary>
     public long Count => parts.Sum(part => (long)part.Count);
+
+    /// <summary>How many parts there are.</summary>
+    public int Parts => parts.Length;
+
+    /// <summary>The rows of a part, in no order.</summary>
+    public IEnumerable<int> RowsOf(int part) => parts[part].Rows;
 
     /// <summary>The row of a key; 0 when there is none.</summary>
     public int Find(in TKey key)
     {
         var hash = TBy.Hash(key);
         return PartOf(hash).Find(hash, key);
+    }
+
+    /// <summary>The row at whose slot the search for a key begins; 0 for none. It may be a stranger's.</summary>
+    public int Peek(in TKey key)
+    {
+        var hash = TBy.Hash(key);
+        return PartOf(hash).Peek(hash);
     }
 
     /// <summary>Adds a row whose key is not there yet.</summary>
@@ -80,39 +95,44 @@ sealed class ClaimIndex<TKey, TBy>(ClaimRows rows)
         PartOf(hash).Replace(hash, key, row);
     }
 
-    /// <summary>The rows of a part, in no order.</summary>
-    public IEnumerable<int> RowsOf(int part) => parts[part].Rows;
-
-    /// <summary>How many parts there are.</summary>
-    public int Parts => parts.Length;
-
     Part PartOf(ulong hash) => parts[(int)(hash >> 56)];
 
-    sealed class Part(ClaimRows rows)
+    sealed class Part(ClaimRows rows, int room)
     {
         const int TagBits = 4;
         const uint TagMask = (1 << TagBits) - 1;
 
-        uint[] slots = new uint[16];
+        // Row 0 is none, so a slot of it with a tag is no row either: one that was given up. A search goes on past it.
+        const uint GivenUp = 1;
+
+        uint[] slots = new uint[16 + room / 2 * 3];
+        int used;
 
         public int Count { get; private set; }
 
-        public IEnumerable<int> Rows => slots.Where(slot => slot != 0).Select(slot => (int)(slot >> TagBits));
+        public IEnumerable<int> Rows => slots.Where(slot => slot > TagMask).Select(slot => (int)(slot >> TagBits));
 
         public int Find(ulong hash, in TKey key) => (int)(slots[At(hash, key)] >> TagBits);
 
+        public int Peek(ulong hash)
+        {
+            var now = slots;
+            return (int)(now[Home(hash, now.Length)] >> TagBits);
+        }
+
         public void Add(ulong hash, int row)
         {
-            if (Count >= slots.Length / 4 * 3) Grow();
-            slots[Empty(slots, hash)] = Slot(hash, row);
+            if (used >= slots.Length / 4 * 3) Grow();
+            ref var slot = ref slots[Free(slots, hash)];
+            if (slot == 0) used++;
+            slot = Slot(hash, row);
             Count++;
         }
 
         public void Replace(ulong hash, in TKey key, int row)
         {
-            var at = At(hash, key);
-            if (row != 0) slots[at] = Slot(hash, row);
-            else Close(at);
+            slots[At(hash, key)] = row == 0 ? GivenUp : Slot(hash, row);
+            if (row == 0) Count--;
         }
 
         static uint Slot(ulong hash, int row) => (uint)row << TagBits | (uint)(hash & TagMask);
@@ -120,6 +140,7 @@ sealed class ClaimIndex<TKey, TBy>(ClaimRows rows)
         // The eight bits that chose the part say nothing here.
         static int Home(ulong hash, int length) => (int)Math.BigMul(hash << 8, (ulong)length, out _);
 
+        /// <summary>The slot of a key, or the empty one behind all where it could be.</summary>
         int At(ulong hash, in TKey key)
         {
             var all = slots;
@@ -127,45 +148,28 @@ sealed class ClaimIndex<TKey, TBy>(ClaimRows rows)
             var at = Home(hash, all.Length);
             for (var slot = all[at]; slot != 0; slot = all[at])
             {
-                if ((slot & TagMask) == tag && TBy.Is(rows[(int)(slot >> TagBits)], key)) break;
+                if ((slot & TagMask) == tag && slot > TagMask && TBy.Is(rows[(int)(slot >> TagBits)], key)) break;
                 if (++at == all.Length) at = 0;
             }
             return at;
         }
 
-        static int Empty(uint[] all, ulong hash)
+        static int Free(uint[] all, ulong hash)
         {
             var at = Home(hash, all.Length);
-            while (all[at] != 0)
+            while (all[at] > TagMask)
                 if (++at == all.Length) at = 0;
             return at;
         }
 
-        ulong HashAt(uint slot) => TBy.Hash(TBy.Of(rows[(int)(slot >> TagBits)]));
-
-        // Slots behind the one that falls empty move up, as far as they may stand there.
-        void Close(int hole)
-        {
-            Count--;
-            slots[hole] = 0;
-            for (var at = Next(hole); slots[at] != 0; at = Next(at))
-            {
-                var home = Home(HashAt(slots[at]), slots.Length);
-                var mayMove = hole <= at ? home <= hole || home > at : home <= hole && home > at;
-                if (!mayMove) continue;
-                (slots[hole], slots[at]) = (slots[at], 0);
-                hole = at;
-            }
-        }
-
-        int Next(int at) => at + 1 == slots.Length ? 0 : at + 1;
-
+        // Slots given up go; only where few did is more room needed.
         void Grow()
         {
-            var grown = new uint[slots.Length / 2 * 3];
+            var grown = new uint[Count < slots.Length / 2 ? slots.Length : slots.Length / 2 * 3];
             foreach (var slot in slots)
-                if (slot != 0) grown[Empty(grown, HashAt(slot))] = slot;
+                if (slot > TagMask) grown[Free(grown, TBy.Hash(TBy.Of(rows[(int)(slot >> TagBits)])))] = slot;
             slots = grown;
+            used = Count;
         }
     }
 }

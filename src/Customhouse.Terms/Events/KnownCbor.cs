@@ -3,14 +3,19 @@ using NodaTime;
 
 namespace Customhouse.Terms;
 
-/// <summary>What was known, as a CBOR array of nine. Storage format: never reorder.</summary>
+/// <summary>
+/// What was known, as a CBOR array of nine; of eleven where something is known of the importer. Storage format: never
+/// reorder.
+/// </summary>
 static class KnownCbor
 {
     const int Count = 9;
+    const int CountWithImporter = 11;
 
     public static void Write(CborWriter to, in Known known)
     {
-        to.WriteStartArray(Count);
+        var knowsImporter = known.ImporterActive != Tri.Unknown || known.ImporterForeign != Tri.Unknown;
+        to.WriteStartArray(knowsImporter ? CountWithImporter : Count);
         to.WriteInt32((int)known.Supplied);
         to.WriteInt32((int)known.OnFile);
         Optional(to, known.Arrived?.ToUnixTimeMilliseconds());
@@ -20,13 +25,20 @@ static class KnownCbor
         to.WriteInt32((int)known.PowerOfAttorney);
         to.WriteInt64(known.SameDayBefore.Cents);
         Optional(to, known.WholeDay?.Cents);
+        if (knowsImporter)
+        {
+            to.WriteInt32((int)known.ImporterActive);
+            to.WriteInt32((int)known.ImporterForeign);
+        }
         to.WriteEndArray();
     }
 
     public static Known Read(CborReader from)
     {
         var count = from.ReadStartArray();
-        if (count != Count) throw new CborContentException($"What is known has {Count} fields, this has {count}.");
+        if (count is not (Count or CountWithImporter))
+            throw new CborContentException(
+                $"What is known has {Count} or {CountWithImporter} fields, this has {count}.");
         var known = new Known
         {
             Supplied = (FactKinds)from.ReadInt32(),
@@ -39,6 +51,8 @@ static class KnownCbor
             SameDayBefore = new Usd(from.ReadInt64()),
             WholeDay = Optional(from) is { } cents ? new Usd(cents) : null,
         };
+        if (count == CountWithImporter)
+            (known.ImporterActive, known.ImporterForeign) = ((Tri)from.ReadInt32(), (Tri)from.ReadInt32());
         from.ReadEndArray();
         return known;
     }

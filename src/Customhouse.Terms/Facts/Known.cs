@@ -31,6 +31,8 @@ public enum FactKinds
     Tariff = 16,
     /// <summary>Flags by tariff number: antidumping, countervailing duty, other agencies.</summary>
     TariffFlags = 32,
+    /// <summary>Whether importer numbers are active, and whether who they belong to is foreign.</summary>
+    Importer = 64,
 }
 
 /// <summary>The part in which a filer files. Source: 84 FR 40079 (owner, purchaser, or a licensed broker).</summary>
@@ -82,4 +84,10 @@ public record struct Known
     /// What all entries bring this person on the same day, where the stricter reading is set; else null.
     /// </summary>
     public Usd? WholeDay { get; set; }
+
+    /// <summary>Is the declared importer number active?</summary>
+    public Tri ImporterActive { get; set; }
+
+    /// <summary>Is the importer of that number foreign?</summary>
+    public Tri ImporterForeign { get; set; }
 }

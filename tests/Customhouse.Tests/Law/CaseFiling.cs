@@ -151,6 +151,10 @@ sealed class CaseFiling
         known.Role = role == "" ? FilerRole.Unknown : Enum.Parse<FilerRole>(role, ignoreCase: true);
         known.PowerOfAttorney = TriOf(Fact("poa", "yes"));
         known.Permit = TriOf(Fact("permit", "yes"));
+        var isActive = Fact("ior_active", "yes");
+        known.ImporterForeign = TriOf(Supply(ref known, FactKinds.Importer,
+            isActive == "not supplied" ? isActive : Fact("ior_foreign", "no")));
+        known.ImporterActive = isActive == "not supplied" ? Tri.Unknown : TriOf(isActive);
         known.SameDayBefore = Cents(Supply(ref known, FactKinds.PersonDay, Fact("same_day", "0")));
         known.WholeDay = Fact("whole_day", "none") is not "none" and var whole ? Cents(whole) : null;
         return known;

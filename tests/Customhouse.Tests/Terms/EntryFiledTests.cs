@@ -19,7 +19,7 @@ public class EntryFiledTests
         .Select(Instant.FromUnixTimeMilliseconds);
 
     static readonly Gen<Known> Knowns = Gen.Select(
-        Gen.Int[0, 63], Gen.Enum<Tri>(), Instants.Nullable(), Gen.Enum<FilerRole>(), Gen.Long[0, 90_000],
+        Gen.Int[0, 127], Gen.Enum<Tri>(), Instants.Nullable(), Gen.Enum<FilerRole>(), Gen.Long[0, 90_000],
         Gen.Long[0, 90_000].Nullable(),
         (kinds, onFile, arrived, role, before, whole) => new Known
         {
@@ -32,6 +32,8 @@ public class EntryFiledTests
             PowerOfAttorney = onFile,
             SameDayBefore = new Usd(before),
             WholeDay = whole is { } cents ? new Usd(cents) : null,
+            ImporterActive = onFile,
+            ImporterForeign = before % 2 == 0 ? Tri.No : Tri.Unknown,
         });
 
     static readonly Gen<EntryFiled> Events = Gen.Select(

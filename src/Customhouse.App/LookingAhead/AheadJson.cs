@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Customhouse.Terms;
+
+namespace Customhouse.App;
+
+/// <summary>
+/// A look-ahead as JSON: an object for each person and day, then one for each filing that adds nothing.
+/// </summary>
+static class AheadJson
+{
+    /// <summary>Writes it.</summary>
+    public static void Write(JsonLine line, AheadReport report, AheadSetting setting)
+    {
+        foreach (var person in report.Persons)
+        {
+            var json = line.Begin();
+            Write(json, person, report.Limit, AheadPage.WordOf(setting.Matching));
+            line.End();
+        }
+        foreach (var entry in report.Uncounted)
+        {
+            var json = line.Begin();
+            json.WriteString("entryNumber", entry.Number);
+            json.WriteNumber("line", entry.Line);
+            json.WriteString("uncounted", entry.Why);
+            line.End();
+        }
+    }
+
+    static void Write(Utf8JsonWriter json, PersonAhead person, Usd limit, string matching)
+    {
+        json.WriteString("name", person.Consignee.Name);
+        json.WriteString("address", person.Consignee.Address);
+        json.WriteString("persons", matching);
+        json.WriteStartArray("spellings");
+        foreach (var other in person.Others) Write(json, other);
+        json.WriteEndArray();
+        json.WriteString("day", $"{person.Day:uuuu-MM-dd}");
+        json.WriteString("by", AheadPage.WordOf(person.By));
+        Put(json, "journal", person.Filed);
+        Put(json, "file", person.File);
+        Put(json, "total", person.Total);
+        Put(json, "limit", limit);
+        Put(json, "left", person.Left);
+        json.WriteStartArray("entries");
+        foreach (var entry in person.Entries) Write(json, entry);
+        json.WriteEndArray();
+        if (person.Slip is { } slip) Write(json, slip);
+        else json.WriteNull("slip");
+    }
+
+    static void Write(Utf8JsonWriter json, Spelling other)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", other.Name);
+        json.WriteString("address", other.Address);
+        json.WriteString("by", other.Bits == 0 ? "key" : "link");
+        if (other.Bits != 0) json.WriteNumber("bits", other.Bits / 100m);
+        json.WriteEndObject();
+    }
+
+    static void Write(Utf8JsonWriter json, EntryAhead entry)
+    {
+        json.WriteStartObject();
+        json.WriteString("entryNumber", entry.Number);
+        json.WriteNumber("line", entry.Line);
+        Put(json, "value", entry.Value);
+        Put(json, "before", entry.Before);
+        json.WriteBoolean("over", entry.IsOver);
+        json.WriteEndObject();
+    }
+
+    static void Write(Utf8JsonWriter json, SlipAhead slip)
+    {
+        json.WriteStartObject("slip");
+        json.WriteString("day", $"{slip.Day:uuuu-MM-dd}");
+        Put(json, "total", slip.Total);
+        Put(json, "left", slip.Left);
+        Put(json, "over", slip.Over);
+        Put(json, "under", slip.Under);
+        json.WriteEndObject();
+    }
+
+    static void Put(Utf8JsonWriter json, string name, Usd amount) => json.WriteNumber(name, amount.Cents / 100m);
+
+    static void Put(Utf8JsonWriter json, string name, IReadOnlyList<string> entries)
+    {
+        json.WriteStartArray(name);
+        foreach (var entry in entries) json.WriteStringValue(entry);
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,181 @@
+using Customhouse.Clearance;
+using Customhouse.Law;
+using Customhouse.Registers;
+using Customhouse.Targeting;
+using Customhouse.Terms;
+using NodaTime;
+
+namespace Customhouse.App;
+
+/// <summary>What a look-ahead is told beside the filings.</summary>
+/// <param name="Received">When they would be received.</param>
+/// <param name="Matching">When two consignees are one person.</param>
+/// <param name="Facts">Arrivals as far as known.</param>
+sealed record AheadSetting(Instant Received, PersonMatching Matching, SuppliedFacts Facts);
+
+/// <summary>
+/// What filings would bring each consignee on each day, before they are filed: from filings alone, without clock, disk
+/// or network. It decides nothing, and takes every entry as accepted; check says which are not.
+/// </summary>
+sealed class LookAhead
+{
+    // A stand-in for a number that is missing or wrong lies above every key of one.
+    const ulong StandIn = 1UL << 63;
+
+    readonly AheadSetting setting;
+    readonly PersonSums sums;
+    readonly PersonNames names;
+    readonly Dictionary<ulong, InFile> inFile = [];
+    readonly List<Uncounted> uncounted = [];
+    ulong order;
+    long entries;
+
+    /// <summary>An entry of the file.</summary>
+    readonly record struct InFile(string Number, long Line, UInt128 Spelling, DayBasis By);
+
+    LookAhead(AheadSetting setting)
+    {
+        this.setting = setting;
+        sums = new PersonSums(Limits.Daily.At(setting.Received));
+        names = new PersonNames(setting.Matching);
+    }
+
+    /// <summary>Looks ahead.</summary>
+    /// <param name="filings">The filings, each valid until the next one.</param>
+    /// <param name="setting">What else is told.</param>
+    /// <param name="earlier">Tells what is on file, in its order; null for nothing.</param>
+    public static AheadReport Of(
+        IEnumerable<Filing> filings, AheadSetting setting, Action<Action<EntryFiled, Filing>>? earlier = null)
+    {
+        var ahead = new LookAhead(setting);
+        earlier?.Invoke(ahead.Remember);
+        foreach (var filing in filings) ahead.Take(filing);
+        return ahead.Report();
+    }
+
+    void Remember(EntryFiled filed, Filing filing)
+    {
+        if (!filed.Decision.IsEntry || filed.Number == 0) return;
+        var arrived = setting.Facts.Arrivals?.Of(filing)?.At ?? filed.Known.Arrived;
+        _ = Put(filed.Number, filing, Date(filing, arrived, When.Day(filed.Received)), out _);
+    }
+
+    void Take(Filing filing)
+    {
+        entries++;
+        var number = filing.Number.Has ? filing.Number.Value.ToString() : "";
+        var key = filing.Number.Has ? filing.Number.Value.Key : StandIn | (ulong)entries;
+        var date = Date(filing, setting.Facts.Arrivals?.Of(filing)?.At, When.Day(setting.Received));
+        var why = Put(key, filing, date, out var spelling);
+        if (why is null) inFile[key] = new InFile(number, filing.Line, spelling, date.By);
+        else uncounted.Add(new Uncounted(number, filing.Line, why));
+    }
+
+    static PersonDate Date(Filing filing, Instant? arrived, LocalDate received) =>
+        PersonDate.Of(arrived, filing.Eda.Has ? filing.Eda.Value : null, received);
+
+    /// <summary>Does to the sums what a filing asks for.</summary>
+    /// <returns>Why it adds nothing; null when it does.</returns>
+    string? Put(ulong key, Filing filing, PersonDate date, out UInt128 spelling)
+    {
+        spelling = UInt128.Zero;
+        if (filing.Action.OrDefault == ActionCode.Cancel)
+            return sums.Cancel(key) ? "it cancels an entry, which adds nothing any more" : "it cancels an entry";
+        if (filing.Action.OrDefault == ActionCode.Update) Slip(key, date);
+        if (WhyNot(filing, date) is { } why) return why;
+        (var person, spelling) = names.Know(filing.Parties[filing.FindParty(PartyRole.Consignee)]);
+        var claim = new Claim(key, person, Claim.DayOf(date.Day), filing.Value.Value, order++);
+        if (sums.File(claim)) return null;
+        if (filing.Action.OrDefault != ActionCode.Replace) return "an entry of this number is on file";
+        if (sums.Find(key) is not { } before) return "an entry of this number was cancelled";
+        sums.Correct(key, person, claim.Value);
+        sums.Move(key, claim.Day, before.Order);
+        return null;
+    }
+
+    // An update changes what is known of the conveyance, and with it perhaps the day.
+    void Slip(ulong key, PersonDate date)
+    {
+        if (date.By != DayBasis.Receipt && HasNumber(date.Day) && sums.Find(key) is { } claim)
+            sums.Move(key, Claim.DayOf(date.Day), claim.Order);
+    }
+
+    static bool HasNumber(LocalDate day) => day >= Claim.DayOf(0) && day < Claim.DayOf(Claim.LastDay);
+
+    string? WhyNot(Filing filing, PersonDate date) => filing switch
+    {
+        _ when filing.Type.OrDefault != EntryType.Section321 => "it is no entry of type 86",
+        _ when filing.Action.OrDefault is not (ActionCode.Add or ActionCode.Replace) => "it changes no value",
+        _ when !filing.Value.Has => "it has no value",
+        _ when filing.Value.Value > sums.Limit => $"it alone is over {sums.Limit}, so it is no entry of this type",
+        _ when filing.FindParty(PartyRole.Consignee) < 0 => "it has no consignee at header",
+        _ when !HasNumber(date.Day) => "it arrives on no day of this age",
+        _ => null,
+    };
+
+    AheadReport Report()
+    {
+        var groups = new Dictionary<(UInt128 Person, int Day), List<ulong>>();
+        foreach (var entry in inFile.Keys)
+        {
+            if (sums.Find(entry) is not { } claim) continue;
+            if (!groups.TryGetValue((claim.Person, claim.Day), out var theirs))
+                groups[(claim.Person, claim.Day)] = theirs = [];
+            theirs.Add(entry);
+        }
+        return new AheadReport(sums.Limit, [.. groups.Select(Person)], uncounted, entries);
+    }
+
+    PersonAhead Person(KeyValuePair<(UInt128 Person, int Day), List<ulong>> group)
+    {
+        var (person, day) = group.Key;
+        var theirs = Entries(person, day);
+        var total = sums.Sum(person, day);
+        var brought = new Usd(theirs.Sum(entry => entry.Value.Cents));
+        var spelling = inFile[group.Value[0]].Spelling;
+        return new PersonAhead(
+            names.Of(spelling), names.OthersOf(spelling), Claim.DayOf(day), group.Value.Min(entry => inFile[entry].By),
+            total - brought, brought, total, Left(total), theirs, Slip(person, day, group.Value));
+    }
+
+    List<EntryAhead> Entries(UInt128 person, int day)
+    {
+        var (before, theirs) = (Usd.Zero, new List<EntryAhead>());
+        foreach (var claim in sums.Of(person, day))
+        {
+            if (inFile.TryGetValue(claim.Entry, out var at))
+                theirs.Add(new EntryAhead(
+                    claim.Entry, at.Number, at.Line, claim.Value, before, before + claim.Value > sums.Limit));
+            before += claim.Value;
+        }
+        return theirs;
+    }
+
+    // Those that have not arrived are moved, looked at, and moved back; an entry that crosses and comes back has not
+    // crossed.
+    SlipAhead? Slip(UInt128 person, int day, List<ulong> theirs)
+    {
+        var waiting = theirs.Where(entry => inFile[entry].By != DayBasis.Arrival)
+            .Select(entry => sums.Find(entry)!.Value).ToList();
+        if (waiting.Count == 0) return null;
+        var crossed = new Dictionary<ulong, bool>();
+        foreach (var claim in waiting)
+        {
+            sums.Move(claim.Entry, day + 1, claim.Order);
+            foreach (var (entry, isOver) in sums.Crossings)
+                if (!crossed.Remove(entry)) crossed.Add(entry, isOver);
+        }
+        var total = sums.Sum(person, day + 1);
+        foreach (var claim in waiting) sums.Move(claim.Entry, day, claim.Order);
+        return new SlipAhead(
+            Claim.DayOf(day + 1), total, Left(total), Named(crossed, isOver: true), Named(crossed, isOver: false));
+    }
+
+    List<string> Named(Dictionary<ulong, bool> crossed, bool isOver) =>
+        [.. crossed.Where(pair => pair.Value == isOver).Select(pair => pair.Key).Order().Select(NameOf)];
+
+    string NameOf(ulong entry) =>
+        entry < StandIn ? EntryNumber.FromKey(entry).ToString() : $"line {inFile[entry].Line}";
+
+    Usd Left(Usd total) => total > sums.Limit ? Usd.Zero : sums.Limit - total;
+}
