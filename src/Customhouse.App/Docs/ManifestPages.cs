@@ -1,3 +1,4 @@
+using Customhouse.Terms;
 using Customhouse.Wire;
 
 namespace Customhouse.App;

@@ -1,3 +1,5 @@
+using Customhouse.Terms;
+
 namespace Customhouse.Wire;
 
 /// <summary>Errors of FER messages. Source: Air AMS error codes as brokers reprint them; CSMS messages.</summary>

@@ -1,3 +1,5 @@
+using Customhouse.Terms;
+
 namespace Customhouse.Wire;
 
 /// <summary>A code that carriers and CBP exchange about manifests, with where we have it from.</summary>

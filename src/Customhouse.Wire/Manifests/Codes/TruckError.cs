@@ -1,3 +1,5 @@
+using Customhouse.Terms;
+
 namespace Customhouse.Wire;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Customhouse.Terms;
+
 namespace Customhouse.Wire;
 
 /// <summary>A kind of message that consists of lines, known by its first line.</summary>

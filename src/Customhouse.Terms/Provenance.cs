@@ -1,10 +1,11 @@
-using Customhouse.Terms;
+namespace Customhouse.Terms;
 
-namespace Customhouse.Wire;
-
-/// <summary>Where we have a code or a line form from, and so how far it may be trusted.</summary>
+/// <summary>Where we have a code or the form of a line from, and so how far it may be trusted.</summary>
 public enum Provenance
 {
+    /// <summary>[S]: the text of a specification itself.</summary>
+    Specification,
+
     /// <summary>[S*]: specification text that was seen only as an excerpt or in a bulletin.</summary>
     Excerpt,
 
@@ -18,15 +19,20 @@ public enum Provenance
 /// <summary>Words for provenance.</summary>
 public static class Provenances
 {
-    /// <summary>The mark as it is printed: [S*], [C] or [R].</summary>
+    /// <summary>The mark as it is printed: [S], [S*], [C] or [R].</summary>
     public static string Letters(this Provenance provenance) => provenance switch
     {
+        Provenance.Specification => "[S]",
         Provenance.Excerpt => "[S*]",
         Provenance.PublicCode => "[C]",
         _ => "[R]",
     };
 
     /// <summary>The same as the mark that rules carry.</summary>
-    public static Mark Mark(this Provenance provenance) =>
-        provenance == Provenance.Reconstructed ? Terms.Mark.Unconfirmed : Terms.Mark.Secondary;
+    public static Mark Mark(this Provenance provenance) => provenance switch
+    {
+        Provenance.Specification => Terms.Mark.Primary,
+        Provenance.Reconstructed => Terms.Mark.Unconfirmed,
+        _ => Terms.Mark.Secondary,
+    };
 }
