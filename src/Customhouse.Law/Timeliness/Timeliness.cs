@@ -29,7 +29,7 @@ static class Timeliness
         Among     = Among.Full86,
         Requires  = f => f.Arrived is not { } arrived
             ? Answer.Unknown(FactKinds.Arrival)
-            : Answer.If(Day(f.Received) <= Day(arrived).PlusDays(f.Of(Limits.EntryDays))),
+            : Answer.If(Deadline.IsWithin(f.Of(Limits.EntryDays), f.Received, arrived)),
         Otherwise = Codes.FiledVeryLate,
         At        = Datum.Entry,
         Because   = f => Instants(f, $"the last day to file was {LastDay(f)}"),
@@ -130,7 +130,7 @@ static class Timeliness
     static Answer InTime(Subject f)
     {
         if (f.Arrived is not { } arrived) return Answer.Unknown(FactKinds.Arrival);
-        return Answer.If(f.Of(Limits.UponArrivalIsTimely) ? f.Received <= arrived : f.Received < arrived);
+        return Answer.If(Deadline.IsByArrival(f.Of(Limits.UponArrivalIsTimely), f.Received, arrived));
     }
 
     static string Instants(Subject f, string due) => f.Arrived is { } arrived
@@ -150,5 +150,8 @@ static class Timeliness
         return -1;
     }
 
-    public static readonly Rule[] All = [Within15Days, ByArrivalRule, ByArrivalReject, EdaGiven, OneEda, EdaValid];
+    /// <summary>The three that set a deadline, the oldest first; their terms follow one another.</summary>
+    public static readonly Rule[] Deadlines = [Within15Days, ByArrivalRule, ByArrivalReject];
+
+    public static readonly Rule[] All = [.. Deadlines, EdaGiven, OneEda, EdaValid];
 }

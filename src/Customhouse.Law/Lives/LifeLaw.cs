@@ -1,0 +1,42 @@
+using Customhouse.Terms;
+using NodaTime;
+
+namespace Customhouse.Law;
+
+/// <summary>What the life of an entry asks of the law of an instant. Immutable.</summary>
+public sealed record LifeLaw
+{
+    /// <summary>The law of an instant, by its published values.</summary>
+    /// <exception cref="LawNotCodedException">No law of that instant is coded.</exception>
+    public static LifeLaw At(Instant instant) => new()
+    {
+        ReleasesOnDeparture = LifeLimits.ReleaseOnDeparture.At(instant),
+        UpdateDays = LifeLimits.UpdateDays.At(instant),
+        FirstNoBill = LifeLimits.FirstNoBill.At(instant),
+        SecondNoBill = LifeLimits.SecondNoBill.At(instant),
+        CancellationDays = LifeLimits.CancellationDays.At(instant),
+        WithholdsOverLimit = DailyValue.OnePersonOneDay.EnforcementAt(instant)?.Effect == Effect.Hold,
+        Cutover = Cutover.At(instant),
+    };
+
+    /// <inheritdoc cref="LifeLimits.ReleaseOnDeparture"/>
+    public required bool ReleasesOnDeparture { get; init; }
+
+    /// <inheritdoc cref="LifeLimits.UpdateDays"/>
+    public required int UpdateDays { get; init; }
+
+    /// <inheritdoc cref="LifeLimits.FirstNoBill"/>
+    public required int FirstNoBill { get; init; }
+
+    /// <inheritdoc cref="LifeLimits.SecondNoBill"/>
+    public required int SecondNoBill { get; init; }
+
+    /// <inheritdoc cref="LifeLimits.CancellationDays"/>
+    public required int CancellationDays { get; init; }
+
+    /// <summary>Does the system withhold what exceeds the limit of one person's day? It never does of mail.</summary>
+    public required bool WithholdsOverLimit { get; init; }
+
+    /// <summary>The law that takes the exemption away; null when none does.</summary>
+    public Cutover? Cutover { get; init; }
+}
