@@ -51,6 +51,11 @@ sealed class Intake(IFilingReader reader, LawAt law, SuppliedFacts supplied, Led
     /// </summary>
     void Settle(Work work)
     {
+        lock (ledger) SettleAll(work);
+    }
+
+    void SettleAll(Work work)
+    {
         for (var i = work.Done; i < work.Count; i++)
         {
             var filing = work.Batch[i];
@@ -61,6 +66,7 @@ sealed class Intake(IFilingReader reader, LawAt law, SuppliedFacts supplied, Led
             if (hasArrived || assumed != work.Known[i].OnFile || IsOverLimit(filing, work.Known[i])) Decide(work, i);
             ledger.Advance(filing, work.Persons[i], work.Decisions[i], law);
         }
+        if (ledger.Lives is { } lives) work.Said = lives.Take();
     }
 
     // A sum below the limit changes no answer, so the lane's decision stands; replay sees the sum all the same.

@@ -19,6 +19,9 @@ public sealed class Ledger
     /// <summary>What carriers told of bills; null where nothing listens to carriers.</summary>
     public BillRegister? Bills { get; init; }
 
+    /// <summary>The lives of accepted entries; null where nobody is told of them.</summary>
+    internal LifeRegister? Lives { get; init; }
+
     /// <summary>Completes the arrival of a filing's bill by what carriers told, unless it is known from a file.</summary>
     /// <returns>True when an arrival was told.</returns>
     internal bool KnowArrival(Filing filing, LawAt law, ref Known known)
@@ -48,6 +51,14 @@ public sealed class Ledger
         if (filing.Number.Has)
             Entries.Fold(filing.Number.Value, filing.Action.OrDefault, decision.Verdict, law.Received);
         AdvanceDay(filing, person, decision);
+        Lives?.File(filing, decision, law.Received);
+    }
+
+    /// <summary>Takes in what a carrier told.</summary>
+    internal void Tell(ManifestEvent told)
+    {
+        var touched = Bills!.Fold(told);
+        Lives?.Tell(told, touched);
     }
 
     /// <summary>Adds an entry to its person's day; one of another type or action adds nothing.</summary>

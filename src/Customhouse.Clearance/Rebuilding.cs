@@ -11,21 +11,13 @@ namespace Customhouse.Clearance;
 public static class Rebuilding
 {
     /// <summary>The registers of a journal.</summary>
-    public static Ledger Of(SqliteJournal journal)
+    public static Ledger Of(SqliteJournal journal) => Fold(journal, new Ledger { Bills = new BillRegister() });
+
+    /// <summary>The registers of a journal, with the lives of its entries and what filers were told of them.</summary>
+    internal static Ledger Of(SqliteJournal journal, Outbox outbox)
     {
-        var ledger = new Ledger { Bills = new BillRegister() };
-        Walk(journal, (filed, filing) =>
-        {
-            if (filed.Number != 0)
-                ledger.Entries.Fold(
-                    EntryNumber.FromKey(filed.Number), filed.Action, filed.Decision.Verdict, filed.Received);
-            if (filing is null) return;
-            ledger.AdvanceDay(filing, PersonDay.Key(filing, filed.Known, Law.When.Day(filed.Received)), filed.Decision);
-        }, leaves =>
-        {
-            if (EntryFiled.KindOf(leaves.Body) == ManifestFiled.Kind && leaves.HasPersonal) Tell(ledger.Bills, leaves);
-        });
-        return ledger;
+        var bills = new BillRegister();
+        return Fold(journal, new Ledger { Bills = bills, Lives = new LifeRegister(bills) }, outbox);
     }
 
     /// <summary>
@@ -50,9 +42,41 @@ public static class Rebuilding
         }
     }
 
-    static void Tell(BillRegister bills, LeafReader leaves)
+    static Ledger Fold(SqliteJournal journal, Ledger ledger, Outbox? outbox = null)
     {
-        var filed = ManifestFiled.Read(leaves.Body.ToArray());
-        foreach (var told in ManifestMessage.Read(leaves.Personal.ToArray(), filed.Received).Events) bills.Fold(told);
+        Walk(journal, (filed, filing) =>
+        {
+            File(ledger, filed, filing);
+            outbox?.Add(ledger.Lives!.Take());
+        }, leaves =>
+        {
+            Tell(ledger, leaves);
+            outbox?.Add(ledger.Lives!.Take());
+        });
+        return ledger;
+    }
+
+    static void File(Ledger ledger, EntryFiled filed, Filing? filing)
+    {
+        if (filed.Number != 0)
+            ledger.Entries.Fold(
+                EntryNumber.FromKey(filed.Number), filed.Action, filed.Decision.Verdict, filed.Received);
+        if (filing is null) return;
+        ledger.AdvanceDay(filing, PersonDay.Key(filing, filed.Known, Law.When.Day(filed.Received)), filed.Decision);
+        ledger.Lives?.File(filing, filed.Decision, filed.Received);
+    }
+
+    static void Tell(Ledger ledger, LeafReader leaves)
+    {
+        switch (EntryFiled.KindOf(leaves.Body))
+        {
+            case ManifestFiled.Kind when leaves.HasPersonal:
+                var filed = ManifestFiled.Read(leaves.Body.ToArray());
+                foreach (var told in ManifestMessage.Read(leaves.Personal.ToArray(), filed.Received).Events)
+                    ledger.Tell(told);
+                break;
+            case LifeTold.Kind: ledger.Lives?.Tell(LifeTold.Read(leaves.Body.ToArray())); break;
+            default: break;
+        }
     }
 }

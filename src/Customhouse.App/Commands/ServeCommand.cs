@@ -99,7 +99,7 @@ static class ServeCommand
             fields.WriteString("http", host.Http.ToString());
             fields.WriteString("tcp", host.Tcp.ToString());
             fields.WriteString("folder", folder);
-            fields.WriteNumber("entries", host.Ace.Size);
+            fields.WriteNumber("entries", host.Ace.Entries);
             fields.WriteString("clock", now);
             line.End();
             return;
@@ -109,6 +109,6 @@ static class ServeCommand
         page.WriteLine($"TCP     {host.Tcp}");
         page.WriteLine($"Folder  {folder}");
         page.WriteLine($"Clock   {now}{(host.Ace.Clock.IsFrozen ? ", frozen" : "")}");
-        page.WriteLine($"Entries {host.Ace.Size:N0} on file. End with Ctrl+C.");
+        page.WriteLine($"Entries {host.Ace.Entries:N0} on file. End with Ctrl+C.");
     }
 }

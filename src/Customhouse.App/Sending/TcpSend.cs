@@ -58,7 +58,9 @@ sealed class TcpSend(string host, int port) : ISendWay
             var read = await stream.ReadAsync(piece, patience).ConfigureAwait(false);
             if (read == 0) throw new IOException("the server closed the session before it answered");
             framer.Add(piece.AsSpan(0, read));
-            if (framer.Take() is { } answer) return answer;
+            // Status comes between answers; it waits on for whoever pulls it.
+            while (framer.Take() is { } answer)
+                if (!AnswerReader.IsStatus(answer)) return answer;
             if (framer.IsOverlong) throw new IOException("the answer does not end");
         }
     }

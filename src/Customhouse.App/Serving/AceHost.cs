@@ -19,11 +19,13 @@ sealed class AceHost : IAsyncDisposable
     readonly CancellationTokenSource stop = new();
     readonly WebApplication web;
     readonly Task folder;
+    readonly Task days;
 
     AceHost(LocalAce ace, WebApplication web)
     {
         (Ace, this.web) = (ace, web);
         folder = new FolderWay(ace).Watch(stop.Token);
+        days = PassDays();
     }
 
     /// <summary>The local ACE.</summary>
@@ -63,6 +65,20 @@ sealed class AceHost : IAsyncDisposable
         kestrel.Listen(settings.Tcp, options => options.UseConnectionHandler<TcpWay>());
     }
 
+    // Looks at the clock of the world, whoever turned it.
+    async Task PassDays()
+    {
+        using var look = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        try
+        {
+            while (await look.WaitForNextTickAsync(stop.Token).ConfigureAwait(false))
+                await Ace.Pass().ConfigureAwait(false);
+        }
+        catch (Exception end) when (end is OperationCanceledException or StationClosedException)
+        {
+        }
+    }
+
     /// <summary>Waits until the process is told to end.</summary>
     public Task WaitForEnd() => web.WaitForShutdownAsync();
 
@@ -72,6 +88,7 @@ sealed class AceHost : IAsyncDisposable
         await stop.CancelAsync().ConfigureAwait(false);
         await web.DisposeAsync().ConfigureAwait(false);
         await folder.ConfigureAwait(false);
+        await days.ConfigureAwait(false);
         Ace.Dispose();
         stop.Dispose();
     }

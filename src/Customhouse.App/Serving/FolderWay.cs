@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+using Customhouse.Clearance;
 using Customhouse.Wire;
 
 namespace Customhouse.App;
@@ -13,6 +16,7 @@ sealed class FolderWay
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     readonly LocalAce ace;
+    readonly StatusPush push;
     readonly string incoming;
     readonly string outgoing;
     readonly string rejected;
@@ -20,7 +24,7 @@ sealed class FolderWay
     /// <summary>Makes the three folders.</summary>
     public FolderWay(LocalAce ace)
     {
-        this.ace = ace;
+        (this.ace, push) = (ace, new StatusPush(ace.Outbox));
         string Make(string name) => Directory.CreateDirectory(Path.Combine(ace.Settings.Data, name)).FullName;
         (incoming, outgoing, rejected) = (Make("in"), Make("out"), Make("rejected"));
     }
@@ -29,6 +33,9 @@ sealed class FolderWay
     public async Task Watch(CancellationToken stop)
     {
         using var pause = new PeriodicTimer(Pause);
+        var pushing = push.Run(Drop);
+        foreach (var path in Directory.EnumerateFiles(outgoing, ".*.last"))
+            if (Path.GetFileName(path).Split('.') is [_, var filer, _]) push.Hear(filer, LastOf(filer));
         while (!stop.IsCancellationRequested)
         {
             foreach (var path in Directory.EnumerateFiles(incoming).Order(StringComparer.Ordinal))
@@ -39,7 +46,7 @@ sealed class FolderWay
             }
             catch (OperationCanceledException)
             {
-                return;
+                break;
             }
         }
     }
@@ -49,14 +56,14 @@ sealed class FolderWay
         var name = Path.GetFileName(path);
         if (new FileInfo(path).Length > ace.Settings.BytesMax)
         {
-            Put(name, System.Text.Encoding.ASCII.GetBytes(
+            Put($"{name}.answer", Encoding.ASCII.GetBytes(
             $"It is longer than {ace.Settings.BytesMax:N0} bytes. Send the entries in several files.\n"));
             System.IO.File.Move(path, Path.Combine(rejected, name), overwrite: true);
             return;
         }
         var (answer, isRead) = await Ask(await System.IO.File.ReadAllBytesAsync(path).ConfigureAwait(false))
             .ConfigureAwait(false);
-        Put(name, answer);
+        Put($"{name}.answer", answer);
         System.IO.File.Move(path, Path.Combine(isRead ? outgoing : rejected, name), overwrite: true);
     }
 
@@ -65,20 +72,38 @@ sealed class FolderWay
         if (ManifestSniffer.Detect(text.AsSpan(0, Math.Min(text.Length, ManifestSniffer.HeadLength))) is not ManifestForm.None)
             return ((await ace.ReceiveManifest(text).ConfigureAwait(false)).ToArray(), true);
         var answers = await ace.Receive(text).ConfigureAwait(false);
+        foreach (var filer in answers.SelectMany(answer => answer.Filers)) push.Hear(filer, LastOf(filer));
         var records = new MemoryStream();
         foreach (var answer in answers) records.Write(answer.Records.Span);
         return (records.ToArray(), answers.Any(answer => answer.Id is not null));
     }
 
+    // Status is numbered for each filer; the number of the last that was dropped is kept, so that a restart goes on
+    // from there.
+    ValueTask Drop(string filer, WaitingStatus status)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"{filer}-{status.First:D9}");
+        Put($"{name}.status", SoAnswers.Write(filer, status).Span);
+        Put(LastName(filer), Encoding.ASCII.GetBytes(status.Last.ToString(CultureInfo.InvariantCulture)));
+        return default;
+    }
+
+    long? LastOf(string filer) =>
+        System.IO.File.Exists(Path.Combine(outgoing, LastName(filer)))
+        && long.TryParse(System.IO.File.ReadAllText(Path.Combine(outgoing, LastName(filer))),
+            NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : null;
+
+    static string LastName(string filer) => $".{filer}.last";
+
     // Whole or not at all: who reads out/ never sees half an answer.
     void Put(string name, ReadOnlySpan<byte> text)
     {
-        var fresh = Path.Combine(outgoing, $".{name}.answer");
+        var fresh = Path.Combine(outgoing, $".{name}.new");
         using (var file = System.IO.File.Create(fresh))
         {
             file.Write(text);
             file.Flush(flushToDisk: true);
         }
-        System.IO.File.Move(fresh, Path.Combine(outgoing, $"{name}.answer"), overwrite: true);
+        System.IO.File.Move(fresh, Path.Combine(outgoing, name), overwrite: true);
     }
 }

@@ -9,7 +9,8 @@ namespace Customhouse.App;
 /// <summary>The way in by HTTP: a batch is posted as text, and its answer is the reply.</summary>
 static class HttpWay
 {
-    const string Records = "text/plain; charset=us-ascii";
+    /// <summary>The type of records of 80 bytes.</summary>
+    public const string Records = "text/plain; charset=us-ascii";
 
     /// <summary>Maps the paths.</summary>
     public static void Map(IEndpointRouteBuilder paths, LocalAce ace)
@@ -17,6 +18,7 @@ static class HttpWay
         paths.MapPost("/abi", context => Receive(context, ace));
         paths.MapPost("/manifests", context => ReceiveManifest(context, ace));
         paths.MapGet("/health", context => context.Response.WriteAsync("ok\n"));
+        StatusWay.Map(paths, ace);
         if (ace.Settings.IsSandbox) WorldWay.Map(paths, ace);
     }
 

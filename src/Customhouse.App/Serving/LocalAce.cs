@@ -1,5 +1,6 @@
 using Customhouse.Clearance;
 using Customhouse.Journal;
+using Customhouse.Terms;
 using NodaTime;
 
 namespace Customhouse.App;
@@ -13,6 +14,7 @@ sealed class LocalAce : IDisposable
     readonly Station station;
     readonly SemaphoreSlim underWay;
     readonly ClockFile? clockFile;
+    readonly AckFile acknowledged;
 
     /// <summary>Opens the world in a folder, or makes one there.</summary>
     public LocalAce(AceSettings settings, StationSettings station, IClock day)
@@ -23,8 +25,12 @@ sealed class LocalAce : IDisposable
         if (settings.IsSandbox) clockFile = ClockFile.Restore(Path.Combine(settings.Data, "clock"), Clock);
         if (settings.Clock is { } instant) Turn(clock => clock.Set(instant));
         underWay = new SemaphoreSlim(Units(settings.BytesUnderWayMax));
-        this.station = new Station(journal, station);
+        acknowledged = new AckFile(Path.Combine(settings.Data, "acknowledged"));
+        this.station = new Station(journal, station with { Acknowledged = acknowledged.Read() });
     }
+
+    /// <summary>What filers have still to hear.</summary>
+    public Outbox Outbox => station.Outbox;
 
     /// <summary>Where it listens, and how much it takes.</summary>
     public AceSettings Settings { get; }
@@ -32,8 +38,11 @@ sealed class LocalAce : IDisposable
     /// <summary>The time in this world.</summary>
     public WorldClock Clock { get; }
 
-    /// <summary>Entries that are filed.</summary>
+    /// <summary>Leaves of its journal.</summary>
     public long Size => journal.Size;
+
+    /// <summary>Entries that are on file.</summary>
+    public long Entries => station.Entries;
 
     /// <summary>Turns the clock and keeps where it stands.</summary>
     public void Turn(Action<WorldClock> turn)
@@ -41,6 +50,27 @@ sealed class LocalAce : IDisposable
         turn(Clock);
         clockFile?.Keep(Clock);
     }
+
+    /// <summary>Lets go of what a filer has heard, and keeps how far that is.</summary>
+    public void Acknowledge(string filer, long last)
+    {
+        Outbox.Acknowledge(filer, last);
+        acknowledged.Keep(Outbox.Acknowledged);
+    }
+
+    /// <summary>An entry as it stands; null when none of this number was accepted.</summary>
+    public (EntryHead Head, LifeState State)? Find(EntryNumber number) => station.Find(number);
+
+    /// <summary>Arrivals that changed the answer whether an entry was in time, in order.</summary>
+    public IReadOnlyList<EntryFact> Facts() => station.Facts();
+
+    /// <summary>Takes what an officer or an agency tells of an entry, now.</summary>
+    /// <returns>False when no such entry was accepted.</returns>
+    public Task<bool> Tell(EntryNumber entry, LifeWord word, int argument, string said) =>
+        station.Tell(new LifeTold(Clock.GetCurrentInstant(), entry.Key, word, argument, said));
+
+    /// <summary>Tells all entries when another Eastern day has begun.</summary>
+    public Task Pass() => station.Pass(Clock.GetCurrentInstant());
 
     /// <summary>Answers each batch of what a session sent, received now.</summary>
     /// <exception cref="StationClosedException">The journal can't be written.</exception>

@@ -24,6 +24,21 @@ static class WorldWay
                     "The clock can't be turned so", $"Send the word freeze or run, or an instant: {expected}.")
                 : Say(context, ace)).ConfigureAwait(false);
         });
+        paths.MapPost("/world/entries/{number}", context => Tell(context, ace));
+    }
+
+    static async Task Tell(HttpContext context, LocalAce ace)
+    {
+        if (await HttpWay.ReadBody(context, WordMax).ConfigureAwait(false) is not { } body) return;
+        var words = Encoding.UTF8.GetString(body).Trim();
+        if (!EntryNumbers.TryRead((string)context.Request.RouteValues["number"]!, out var entry)
+            || OfficerWords.Read(words) is not var (word, argument, said))
+            await Problem.Write(context, StatusCodes.Status400BadRequest, $"'{words}' is nothing that is told of an entry",
+                $"Send one of: {OfficerWords.All}.").ConfigureAwait(false);
+        else if (!await ace.Tell(entry, word, argument, said).ConfigureAwait(false))
+            await Problem.Write(context, StatusCodes.Status404NotFound, "No entry of this number was accepted",
+                "Give a number such as ABC-8654321-4.").ConfigureAwait(false);
+        else context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 
     /// <returns>What was expected, when the word is none.</returns>

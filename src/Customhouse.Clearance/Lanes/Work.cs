@@ -67,6 +67,9 @@ sealed class Work
     /// <summary>Where each answer ends.</summary>
     public int[] AnswerEnds { get; private set; } = [];
 
+    /// <summary>What filers are told by it, once it is durable.</summary>
+    public IReadOnlyList<EntryNotices> Said { get; set; } = [];
+
     /// <summary>Leaves ready for the journal.</summary>
     public List<PreparedBlock> Prepared { get; } = [];
 

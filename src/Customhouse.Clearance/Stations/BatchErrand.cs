@@ -1,3 +1,4 @@
+using System.Text;
 using Customhouse.Wire;
 
 namespace Customhouse.Clearance;
@@ -29,6 +30,15 @@ sealed class BatchErrand(Message message, RecordBlock block, Intake intake, Dock
         new SxAnswers(records).Answer(work);
         var receipts = new EntryReceipt[work.Count];
         for (var i = 0; i < receipts.Length; i++) receipts[i] = docket.ReceiptOf(work, i);
-        return new BatchAnswer(message.Id, records.ToArray(), receipts);
+        return new BatchAnswer(message.Id, records.ToArray(), Filers(), receipts);
+    }
+
+    string[] Filers()
+    {
+        var filers = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = 0; at < block.Length; at += Layout.Width)
+            if (block.Bytes[at] == 'B')
+                filers.Add(Encoding.ASCII.GetString(BIn.Filer.In(block.Bytes.AsSpan(at, Layout.Width))).Trim());
+        return [.. filers];
     }
 }

@@ -40,14 +40,18 @@ sealed class ManifestErrand(Hash256 id, byte[] bytes, Instant received, SqliteJo
             message = ManifestMessage.Read(bytes, received);
             answer = ManifestAnswer.Write(message);
         }
-        order.Pass(work.Ticket, Fold);
+        order.Pass(work.Ticket, () => Fold(work));
         if (!isAgain) work.Prepared.Add(Leaf());
     }
 
-    void Fold()
+    void Fold(Work work)
     {
         if (isAgain) return;
-        foreach (var told in message.Events) ledger.Bills!.Fold(told);
+        lock (ledger)
+        {
+            foreach (var told in message.Events) ledger.Tell(told);
+            work.Said = ledger.Lives!.Take();
+        }
     }
 
     PreparedBlock Leaf()

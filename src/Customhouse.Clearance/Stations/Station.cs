@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Customhouse.Journal;
 using Customhouse.Law;
+using Customhouse.Terms;
 using Customhouse.Wire;
 using NodaTime;
 
@@ -44,7 +45,8 @@ public sealed class Station : IDisposable
             Clients = this.settings.Facts.Clients,
             HearsCarriers = true,
         };
-        ledger = Rebuilding.Of(journal);
+        Outbox = new Outbox(this.settings.Acknowledged);
+        ledger = Rebuilding.Of(journal, Outbox);
         waiting = new BlockingCollection<Errand>(this.settings.WaitingMax);
         lanes = new Lanes(this.settings.Lanes, keepsFilings: true, WorkEach);
         foreach (var room in lanes.Rooms) room.Leaves = new LeafRoom();
@@ -55,8 +57,32 @@ public sealed class Station : IDisposable
     /// <summary>Why the station takes nothing more; null while it is open.</summary>
     public Exception? Fault => Volatile.Read(ref fault);
 
+    /// <summary>What filers have still to hear.</summary>
+    public Outbox Outbox { get; }
+
     /// <summary>The registers. Asked and advanced by the lanes: only for reading when nothing is under way.</summary>
     internal Ledger Ledger => ledger;
+
+    /// <summary>Entries that are on file.</summary>
+    public long Entries
+    {
+        get
+        {
+            lock (ledger) return ledger.Entries.Count;
+        }
+    }
+
+    /// <summary>An entry as it stands; null when none of this number was accepted. Waits for no lane.</summary>
+    public (EntryHead Head, LifeState State)? Find(EntryNumber number)
+    {
+        lock (ledger) return ledger.Lives!.Find(number);
+    }
+
+    /// <summary>Arrivals that changed the answer whether an entry was in time, in order.</summary>
+    public IReadOnlyList<EntryFact> Facts()
+    {
+        lock (ledger) return [.. ledger.Lives!.Facts];
+    }
 
     /// <summary>Takes what a session sent and answers each batch in it, in order.</summary>
     /// <param name="text">One batch, or several one after another.</param>
@@ -79,6 +105,23 @@ public sealed class Station : IDisposable
         ArgumentNullException.ThrowIfNull(message);
         return Send(new ManifestErrand(
             new Hash256(SHA256.HashData(message)), message, Kept(received), journal, ledger));
+    }
+
+    /// <summary>Takes what an officer, an agency or the calendar tells of an entry.</summary>
+    /// <returns>False when no such entry was accepted.</returns>
+    /// <exception cref="StationClosedException">The journal can't be written.</exception>
+    public Task<bool> Tell(LifeTold told)
+    {
+        ArgumentNullException.ThrowIfNull(told);
+        return Send(new LifeErrand(told with { Learned = Kept(told.Learned) }, journal, ledger));
+    }
+
+    /// <summary>Tells all entries that it is another Eastern day, unless they were told before.</summary>
+    public async Task Pass(Instant now)
+    {
+        lock (ledger)
+            if (ledger.Lives!.LastDay is not { } last || When.Day(now) <= last) return;
+        await Tell(new LifeTold(now, 0, LifeWord.Day)).ConfigureAwait(false);
     }
 
     BatchErrand ErrandOf(Message message, RecordBlock block, Instant received)
@@ -116,7 +159,7 @@ public sealed class Station : IDisposable
     {
         var records = new ArrayBufferWriter<byte>(1024);
         BatchRejection.Write(message.Header.Span, message.Faults, records);
-        return new BatchAnswer(null, records.WrittenMemory, []);
+        return new BatchAnswer(null, records.WrittenMemory, [], []);
     }
 
     void Work()
@@ -136,7 +179,7 @@ public sealed class Station : IDisposable
     bool Next(Work work)
     {
         if (!waiting.TryTake(out var errand, Timeout.Infinite)) return false;
-        work.Errand = errand;
+        (work.Errand, work.Said) = (errand, []);
         errand.Begin(work);
         return true;
     }
@@ -145,6 +188,7 @@ public sealed class Station : IDisposable
     {
         underWay.TryRemove(work.Errand!.Id, out _);
         work.Errand.Answer(work);
+        Outbox.Add(work.Said);
     }
 
     /// <summary>Takes nothing more, finishes what is under way, and ends.</summary>

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Customhouse.Clearance;
 
 /// <summary>How a station works: bounds and facts.</summary>
-public sealed class StationSettings
+public sealed record StationSettings
 {
     /// <summary>The most bytes of one batch; what is longer is refused before it is read.</summary>
     public int BatchBytesMax { get; init; } = 16 * 1024 * 1024;
@@ -15,6 +15,9 @@ public sealed class StationSettings
 
     /// <summary>How many lanes work side by side.</summary>
     public int Lanes { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>How far each filer had acknowledged status before.</summary>
+    public IReadOnlyList<KeyValuePair<string, long>> Acknowledged { get; init; } = [];
 
     /// <summary>Facts from files.</summary>
     public SuppliedFacts Facts { get; init; } = new();

@@ -42,7 +42,7 @@ public sealed class BillRegister
     }
 
     /// <summary>What is known of the bill of an entry at an instant; null when no manifest speaks of it.</summary>
-    public BillStanding? Of(Filing filing, Instant at)
+    public ManifestedBill? Of(Filing filing, Instant at)
     {
         if (BillKey.Of(filing) is not { } key) return null;
         if (Of(key, at) is { } standing) return standing;
@@ -51,12 +51,12 @@ public sealed class BillRegister
     }
 
     /// <summary>What is known of a bill at an instant; null when no manifest speaks of it.</summary>
-    public BillStanding? Of(BillKey key, Instant at)
+    public ManifestedBill? Of(BillKey key, Instant at)
     {
         if (!rows.TryGetValue(key, out var row)) return null;
         var trip = row.Trip ?? (rows.TryGetValue(row.Master, out var master) ? master.Trip : null);
-        return new BillStanding(
-            !row.IsDeleted, row.Quantity, trip?.Name ?? default, trip?.Departed, trip?.Arrivals.FirstKnownAt(at));
+        return new ManifestedBill(
+            !row.IsDeleted, row.Quantity, trip?.Name ?? default, trip?.Foretold, trip?.Departed, trip?.Arrivals.FirstKnownAt(at));
     }
 
     HashSet<BillKey> Report(Manifest manifest, ManifestBill bill)
@@ -71,6 +71,9 @@ public sealed class BillRegister
             row.Master = BillKey.Of(bill.Master);
             if (isNew) HousesOf(row.Master).Add(key);
         }
+        if (!manifest.Trip.IsNone && manifest.EstimatedArrival.Has)
+            TripOf(manifest.Trip).Foretold = manifest.EstimatedArrival.Value.At(
+                manifest.EstimatedTime.Has ? manifest.EstimatedTime.Value : LocalTime.Noon);
         if (!manifest.Trip.IsNone && (row.Trip is not { } before || before.Name != manifest.Trip))
         {
             row.Trip = TripOf(manifest.Trip);
@@ -118,6 +121,8 @@ public sealed class BillRegister
         public Trip Name => name;
 
         public List<BillKey> Bills { get; } = [];
+
+        public LocalDateTime? Foretold { get; set; }
 
         public Instant? Departed { get; set; }
 

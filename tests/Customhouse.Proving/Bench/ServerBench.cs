@@ -6,6 +6,7 @@ using System.Text;
 using Customhouse.App;
 using Customhouse.Clearance;
 using Customhouse.Terms;
+using Customhouse.Wire;
 using NodaTime;
 
 namespace Customhouse.Proving;
@@ -75,15 +76,17 @@ static class ServerBench
         await client.ConnectAsync(host.Tcp);
         var stream = client.GetStream();
         var room = new byte[256 * 1024];
+        var framer = new BatchFramer(int.MaxValue);
         foreach (var batch in load)
         {
             var clock = Stopwatch.StartNew();
             await stream.WriteAsync(batch);
-            for (var last = 0; last != 'Z';)
+            for (var isAnswered = false; !isAnswered;)
             {
                 var read = await stream.ReadAsync(room);
                 if (read == 0) throw new IOException("The server closed the session.");
-                last = read >= 81 ? room[read - 81] : 0;
+                framer.Add(room.AsSpan(0, read));
+                while (framer.Take() is { } got) isAnswered |= !AnswerReader.IsStatus(got);
             }
             waits.Add(clock.Elapsed.TotalMilliseconds);
         }

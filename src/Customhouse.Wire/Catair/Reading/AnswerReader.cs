@@ -48,6 +48,10 @@ public sealed class AnswerReader
         return answer;
     }
 
+    /// <summary>True for a batch of status, which nobody asked for, rather than an answer.</summary>
+    public static bool IsStatus(ReadOnlySpan<byte> batch) =>
+        batch.Length >= Layout.Width && AOut.Application.In(batch).SequenceEqual("SO"u8);
+
     void Take(ReadOnlySpan<byte> line)
     {
         if (line.StartsWith("X1"u8)) rejection.Add(new("", Text(X1.Code.In(line)), Text(X1.Narrative.In(line))));

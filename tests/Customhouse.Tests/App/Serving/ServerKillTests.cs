@@ -20,7 +20,17 @@ public sealed class ServerKillTests : IDisposable
     readonly Scratch scratch = new();
     readonly ConcurrentDictionary<int, string> answered = new();
 
-    public void Dispose() => scratch.Dispose();
+    readonly List<Process> started = [];
+
+    public void Dispose()
+    {
+        foreach (var process in started)
+        {
+            if (!process.HasExited) process.Kill();
+            process.Dispose();
+        }
+        scratch.Dispose();
+    }
 
     [Fact]
     public async Task Killed_under_load_nothing_is_lost_or_doubled_and_every_answer_stays_true()
@@ -30,7 +40,7 @@ public sealed class ServerKillTests : IDisposable
         var random = new Random(seed);
         for (var kill = 0; kill < Kills; kill++)
         {
-            using var process = Start(out var http, out var tcp);
+            var process = Start(out var http, out var tcp);
             var before = answered.Count;
             var load = Task.WhenAll(Enumerable.Range(0, Sessions).Select(i => Task.Run(() => Load(http, tcp, i))));
             await Until(() => answered.Count >= before + random.Next(20, 200) || load.IsCompleted);
@@ -38,15 +48,13 @@ public sealed class ServerKillTests : IDisposable
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
             await load;
         }
-        using (var process = Start(out var http, out var tcp))
-        {
-            var told = new Dictionary<int, string>(answered);
-            Assert.NotEmpty(told);
-            foreach (var (batch, answer) in told) Assert.Equal(answer, await Post(http, batch));
-            await Task.WhenAll(Enumerable.Range(0, Sessions).Select(i => Task.Run(() => Load(http, tcp, i))));
-            process.Kill();
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        }
+        var last = Start(out var url, out var address);
+        var told = new Dictionary<int, string>(answered);
+        Assert.NotEmpty(told);
+        foreach (var (batch, answer) in told) Assert.Equal(answer, await Post(url, batch));
+        await Task.WhenAll(Enumerable.Range(0, Sessions).Select(i => Task.Run(() => Load(url, address, i))));
+        last.Kill();
+        await last.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(Sessions * BatchesEach, answered.Count);
         Assert.Null(JournalVerifier.Verify(scratch["world/journal"]).FirstBad);
         using var journal = SqliteJournal.OpenToRead(scratch["world/journal"]);
@@ -107,6 +115,7 @@ public sealed class ServerKillTests : IDisposable
         ])
             start.ArgumentList.Add(word);
         var process = Process.Start(start)!;
+        started.Add(process);
         var said = JsonNode.Parse(process.StandardOutput.ReadLine()!)!;
         (http, tcp) = (new Uri((string)said["http"]!), IPEndPoint.Parse((string)said["tcp"]!));
         return process;

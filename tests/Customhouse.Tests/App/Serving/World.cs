@@ -4,6 +4,7 @@ using System.Text;
 using Customhouse.App;
 using Customhouse.Clearance;
 using Customhouse.Tests.Clearance;
+using Customhouse.Wire;
 using NodaTime;
 
 namespace Customhouse.Tests.App.Serving;
@@ -75,18 +76,24 @@ sealed class World : IAsyncDisposable
         return client;
     }
 
-    /// <summary>What a session gets until the server has answered so many batches, or closes it.</summary>
+    /// <summary>
+    /// What a session gets until the server has answered so many batches, or closes it; without the status that comes
+    /// between answers.
+    /// </summary>
     public static async Task<string> Hear(TcpClient session, int answers)
     {
-        var heard = new StringBuilder();
+        var framer = new BatchFramer(int.MaxValue);
+        var heard = new List<string>();
         var room = new byte[4096];
-        while (heard.ToString().Split('\n').Count(line => line.StartsWith('Z')) < answers)
+        while (heard.Count < answers)
         {
             var read = await session.Client.ReceiveAsync(room);
             if (read == 0) break;
-            heard.Append(Encoding.ASCII.GetString(room, 0, read));
+            framer.Add(room.AsSpan(0, read));
+            while (framer.Take() is { } batch)
+                if (!AnswerReader.IsStatus(batch)) heard.Add(Encoding.ASCII.GetString(batch));
         }
-        return heard.ToString();
+        return string.Concat(heard);
     }
 
     public async ValueTask DisposeAsync()

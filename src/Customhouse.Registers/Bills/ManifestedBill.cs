@@ -7,7 +7,9 @@ namespace Customhouse.Registers;
 /// <param name="IsOnFile">True when the bill itself was reported and not deleted; false when only its master was.</param>
 /// <param name="Quantity">Packages reported; null when not said.</param>
 /// <param name="Trip">The trip it comes by; none while no manifest said so.</param>
+/// <param name="Foretold">Its arrival as the manifest foretells it, by the clock of the port; a day without a time is
+/// noon.</param>
 /// <param name="Departed">When that left, if known.</param>
 /// <param name="Arrived">Its first arrival, as known at that instant; null while none is.</param>
-public readonly record struct BillStanding(
-    bool IsOnFile, int? Quantity, Trip Trip, Instant? Departed, ConveyanceArrived? Arrived);
+public readonly record struct ManifestedBill(
+    bool IsOnFile, int? Quantity, Trip Trip, LocalDateTime? Foretold, Instant? Departed, ConveyanceArrived? Arrived);

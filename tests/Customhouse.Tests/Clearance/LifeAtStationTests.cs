@@ -1,0 +1,137 @@
+using System.Text;
+using Customhouse.Clearance;
+using Customhouse.Journal;
+using Customhouse.Law;
+using Customhouse.Terms;
+using NodaTime;
+using Xunit;
+
+namespace Customhouse.Tests.Clearance;
+
+/// <summary>What filers are told of their entries, as carriers, officers and the calendar go on.</summary>
+public sealed class LifeAtStationTests : IDisposable
+{
+    const string Heads = "event,happened,mot,carrier,flight_trip,eda,port_of_arrival,master_bill,house_bill,quantity\n";
+
+    static readonly Instant Morning = When.Eastern(2024, 8, 1, 9);
+
+    readonly string folder = Directory.CreateTempSubdirectory("customhouse").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task An_entry_lives_from_no_bill_to_release_and_its_filer_hears_each_step_in_order()
+    {
+        using var journal = Journal();
+        using var station = new Station(journal);
+        await File(station, 1, Morning);
+        await Tell(station, Report(1), Hours(1));
+        await Tell(station, Depart, Hours(2));
+        await Tell(station, Arrive("13:00"), Hours(5));
+        Assert.Equal(["50/91", "50/93", "50/94", "60/97", "50/95", "60/98"], Codes(station));
+    }
+
+    [Fact]
+    public async Task What_was_not_acknowledged_is_heard_again_after_a_restart_by_the_same_numbers()
+    {
+        List<string> before;
+        using (var journal = Journal())
+        using (var station = new Station(journal))
+        {
+            await File(station, 1, Morning);
+            await File(station, 2, Morning);
+            await Tell(station, Report(1, 2), Hours(1));
+            await Tell(station, Depart, Hours(2));
+            before = Codes(station);
+            station.Outbox.Acknowledge("ABC", 3);
+        }
+        using var reopened = SqliteJournal.Open(Path.Combine(folder, "j"));
+        using var other = new Station(reopened, new StationSettings { Acknowledged = [new("ABC", 3)] });
+        Assert.Equal(4, other.Outbox.Waiting("ABC", null, 100)!.First);
+        Assert.Equal(before[3..], Codes(other));
+        await Tell(other, Arrive("13:00"), Hours(5));
+        Assert.Equal(["50/95", "60/98", "50/95", "60/98"], Codes(other)[^4..]);
+    }
+
+    [Fact]
+    public async Task A_hold_stops_the_release_until_it_is_removed()
+    {
+        using var journal = Journal();
+        using var station = new Station(journal);
+        var number = await File(station, 1, Morning);
+        await Tell(station, Report(1) + Depart, Hours(2));
+        Assert.True(await station.Tell(new LifeTold(Hours(3), number, LifeWord.HoldSet, (int)LifeHolds.Cbp)));
+        await Tell(station, Arrive("13:00"), Hours(5));
+        Assert.DoesNotContain("60/98", Codes(station));
+        Assert.True(await station.Tell(new LifeTold(Hours(6), number, LifeWord.HoldRemoved, (int)LifeHolds.Cbp)));
+        Assert.Equal("60/98", Codes(station)[^1]);
+        Assert.False(await station.Tell(new LifeTold(Hours(6), number + 1, LifeWord.ReviewSet)));
+    }
+
+    [Fact]
+    public async Task A_hundred_entries_are_late_by_an_arrival_corrected_to_two_hours_earlier_and_the_reverse_clears_them()
+    {
+        using var journal = Journal();
+        using var station = new Station(journal);
+        var entries = Enumerable.Range(1, 100).ToArray();
+        await Tell(station, Report(entries) + Depart, Hours(0));
+        foreach (var entry in entries) await File(station, entry, Hours(4));
+        await Tell(station, Arrive("14:00"), Hours(5.1));
+        Assert.Empty(station.Facts());
+        await Tell(station, Arrive("12:00"), Hours(6));
+        var late = station.Facts();
+        Assert.Equal(100, late.Count);
+        Assert.All(late, found => Assert.IsType<UntimelyFound>(found.Fact));
+        Assert.All(late, found => Assert.Equal(
+            (Hours(4), Hours(3), Hours(6)), (found.Fact.Filed, found.Fact.Arrived, found.Fact.Learned)));
+        await Tell(station, Arrive("14:00:00"), Hours(7));
+        Assert.All(station.Facts().Skip(100), found => Assert.IsType<UntimelyCleared>(found.Fact));
+        Assert.Equal(200, station.Facts().Count);
+    }
+
+    [Fact]
+    public async Task Days_pass_for_entries_without_a_bill()
+    {
+        using var journal = Journal();
+        using var station = new Station(journal);
+        await File(station, 1, Morning);
+        await station.Pass(Morning + Duration.FromHours(1));
+        Assert.Equal(1, journal.Size);
+        await station.Pass(Morning + Duration.FromDays(31));
+        await station.Pass(Morning + Duration.FromDays(31));
+        Assert.Equal(["50/91", "60/26"], Codes(station));
+        await station.Pass(Morning + Duration.FromDays(61));
+        Assert.Contains("60/28", Codes(station));
+        Assert.Equal(3, journal.Size);
+    }
+
+    static Instant Hours(double hours) => Morning + Duration.FromMinutes((long)(hours * 60));
+
+    static List<string> Codes(Station station) =>
+        [.. station.Outbox.Waiting("ABC", null, int.MaxValue)!.Notices
+            .SelectMany(said => said.Notices.Select(notice => notice.Code.ToString()))];
+
+    static string Report(params int[] houses) => string.Concat(houses.Select(house =>
+        $"report,,40,XY,123,2024-08-01,4701,999-12345675,HAWB{house:D7},1\n"));
+
+    static string Arrive(string time) => $"arrive,2024-08-01T{time}-04:00,40,XY,123,2024-08-01,4701,,,\n";
+
+    const string Depart = "depart,2024-08-01T08:00-04:00,40,XY,123,2024-08-01,4701,,,\n";
+
+    static async Task Tell(Station station, string message, Instant received)
+    {
+        var answer = await station.ReceiveManifest(Encoding.UTF8.GetBytes(Heads + message), received);
+        Assert.Contains("\"faults\":[]", Encoding.UTF8.GetString(answer.Span), StringComparison.Ordinal);
+    }
+
+    static async Task<ulong> File(Station station, int number, Instant received)
+    {
+        var batch = Runs.Batch(Runs.Filing(number, eda: "080124"));
+        var answer = Assert.Single(await station.Receive(Encoding.ASCII.GetBytes(batch), received));
+        Assert.Contains("SE9002", Encoding.ASCII.GetString(answer.Records.Span), StringComparison.Ordinal);
+        FilerCode.TryRead("ABC"u8, out var filer);
+        return EntryNumber.Of(filer, number).Key;
+    }
+
+    SqliteJournal Journal() => SqliteJournal.Create(Path.Combine(folder, "j"), "example.org/test", sandbox: true);
+}
