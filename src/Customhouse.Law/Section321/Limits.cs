@@ -35,5 +35,8 @@ public static class Limits
     };
 
     /// <summary>All parameters, by id.</summary>
-    public static IReadOnlyList<Parameter> All { get; } = [EntryDays, UponArrivalIsTimely, Daily];
+    public static IReadOnlyList<Parameter> All { get; } =
+    [
+        EntryDays, UponArrivalIsTimely, DaySettings.By, DaySettings.Clock, DayStages.AsRun, DayStages.AsPlanned, Daily,
+    ];
 }
