@@ -55,7 +55,7 @@ public static class DayStages
     static readonly Dated<DayStage> First =
         new(Era.Coded, DayStage.LawAlone, PubLaw(114, 125, "901").Unconfirmed);
 
-    /// <summary>As far as it is known to have run: the warning was delayed, and nothing says that it ever came.</summary>
+    /// <summary>As it is known to have run: the warning was delayed, and nothing says that it ever came.</summary>
     public static readonly Parameter<DayStage> AsRun = new("S321.day-stage", "by actual arrival, as it ran")
     {
         Values = [First, .. Later],
