@@ -21,7 +21,8 @@ public sealed class Message
     public required long Number { get; init; }
 
     /// <summary>
-    /// Identifier: SHA-256 over its bytes, the sender's among them. Sending the same again changes nothing.
+    /// Identifier: SHA-256 over its bytes, the sender's among them and the password not. Sending the same again changes
+    /// nothing.
     /// </summary>
     public Hash256 Id { get; internal set; }
 
