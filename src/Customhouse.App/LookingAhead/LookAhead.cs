@@ -167,7 +167,7 @@ sealed class LookAhead
         return theirs;
     }
 
-    // The stage is that of the actual arrival; until it is known, of noon on the day that is taken for it.
+    // What happens when it arrives on this day; until the arrival is known, noon stands for it.
     static PersonDayAnswer Answer(in Claim claim, in InFile at, Usd before) => PersonDayRelease.On(
         new PersonDayFacts(before, claim.Value, at.Arrived ?? When.NoonOf(Claim.DayOf(claim.Day)), at.Mode));
 

@@ -43,6 +43,11 @@ public static class DaySettings
 {
     static readonly Cite NoText = Other("19 CFR 10.151(a), which says one day and no more", Mark.Unconfirmed);
 
+    /// <summary>
+    /// These and the stages, by id. They decide no filing, so they are no part of the law's version.
+    /// </summary>
+    public static IReadOnlyList<Parameter> All => [By, Clock, DayStages.AsRun, DayStages.AsPlanned];
+
     /// <summary>Which arrival makes the day.</summary>
     public static readonly Parameter<DayReckoning> By = new("S321.day-by", "which arrival makes the day of a person")
     {

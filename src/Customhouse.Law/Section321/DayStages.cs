@@ -69,10 +69,14 @@ public static class DayStages
     };
 
     /// <summary>What is told at a stage, once for each entry that is over.</summary>
-    public static IReadOnlyList<DayNotice> NoticesOf(DayStage stage) => stage switch
+    /// <param name="stage">The stage.</param>
+    /// <param name="hasArrived">
+    /// False where only an estimate says the day: then the filer hears that the limit may be met, and nothing is held.
+    /// </param>
+    public static IReadOnlyList<DayNotice> NoticesOf(DayStage stage, bool hasArrived) => stage switch
     {
         DayStage.Warning => Warnings,
-        DayStage.Hold => Holds,
+        DayStage.Hold => hasArrived ? Holds : MayBe,
         DayStage.LawAlone or DayStage.Ended => [],
         _ => throw new InvalidOperationException($"Stage {stage}"),
     };
@@ -83,12 +87,15 @@ public static class DayStages
         new(NoticeTo.Carrier, "CUSRES", "SN517", "the consignee's day is over 800 dollars", Csms(62931096)),
     ];
 
-    // The guide lists 30 and 34 without saying which is sent when. A hold sends both: 34 says what was done, 30 what to
-    // do. That 30 goes with it is not confirmed.
     static readonly DayNotice[] Holds =
     [
-        new(NoticeTo.Carrier, "manifest status", "4M", "WITHHOLD ENTRY RELEASE - DE MINIMIS MET", Csms(65085008)),
-        new(NoticeTo.Filer, "SO60", "34", "ENTRY RELEASE WITHHELD - DE MINIMIS MET", StatusGuide),
-        new(NoticeTo.Filer, "SO60", "30", "DE MINIMIS MAY BE MET USE ALT ENTRY TYPE", StatusGuide.Unconfirmed),
+        new(NoticeTo.Carrier, "manifest status", "4M", "WITHHOLD ENTRY RELEASE DE MINIMIS MET", Csms(65085008)),
+        ToFiler(StatusCodes.DeMinimisMet, StatusGuide),
     ];
+
+    // The guide does not say when 30 is sent; its text says "may", so it is taken to come before the arrival.
+    static readonly DayNotice[] MayBe = [ToFiler(StatusCodes.DeMinimisMayBeMet, StatusGuide.Unconfirmed)];
+
+    static DayNotice ToFiler(StatusCode code, Cite source) =>
+        new(NoticeTo.Filer, $"SO{(int)code.Record}", code.Number, code.Text, source);
 }

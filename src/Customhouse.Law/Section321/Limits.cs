@@ -35,8 +35,5 @@ public static class Limits
     };
 
     /// <summary>All parameters, by id.</summary>
-    public static IReadOnlyList<Parameter> All { get; } =
-    [
-        EntryDays, UponArrivalIsTimely, DaySettings.By, DaySettings.Clock, DayStages.AsRun, DayStages.AsPlanned, Daily,
-    ];
+    public static IReadOnlyList<Parameter> All { get; } = [EntryDays, UponArrivalIsTimely, Daily];
 }

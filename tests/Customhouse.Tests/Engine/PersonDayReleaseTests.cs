@@ -2,6 +2,7 @@ using CsCheck;
 using Customhouse.Engine;
 using Customhouse.Law;
 using Customhouse.Terms;
+using Customhouse.Wire;
 using NodaTime;
 using Xunit;
 
@@ -39,9 +40,29 @@ public class PersonDayReleaseTests
         [
             ("Carrier manifest status 4M", "CSMS 65085008"),
             ("Filer SO60 34", "ACE Cargo Release SO Status Notification, rev 36 (secondary source)"),
-            ("Filer SO60 30", "ACE Cargo Release SO Status Notification, rev 36 (unconfirmed)"),
         ],
         On("2025-08-20T12:00").Notices.Select(Said));
+
+    [Fact]
+    public void Before_it_arrives_the_filer_alone_hears_that_the_limit_may_be_met()
+    {
+        var answer = PersonDayRelease.On(new PersonDayFacts(
+            Limit, Usd.Dollars(1), At("2025-08-20T12:00"), ModeOfTransport.Air, HasArrived: false));
+        Assert.Equal(Effect.Warn, answer.Effect);
+        Assert.Equal(
+            [("Filer SO60 30", "ACE Cargo Release SO Status Notification, rev 36 (unconfirmed)")],
+            answer.Notices.Select(Said));
+    }
+
+    [Fact]
+    public void What_a_carrier_is_told_has_the_codes_of_its_forms()
+    {
+        var held = On("2025-08-20T12:00").Notices[0];
+        Assert.Equal(Disposition.Find(Disposition.DeMinimisMet)!.Text, held.Text);
+        Assert.Equal(Disposition.DeMinimisMet, held.Code);
+        Assert.Equal([Disposition.DailyValueWarning, Disposition.CusresDailyValueWarning],
+            On("2025-03-01T12:00", stages: DayStages.AsPlanned).Notices.Select(notice => notice.Code));
+    }
 
     [Fact]
     public void A_warning_tells_the_carrier_alone() => Assert.Equal(
