@@ -14,7 +14,8 @@ static class LifePages
     {
         var page = new Markdown("The life of an entry");
         page.Paragraph("What becomes of an entry type 86 after it was accepted. On an event the first transition " +
-            "that applies is taken, then every consequence until none applies; what has no transition changes nothing. " +
+            "that applies is taken, then every consequence until none applies; what has no transition changes " +
+            "nothing. " +
             "[Reasons for what is contested](adr/0015-life-of-an-entry.md), " +
             "[cases](../src/Customhouse.Engine/Lives/Life.cases.md).");
         page.List([
