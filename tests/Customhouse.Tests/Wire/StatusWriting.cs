@@ -149,6 +149,17 @@ public class StatusWriting
     }
 
     [Fact]
+    public void The_records_of_a_group_stand_alone_for_a_reply_to_a_query()
+    {
+        StatusNotice[] notices = [Notice("50/93", "2024-08-01T14:02"), Notice("60/97", "2024-08-01T14:02")];
+        var written = Written(To, (Entry, notices)).Split('\n');
+        var records = SoGroup.Records(Entry, notices, When.Zone);
+        Assert.Equal(written[2..^3], records.Select(record => Encoding.ASCII.GetString(record.Span)));
+        Assert.Equal(["SO10", "SO20"], SoGroup.Records(Entry, [], When.Zone)
+            .Select(record => Encoding.ASCII.GetString(record.Span[..4])));
+    }
+
+    [Fact]
     public void Something_said_of_a_bill_needs_a_bill() =>
         Assert.Throws<ArgumentException>(
             () => Written(To, (Entry with { Bills = [] }, [Notice("50/93", "2024-08-02T06:12")])));
