@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Customhouse.Clearance;
 using Customhouse.Journal;
+using Customhouse.Law;
 using Customhouse.Targeting;
 using Customhouse.Terms;
 
@@ -24,6 +25,8 @@ static class PersonDayCommand
             DefaultValueFactory = _ => "exact",
         };
         persons.AcceptOnlyFromAmong("exact", "normalised", "linked");
+        var day = OfWords("--day", "Which arrival makes the day; as published when left out", "actual", "estimated");
+        var clock = OfWords("--clock", "By whose clock it begins; as published when left out", "eastern", "port");
         var journal = Ask.Path("--journal", "PATH", "A journal whose entries count before those of the file");
         var show = new Option<int>("--show")
         {
@@ -36,12 +39,13 @@ static class PersonDayCommand
             "Looks ahead, before filing: what each consignee of a file receives on each day, how the person was " +
             "matched, what is left of the daily limit, and what changes if the arrival slips a day. Returns 1 when " +
             "an entry is over the limit; files and decides nothing")
-        { file, asOf, facts, persons, journal, show, json };
+        { file, asOf, facts, persons, day, clock, journal, show, json };
         command.SetAction(call => Run(
             terminal, call.GetValue(file)!, call.GetValue(journal),
             new AheadSetting(
                 call.GetValue(asOf) ?? terminal.Clock.GetCurrentInstant(), Matching(call.GetValue(persons)!),
-                FactFiles.Read(call.GetValue(facts), clients: null)),
+                FactFiles.Read(call.GetValue(facts), clients: null), Reckoning(call.GetValue(day)),
+                Clock(call.GetValue(clock))),
             call.GetValue(json) ? null : call.GetValue(show)));
         return command;
     }
@@ -77,6 +81,18 @@ static class PersonDayCommand
         using var line = new JsonLine(terminal.Out);
         AheadJson.Write(line, report, setting);
     }
+
+    static Option<string?> OfWords(string name, string description, params string[] words)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = string.Join('|', words) };
+        option.AcceptOnlyFromAmong(words);
+        return option;
+    }
+
+    static DayReckoning? Reckoning(string? word) =>
+        word is null ? null : word == "actual" ? DayReckoning.Actual : DayReckoning.Estimated;
+
+    static DayClock? Clock(string? word) => word is null ? null : word == "eastern" ? DayClock.Eastern : DayClock.Port;
 
     static PersonMatching Matching(string word) => word switch
     {

@@ -32,6 +32,15 @@ static class CodePages
         {
             code.Number, code.Text, Whose(code), code.Fix!, code.Reading ?? "",
         }));
+        page.Heading("Of queries (WR0, WSA, WSB)");
+        page.Paragraph(
+            "A query that can't be looked up, or finds nothing, is answered by one of these. Some of the numbers are " +
+            "those of other conditions above. A batch of queries that is wrong in its form is rejected by the codes " +
+            "of batches.");
+        page.Table(["Code", "Text", "What to do", "Our reading"], QueryCondition.All.Select(condition => new[]
+        {
+            condition.Code, condition.Narrative, condition.Fix, condition.Reading ?? "",
+        }));
         page.Heading("Of other forms (CSV, JSON, spreadsheets)");
         page.Paragraph("All are ours, and none of them is ever sent to CBP.");
         page.Table(["Code", "Text", "Effect", "What to do"], Of(CodeOf.OtherForm).Select(code => new[]

@@ -12,6 +12,7 @@ static class LayoutPages
         ("layouts/batch-and-block.md", "Batch and block control", Layouts.BatchBlock),
         ("layouts/cargo-release.md", "Cargo release", Layouts.CargoRelease),
         ("layouts/status.md", "Status notices", Layouts.Status),
+        ("layouts/query.md", "Queries and replies", Layouts.Query),
         ("layouts/pga.md", "Records for other agencies", Layouts.Pga),
     ];
 

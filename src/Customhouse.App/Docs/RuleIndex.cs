@@ -33,7 +33,8 @@ static class RuleIndex
             "A citation without a mark was read in the primary text.");
         page.Table(["Rule", "It requires", "Law", "System", "Code", "Confirmed"], Statutes.All.Select(Row));
         page.Heading("Numbers");
-        page.Table(["Parameter", "Unit", "From", "Value", "Source"], Limits.All.SelectMany(Values));
+        page.Table(
+            ["Parameter", "Unit", "From", "Value", "Source"], Limits.All.Concat(DaySettings.All).SelectMany(Values));
         page.Heading("How to read a case");
         page.Paragraph(
             "A case is a filing that is valid in every way but for the facts it names: entry type 86 by air, worth " +

@@ -1,4 +1,7 @@
 using System.Text.Json;
+using Customhouse.Clearance;
+using Customhouse.Engine;
+using Customhouse.Law;
 using Customhouse.Terms;
 
 namespace Customhouse.App;
@@ -67,6 +70,30 @@ static class AheadJson
         Put(json, "value", entry.Value);
         Put(json, "before", entry.Before);
         json.WriteBoolean("over", entry.IsOver);
+        if (entry.IsOver) Write(json, entry.Answer);
+        json.WriteEndObject();
+    }
+
+    static void Write(Utf8JsonWriter json, PersonDayAnswer answer)
+    {
+        json.WriteString("law", Words.Of(answer.Law));
+        json.WriteString("effect", Words.Of(answer.Effect));
+        json.WriteStartArray("notices");
+        foreach (var notice in answer.Notices) Write(json, notice);
+        json.WriteEndArray();
+        json.WriteStartArray("authority");
+        foreach (var cite in answer.Authority) json.WriteStringValue(cite.ToString());
+        json.WriteEndArray();
+    }
+
+    static void Write(Utf8JsonWriter json, DayNotice notice)
+    {
+        json.WriteStartObject();
+        json.WriteString("to", AheadPage.WordOf(notice.To));
+        json.WriteString("message", notice.Message);
+        json.WriteString("code", notice.Code);
+        json.WriteString("text", notice.Text);
+        json.WriteString("source", notice.Source.ToString());
         json.WriteEndObject();
     }
 

@@ -1,3 +1,5 @@
+using Customhouse.Clearance;
+using Customhouse.Engine;
 using Customhouse.Law;
 using Customhouse.Targeting;
 using Customhouse.Terms;
@@ -42,6 +44,14 @@ static class AheadPage
         _ => throw new InvalidOperationException($"Basis {by}"),
     };
 
+    /// <summary>Who is told.</summary>
+    public static string WordOf(NoticeTo to) => to switch
+    {
+        NoticeTo.Carrier => "carrier",
+        NoticeTo.Filer => "filer",
+        _ => throw new InvalidOperationException($"Notice to {to}"),
+    };
+
     static void Write(Sheet page, PersonAhead person, Usd limit)
     {
         page.WriteLine(Wrapped.Cut($"{person.Consignee.Name}, {person.Consignee.Address}"),
@@ -53,13 +63,21 @@ static class AheadPage
         rows.Add("left", person.Total > limit ? $"nothing; {person.Total - limit} over {limit}"
             : $"{person.Left} of {limit}");
         foreach (var entry in person.Entries.Where(entry => entry.IsOver))
-            rows.Add("over", $"{NameOf(entry)}, {entry.Value} after {entry.Before}");
+            rows.Add("over", $"{NameOf(entry)}, {entry.Value} after {entry.Before}: {Said(entry.Answer)}");
         if (person.Slip is { } slip) rows.Add("a day later", Said(slip, limit));
         rows.Write();
         page.WriteLine();
     }
 
     static string NameOf(EntryAhead entry) => entry.Number.Length > 0 ? entry.Number : $"line {entry.Line}";
+
+    static string Said(PersonDayAnswer answer)
+    {
+        if (answer.Law != LawAnswer.Broken) return "the exemption has ended, so no day has a limit";
+        var told = answer.Notices.Select(notice => $"{notice.Message} {notice.Code} to the {WordOf(notice.To)}");
+        return answer.Notices.Count == 0 ? "not lawful, and the system does nothing"
+            : $"{Words.Of(answer.Effect)}, with {string.Join(", ", told)}";
+    }
 
     static string Said(Spelling other) => other.Bits == 0 ? $"{other.Name}, {other.Address}"
         : $"{other.Name}, {other.Address} (linked by {PersonLink.Bits(other.Bits)} bits)";

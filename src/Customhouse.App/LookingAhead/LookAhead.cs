@@ -1,4 +1,5 @@
 using Customhouse.Clearance;
+using Customhouse.Engine;
 using Customhouse.Law;
 using Customhouse.Registers;
 using Customhouse.Targeting;
@@ -11,7 +12,10 @@ namespace Customhouse.App;
 /// <param name="Received">When they would be received.</param>
 /// <param name="Matching">When two consignees are one person.</param>
 /// <param name="Facts">Arrivals as far as known.</param>
-sealed record AheadSetting(Instant Received, PersonMatching Matching, SuppliedFacts Facts);
+/// <param name="By">Which arrival makes the day; as published where null.</param>
+/// <param name="Clock">By whose clock it begins; as published where null.</param>
+sealed record AheadSetting(
+    Instant Received, PersonMatching Matching, SuppliedFacts Facts, DayReckoning? By = null, DayClock? Clock = null);
 
 /// <summary>
 /// What filings would bring each consignee on each day, before they are filed: from filings alone, without clock, disk
@@ -31,7 +35,8 @@ sealed class LookAhead
     long entries;
 
     /// <summary>An entry of the file.</summary>
-    readonly record struct InFile(string Number, long Line, UInt128 Spelling, DayBasis By);
+    readonly record struct InFile(
+        string Number, long Line, UInt128 Spelling, DayBasis By, Instant? Arrived, ModeOfTransport Mode);
 
     LookAhead(AheadSetting setting)
     {
@@ -56,8 +61,9 @@ sealed class LookAhead
     void Remember(EntryFiled filed, Filing filing)
     {
         if (!filed.Decision.IsEntry || filed.Number == 0) return;
-        var arrived = setting.Facts.Arrivals?.Of(filing)?.At ?? filed.Known.Arrived;
-        _ = Put(filed.Number, filing, Date(filing, arrived, When.Day(filed.Received)), out _);
+        var arrival = setting.Facts.Arrivals?.Of(filing)
+            ?? (filed.Known.Arrived is { } at ? new Arrival(at, filed.Known.ArrivedAt) : null);
+        _ = Put(filed.Number, filing, Date(filing, arrival, When.Day(filed.Received)), out _);
     }
 
     void Take(Filing filing)
@@ -65,22 +71,31 @@ sealed class LookAhead
         entries++;
         var number = filing.Number.Has ? filing.Number.Value.ToString() : "";
         var key = filing.Number.Has ? filing.Number.Value.Key : StandIn | (ulong)entries;
-        var date = Date(filing, setting.Facts.Arrivals?.Of(filing)?.At, When.Day(setting.Received));
+        var arrival = setting.Facts.Arrivals?.Of(filing);
+        var date = Date(filing, arrival, When.Day(setting.Received));
         var why = Put(key, filing, date, out var spelling);
-        if (why is null) inFile[key] = new InFile(number, filing.Line, spelling, date.By);
+        if (why is null)
+            inFile[key] = new InFile(
+                number, filing.Line, spelling, date!.Value.By, arrival?.At, filing.Mode.OrDefault);
         else uncounted.Add(new Uncounted(number, filing.Line, why));
     }
 
-    static PersonDate Date(Filing filing, Instant? arrived, LocalDate received) =>
-        PersonDate.Of(arrived, filing.Eda.Has ? filing.Eda.Value : null, received);
+    PersonDate? Date(Filing filing, Arrival? arrival, LocalDate received)
+    {
+        LocalDate? estimated = filing.Eda.Has ? filing.Eda.Value : null;
+        var published = DaySetting.At(arrival?.At ?? setting.Received);
+        return PersonDate.Of(arrival?.At, arrival?.Port ?? default, estimated, received,
+            new DaySetting(setting.By ?? published.By, setting.Clock ?? published.Clock));
+    }
 
     /// <summary>Does to the sums what a filing asks for.</summary>
     /// <returns>Why it adds nothing; null when it does.</returns>
-    string? Put(ulong key, Filing filing, PersonDate date, out UInt128 spelling)
+    string? Put(ulong key, Filing filing, PersonDate? found, out UInt128 spelling)
     {
         spelling = UInt128.Zero;
         if (filing.Action.OrDefault == ActionCode.Cancel)
             return sums.Cancel(key) ? "it cancels an entry, which adds nothing any more" : "it cancels an entry";
+        if (found is not { } date) return "the clock of its port of arrival is not known";
         if (filing.Action.OrDefault == ActionCode.Update) Slip(key, date);
         if (WhyNot(filing, date) is { } why) return why;
         (var person, spelling) = names.Know(filing.Parties[filing.FindParty(PartyRole.Consignee)]);
@@ -145,17 +160,22 @@ sealed class LookAhead
         {
             if (inFile.TryGetValue(claim.Entry, out var at))
                 theirs.Add(new EntryAhead(
-                    claim.Entry, at.Number, at.Line, claim.Value, before, before + claim.Value > sums.Limit));
+                    claim.Entry, at.Number, at.Line, claim.Value, before, before + claim.Value > sums.Limit,
+                    Answer(claim, at, before)));
             before += claim.Value;
         }
         return theirs;
     }
 
+    // What happens when it arrives on this day; until the arrival is known, noon stands for it.
+    static PersonDayAnswer Answer(in Claim claim, in InFile at, Usd before) => PersonDayRelease.On(
+        new PersonDayFacts(before, claim.Value, at.Arrived ?? When.NoonOf(Claim.DayOf(claim.Day)), at.Mode));
+
     // Those that have not arrived are moved, looked at, and moved back; an entry that crosses and comes back has not
     // crossed.
     SlipAhead? Slip(UInt128 person, int day, List<ulong> theirs)
     {
-        var waiting = theirs.Where(entry => inFile[entry].By != DayBasis.Arrival)
+        var waiting = theirs.Where(entry => inFile[entry].Arrived is null)
             .Select(entry => sums.Find(entry)!.Value).ToList();
         if (waiting.Count == 0) return null;
         var crossed = new Dictionary<ulong, bool>();

@@ -1,3 +1,4 @@
+using Customhouse.Engine;
 using Customhouse.Law;
 using Customhouse.Terms;
 using NodaTime;
@@ -17,7 +18,9 @@ sealed record Spelling(string Name, string Address, int Bits);
 /// <param name="Value">Its value.</param>
 /// <param name="Before">What goes before it that day.</param>
 /// <param name="IsOver">True when the day is over the limit with it.</param>
-sealed record EntryAhead(ulong Entry, string Number, long Line, Usd Value, Usd Before, bool IsOver);
+/// <param name="Answer">What the system does about it when it arrives on this day.</param>
+sealed record EntryAhead(
+    ulong Entry, string Number, long Line, Usd Value, Usd Before, bool IsOver, PersonDayAnswer Answer);
 
 /// <summary>What changes when those of the file that have not arrived come a day later.</summary>
 /// <param name="Day">The day after.</param>

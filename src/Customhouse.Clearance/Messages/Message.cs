@@ -21,7 +21,8 @@ public sealed class Message
     public required long Number { get; init; }
 
     /// <summary>
-    /// Identifier: SHA-256 over its bytes, the sender's among them. Sending the same again changes nothing.
+    /// Identifier: SHA-256 over its bytes, the sender's among them and the password not. Sending the same again changes
+    /// nothing.
     /// </summary>
     public Hash256 Id { get; internal set; }
 
@@ -55,7 +56,8 @@ public sealed class Message
     public long FirstFaultLine { get; private set; }
 
     /// <summary>
-    /// What its form has that costs nothing and that its sender should hear, such as a column that is not read.
+    /// What its form has that costs nothing and that its sender should hear, such as a column that is not read; once
+    /// for each column or key.
     /// </summary>
     public IReadOnlyList<WireFault> Warnings => warnings;
 
@@ -72,9 +74,12 @@ public sealed class Message
         foreach (var fault in found)
         {
             if (FormFault.ReachOf(fault) != FaultReach.Warns) Add(fault);
-            else if (warnings.Count < WarningsMax) warnings.Add(fault);
+            else if (warnings.Count < WarningsMax && !IsSaid(fault)) warnings.Add(fault);
         }
     }
+
+    bool IsSaid(WireFault warning) =>
+        warnings.Exists(said => said.Code == warning.Code && said.At.Field == warning.At.Field);
 
     void Add(WireFault fault)
     {

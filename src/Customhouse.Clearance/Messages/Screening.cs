@@ -66,7 +66,7 @@ sealed class Screening : IDisposable
         }
         while (messages.Count < NumberOf(block)) messages.Add(new Message { Number = messages.Count + 1 });
         ofBlocks.Add(Of(block));
-        hash?.AppendData(block.Span);
+        if (hash is not null) MessageHash.Add(hash, block);
         return true;
     }
 

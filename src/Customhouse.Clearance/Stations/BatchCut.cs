@@ -14,13 +14,15 @@ static class BatchCut
         var reader = new CatairReader(bytes, text.Length / Layout.Width + 2, authority);
         var found = new List<(Message, RecordBlock)>();
         var (read, scratch) = (new RecordBlock(), new FilingBatch());
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         while (reader.TryRead(read))
         {
             scratch.Clear();
             var message = new Message { Number = Math.Max(1, read.Batch) };
             message.Take(read.BatchHeader, reader.Screen(read, scratch), scratch.Faults);
             message.End();
-            message.Id = new Hash256(SHA256.HashData(read.Span));
+            if (read.Length > 0) MessageHash.Add(hash, read);
+            message.Id = new Hash256(hash.GetHashAndReset());
             found.Add((message, read.Length == 0 ? new RecordBlock() : Kept(read)));
         }
         return found;

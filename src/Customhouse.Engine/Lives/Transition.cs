@@ -11,6 +11,10 @@ namespace Customhouse.Engine;
 /// <param name="sentence">What it says, a whole sentence without its full stop.</param>
 public abstract class Transition(string id, string sentence)
 {
+    // One bit a stage and a standing, since every event asks them of many transitions.
+    readonly int stages;
+    readonly int standings = -1;
+
     /// <summary>Its name, such as ARRIVED.</summary>
     public string Id { get; } = id;
 
@@ -18,10 +22,18 @@ public abstract class Transition(string id, string sentence)
     public string Sentence { get; } = sentence;
 
     /// <summary>From which stages.</summary>
-    public required IReadOnlyList<LifeStage> From { get; init; }
+    public required IReadOnlyList<LifeStage> From
+    {
+        get;
+        init => (field, stages) = (value, value.Aggregate(0, (bits, stage) => bits | 1 << (int)stage));
+    }
 
     /// <summary>From which standings of the bill; empty for any.</summary>
-    public IReadOnlyList<BillStanding> FromBill { get; init; } = [];
+    public IReadOnlyList<BillStanding> FromBill
+    {
+        get;
+        init => (field, standings) = (value, value.Aggregate(0, (bits, standing) => bits | 1 << (int)standing));
+    } = [];
 
     /// <summary>The stage after it; null when the stage stays.</summary>
     public LifeStage? To { get; init; }
@@ -46,8 +58,7 @@ public abstract class Transition(string id, string sentence)
 
     /// <summary>True when it applies.</summary>
     public bool Applies(in LifeState entry, LifeEvent happened, LifeLaw law) =>
-        From.Contains(entry.Stage) && (FromBill.Count == 0 || FromBill.Contains(entry.Bill))
-            && IsMet(entry, happened, law);
+        (stages >> (int)entry.Stage & standings >> (int)entry.Bill & 1) != 0 && IsMet(entry, happened, law);
 
     /// <summary>The entry after it.</summary>
     public LifeState Carry(in LifeState entry, LifeEvent happened, LifeLaw law)

@@ -30,10 +30,15 @@ public sealed class Parameter<T>(string id, string unit) : Parameter(id, unit)
         Values.Select(value => (value.From, value.Value.ToString()!, value.Source));
 
     /// <summary>The value at an instant.</summary>
-    public T At(Instant instant)
+    public T At(Instant instant) => DatedAt(instant).Value;
+
+    /// <summary>Where the value of an instant is written.</summary>
+    public Cite SourceAt(Instant instant) => DatedAt(instant).Source;
+
+    Dated<T> DatedAt(Instant instant)
     {
         for (var i = Values.Count - 1; i >= 0; i--)
-            if (instant >= Values[i].From) return Values[i].Value;
+            if (instant >= Values[i].From) return Values[i];
         throw new LawNotCodedException(
             $"{Id} is not coded for {When.Say(instant)}; it starts {When.Say(Values[0].From)}.");
     }

@@ -6,7 +6,7 @@ namespace Customhouse.Law;
 public static class When
 {
     /// <summary>The zone of orders and of ACE. Source: 90 FR 37775 ("12:01 a.m. eastern").</summary>
-    public static DateTimeZone Zone { get; } = new EasternZone();
+    public static DateTimeZone Zone { get; } = new AmericanZone("America/New_York", 5, "EST", "EDT");
 
     /// <summary>An instant by the Eastern clock; midnight when no hour is given.</summary>
     public static Instant Eastern(int year, int month, int day, int hour = 0, int minute = 0) =>

@@ -15,9 +15,15 @@ public sealed record LifeLaw
         FirstNoBill = LifeLimits.FirstNoBill.At(instant),
         SecondNoBill = LifeLimits.SecondNoBill.At(instant),
         CancellationDays = LifeLimits.CancellationDays.At(instant),
-        WithholdsOverLimit = DailyValue.OnePersonOneDay.EnforcementAt(instant)?.Effect == Effect.Hold,
         Cutover = Cutover.At(instant),
     };
+
+    /// <summary>
+    /// Does the system withhold what exceeds the limit of one person's day, when it arrives at an instant? It never does
+    /// of mail.
+    /// </summary>
+    public static bool WithholdsOverLimit(Instant arrived) =>
+        DailyValue.OnePersonOneDay.EnforcementAt(arrived)?.Effect == Effect.Hold;
 
     /// <inheritdoc cref="LifeLimits.ReleaseOnDeparture"/>
     public required bool ReleasesOnDeparture { get; init; }
@@ -33,9 +39,6 @@ public sealed record LifeLaw
 
     /// <inheritdoc cref="LifeLimits.CancellationDays"/>
     public required int CancellationDays { get; init; }
-
-    /// <summary>Does the system withhold what exceeds the limit of one person's day? It never does of mail.</summary>
-    public required bool WithholdsOverLimit { get; init; }
 
     /// <summary>The law that takes the exemption away; null when none does.</summary>
     public Cutover? Cutover { get; init; }

@@ -11,7 +11,7 @@ static class DailyValue
         .Until(Era.TestEnds, Order(14324));
 
     static readonly Term Withheld = Term
-        .Since(Era.LimitHeld, Other("CBP Trade Information Notice, Release 3", Mark.Secondary))
+        .Since(Era.LimitHeld, DayStages.Release3)
         .Until(Era.TestEnds, Era.EndMessage);
 
     public static readonly Rule EntryValue = new(
@@ -59,8 +59,7 @@ static class DailyValue
         }],
         Authority =
         [
-            Usc(19, "1321(a)(2)(C)"), Cfr(19, "10.151(a)"), Csms(65085008),
-            Other("CBP Trade Information Notice, Release 3", Mark.Secondary),
+            Usc(19, "1321(a)(2)(C)"), Cfr(19, "10.151(a)"), Csms(65085008), DayStages.Release3,
         ],
         Dates     = new Milestones(
             Announced: new LocalDate(2025, 5, 19), Certification: new LocalDate(2025, 6, 26),

@@ -1,3 +1,4 @@
+using Customhouse.Terms;
 using NodaTime;
 
 namespace Customhouse.Law;
@@ -21,11 +22,31 @@ public enum DayBasis
 public readonly record struct PersonDate(LocalDate Day, DayBasis By)
 {
     /// <summary>
-    /// The Eastern day of actual arrival where it is known, else the estimated day, else that of receipt.
+    /// The Eastern day of actual arrival where it is known, else the estimated day, else that of receipt: the published
+    /// setting of every era.
     /// Source: CBP Trade Information Notice "Release 3" (actual arrival, Eastern), as reported.
     /// </summary>
     public static PersonDate Of(Instant? arrived, LocalDate? estimated, LocalDate received) =>
         arrived is { } instant ? new(When.Day(instant), DayBasis.Arrival)
         : estimated is { } day ? new(day, DayBasis.Estimate)
         : new(received, DayBasis.Receipt);
+
+    /// <summary>
+    /// The day under a setting. An estimate is a date as its filer states it and belongs to no clock; where a setting
+    /// asks for what is not known, the next best says the day.
+    /// </summary>
+    /// <param name="arrived">Actual arrival, where known.</param>
+    /// <param name="port">Port of that arrival; <c>default</c> where it is not known.</param>
+    /// <param name="estimated">The estimated date, where stated.</param>
+    /// <param name="received">The day of receipt.</param>
+    /// <param name="setting">The setting.</param>
+    /// <returns>Null when the clock of the port is asked for and <see cref="PortClocks"/> does not know it.</returns>
+    public static PersonDate? Of(
+        Instant? arrived, PortOfEntry port, LocalDate? estimated, LocalDate received, DaySetting setting)
+    {
+        if (arrived is null || (setting.By == DayReckoning.Estimated && estimated is not null))
+            return Of(null, estimated, received);
+        if (setting.Clock == DayClock.Eastern) return Of(arrived, estimated, received);
+        return PortClocks.Of(port) is { } clock ? new(arrived.Value.InZone(clock).Date, DayBasis.Arrival) : null;
+    }
 }

@@ -34,9 +34,18 @@ public sealed record AgencyStatus(string Agency, StatusCode Code)
     /// <summary>1 set by CBP for the agency, 2 by the agency, 0 not stated. SO70 78.</summary>
     public int HoldType { get; init; }
 
-    /// <summary>Comments, each at most 76 characters. SO72.</summary>
+    /// <summary>References. SO71.</summary>
+    public IReadOnlyList<AgencyReference> References { get; init; } = [];
+
+    /// <summary>Comments; one that is longer than a record goes on in the next. SO72.</summary>
     public IReadOnlyList<string> Comments { get; init; } = [];
 
     /// <summary>True when nothing of the agency stands in the way any more.</summary>
     public bool MayProceed => Code == StatusCodes.MayProceed;
 }
+
+/// <summary>A reference of an agency's status. SO71.</summary>
+/// <param name="Qualifier">What is referred to, two characters. SO71 5-6.</param>
+/// <param name="Number">The reference, up to 12 characters. SO71 7-18.</param>
+/// <param name="Received">When the agency received it; null when it does not say. SO71 19-30.</param>
+public sealed record AgencyReference(string Qualifier, string Number, Instant? Received = null);

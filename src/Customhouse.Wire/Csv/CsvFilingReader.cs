@@ -14,7 +14,8 @@ public sealed class CsvFilingReader : IFilingReader
     /// <summary>The most bytes that one filing may have.</summary>
     public const int FilingLengthMax = 16 * 1024 * 1024;
 
-    const int BlockLength = 1024 * 1024;
+    /// <summary>Some hundreds of filings: what is made of them stays in the cache of a core.</summary>
+    const int BlockLength = 128 * 1024;
 
     readonly BlockSource source;
     readonly ConcurrentDictionary<long, WireFault[]> faults = new();

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Customhouse.Terms;
 
 namespace Customhouse.Wire;
@@ -22,7 +21,7 @@ sealed partial class JsonAssembly
 
     readonly Text[] abi86 = new Text[38];
 
-    void Abi86(ref Utf8JsonReader reader)
+    void Abi86(ref JsonTokens reader)
     {
         var given = 0UL;
         Array.Clear(abi86);
@@ -126,7 +125,7 @@ sealed partial class JsonAssembly
         return address;
     }
 
-    void Shipments(ref Utf8JsonReader reader)
+    void Shipments(ref JsonTokens reader)
     {
         if (!Opens(ref reader, "shipments")) return;
         while (NextObject(ref reader, "shipments"))

@@ -6,17 +6,19 @@ namespace Customhouse.Wire;
 /// <summary>Our own form: parties, lines, tariff numbers and records for other agencies.</summary>
 sealed partial class JsonAssembly
 {
-    static readonly JsonKeys partyKeys = new("role", "name", "idType", "id", "address", "city", "state", "postal",
-        "country", "phone", "email");
+    internal static readonly JsonKeys PartyKeys = new("role", "name", "idType", "id", "address", "city", "state",
+        "postal", "country", "phone", "email");
 
     static readonly JsonKeys componentKeys = new("qualifier", "text");
 
-    static readonly JsonKeys lineKeys = new("number", "origin", "description", "zoneStatus", "sku", "productUrl",
-        "quantity1", "unit1", "hts", "valueUsd", "privilegedNumber", "pga", "pgaDisclaim", "parties", "tariffs");
+    internal static readonly JsonKeys LineKeys = new("number", "origin", "description", "zoneStatus", "sku",
+        "productUrl", "quantity1", "unit1", "hts", "valueUsd", "privilegedNumber", "pga", "pgaDisclaim", "parties",
+        "tariffs");
 
-    static readonly JsonKeys tariffKeys = new("hts", "valueUsd", "privilegedNumber", "pga", "pgaDisclaim");
+    internal static readonly JsonKeys TariffKeys = new(
+        "hts", "valueUsd", "privilegedNumber", "pga", "pgaDisclaim");
 
-    void Parties(ref Utf8JsonReader reader, int lineIndex)
+    void Parties(ref JsonTokens reader, int lineIndex)
     {
         if (!Opens(ref reader, "parties")) return;
         while (NextObject(ref reader, "parties"))
@@ -28,14 +30,14 @@ sealed partial class JsonAssembly
         }
     }
 
-    void Party(ref Utf8JsonReader reader, ref Party party)
+    void Party(ref JsonTokens reader, ref Party party)
     {
         var given = 0UL;
         ref var address = ref party.AddressInPlace;
         address.CityLine = address.StreetLine = line;
         while (NextKey(ref reader))
         {
-            switch (Key(ref reader, partyKeys, ref given))
+            switch (Key(ref reader, PartyKeys, ref given))
             {
                 case 0:
                     party.RoleCode = Scalar(ref reader, "parties.role");
@@ -57,18 +59,18 @@ sealed partial class JsonAssembly
     }
 
     /// <summary>One text, or up to six texts or components with their qualifiers.</summary>
-    void Street(ref Utf8JsonReader reader, ref Address address)
+    void Street(ref JsonTokens reader, ref Address address)
     {
-        if (reader.TokenType != JsonTokenType.StartArray)
+        if (reader.Type != JsonTokenType.StartArray)
         {
             if (Scalar(ref reader, "parties.address") is { IsEmpty: false } only)
                 address.Add(Completion.Unstructured, only);
             return;
         }
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        while (reader.Read() && reader.Type != JsonTokenType.EndArray)
         {
             var qualifier = Completion.Unstructured;
-            var text = reader.TokenType == JsonTokenType.StartObject
+            var text = reader.Type == JsonTokenType.StartObject
                 ? Component(ref reader, ref qualifier)
                 : Scalar(ref reader, "parties.address");
             if (!address.Add(qualifier, text))
@@ -77,7 +79,7 @@ sealed partial class JsonAssembly
         }
     }
 
-    Text Component(ref Utf8JsonReader reader, ref Text qualifier)
+    Text Component(ref JsonTokens reader, ref Text qualifier)
     {
         var given = 0UL;
         var text = default(Text);
@@ -90,25 +92,25 @@ sealed partial class JsonAssembly
         return text;
     }
 
-    void Lines(ref Utf8JsonReader reader)
+    void Lines(ref JsonTokens reader)
     {
         if (!Opens(ref reader, "lines")) return;
         while (NextObject(ref reader, "lines")) Line(ref reader);
     }
 
-    void Line(ref Utf8JsonReader reader)
+    void Line(ref JsonTokens reader)
     {
         var given = 0UL;
         var index = filing.Lines.Count;
         var tariff = -1;
-        var disclaim = default(Utf8JsonReader);
+        var disclaim = default(JsonTokens);
         var hasDisclaim = false;
         ref var item = ref filing.Lines.Add();
         item.Line = line;
         item.Number = Counted(index + 1);
         while (NextKey(ref reader))
         {
-            switch (Key(ref reader, lineKeys, ref given))
+            switch (Key(ref reader, LineKeys, ref given))
             {
                 case 0: item.Number = Declare.Count(Scalar(ref reader, "lines.number")); break;
                 case 1: item.Origin = Declare.Country(Scalar(ref reader, "lines.origin")); break;
@@ -160,7 +162,7 @@ sealed partial class JsonAssembly
         return ref begun;
     }
 
-    void Tariffs(ref Utf8JsonReader reader, int lineIndex)
+    void Tariffs(ref JsonTokens reader, int lineIndex)
     {
         if (!Opens(ref reader, "lines.tariffs")) return;
         while (NextObject(ref reader, "lines.tariffs"))
@@ -171,7 +173,7 @@ sealed partial class JsonAssembly
             tariff.Line = line;
             while (NextKey(ref reader))
             {
-                switch (Key(ref reader, tariffKeys, ref given))
+                switch (Key(ref reader, TariffKeys, ref given))
                 {
                     case 0: tariff.Number = Declare.Hts(Scalar(ref reader, "lines.tariffs.hts"), arena); break;
                     case 1: tariff.Value = Declare.Money(Scalar(ref reader, "lines.tariffs.valueUsd")); break;
@@ -184,27 +186,27 @@ sealed partial class JsonAssembly
         }
     }
 
-    void Pga(ref Utf8JsonReader reader)
+    void Pga(ref JsonTokens reader)
     {
         if (!Opens(ref reader, "pga")) return;
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        while (reader.Read() && reader.Type != JsonTokenType.EndArray)
             PgaForm.AddRecord(filing, Scalar(ref reader, "pga"), line);
     }
 
     /// <summary>An object of agencies, or agencies and programmes, and their disclaimer codes.</summary>
-    void Disclaim(ref Utf8JsonReader reader)
+    void Disclaim(ref JsonTokens reader)
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
+        if (reader.Type != JsonTokenType.StartObject)
         {
-            if (reader.TokenType != JsonTokenType.Null)
+            if (reader.Type != JsonTokenType.Null)
                 WrongKind(ref reader, "pgaDisclaim", "an object of agencies and codes");
             return;
         }
         while (NextKey(ref reader))
         {
-            var agency = Upper(reader.ValueSpan, "pgaDisclaim");
+            var agency = Upper(reader.Full.ValueSpan, "pgaDisclaim");
             reader.Read();
-            var code = reader.TokenType == JsonTokenType.String ? Upper(reader.ValueSpan, "pgaDisclaim") : default;
+            var code = reader.Type == JsonTokenType.String ? Upper(reader.Full.ValueSpan, "pgaDisclaim") : default;
             reader.Skip();
             if (!PgaForm.TryDisclaim(filing, agency, code, arena, line))
                 Fault(FormFault.BadList, "pgaDisclaim", agency,

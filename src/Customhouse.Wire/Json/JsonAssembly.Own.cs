@@ -6,80 +6,83 @@ namespace Customhouse.Wire;
 /// <summary>Our own form: the entry, its references and bills. Source: docs/formats/json.md.</summary>
 sealed partial class JsonAssembly
 {
-    static readonly JsonKeys entryKeys = new("ref", "action", "filer", "entryNumber", "entryType", "importerIdType",
-        "importerId", "mot", "bond", "entryValueUsd", "portOfEntry", "splitRelease", "portOfUnlading", "goodsLocation",
-        "examSite", "conveyance", "flightTrip", "contactName", "contactPhone", "cancellationReason", "grossWeightKg",
-        "uom", "carrier", "express", "eda", "references", "bills", "parties", "lines");
+    internal static readonly JsonKeys EntryKeys = new("ref", "action", "filer", "entryNumber", "entryType",
+        "importerIdType", "importerId", "mot", "bond", "entryValueUsd", "portOfEntry", "splitRelease", "portOfUnlading",
+        "goodsLocation", "examSite", "conveyance", "flightTrip", "contactName", "contactPhone", "cancellationReason",
+        "grossWeightKg", "uom", "carrier", "express", "eda", "references", "bills", "parties", "lines");
 
-    static readonly JsonKeys referenceKeys = new("qualifier", "value");
+    static readonly int numberKey = EntryKeys.Find("entryNumber"u8), valueKey = EntryKeys.Find("entryValueUsd"u8),
+        partiesKey = EntryKeys.Find("parties"u8), linesKey = EntryKeys.Find("lines"u8);
 
-    static readonly JsonKeys billKeys = new(
+    internal static readonly JsonKeys ReferenceKeys = new("qualifier", "value");
+
+    internal static readonly JsonKeys BillKeys = new(
         "type", "issuer", "number", "quantity", "nonAms", "group", "arrivals", "equipment");
 
-    static readonly JsonKeys arrivalKeys = new("carrier", "voyage", "date", "quantity", "unit", "conveyance");
+    internal static readonly JsonKeys ArrivalKeys = new("carrier", "voyage", "date", "quantity", "unit", "conveyance");
 
-    void Own(ref Utf8JsonReader reader)
+    void Own(ref JsonTokens reader)
     {
         var given = 0UL;
         var number = default(Text);
-        var later = default(Utf8JsonReader);
+        var later = default(JsonTokens);
         var hasLater = false;
         filing.Action = Declare.Action(Completion.Add);
         filing.Bond = Declare.Count(Completion.NoBond);
         while (NextKey(ref reader))
         {
-            var key = Key(ref reader, entryKeys, ref given);
+            var key = Key(ref reader, EntryKeys, ref given);
             if (key < 0) continue;
-            var name = entryKeys[key];
-            if (name == "lines" && (given >> entryKeys.Find("parties"u8) & 1) == 0)
+            if (key == linesKey && (given >> partiesKey & 1) == 0)
             {
                 later = reader;
                 hasLater = true;
                 reader.Skip();
             }
-            else if (name == "entryNumber") number = Scalar(ref reader, name);
-            else Entry(ref reader, name);
+            else if (key == numberKey) number = Scalar(ref reader, EntryKeys[key]);
+            else Entry(ref reader, key);
         }
         if (hasLater) Lines(ref later);
         var filer = filing.Filer;
         filing.Number = Declare.Number(number, ref filer, arena);
         filing.Filer = filer;
-        if ((given >> entryKeys.Find("entryValueUsd"u8) & 1) == 0) filing.Value = Completion.SumOfLines(filing, arena);
+        if ((given >> valueKey & 1) == 0) filing.Value = Completion.SumOfLines(filing, arena);
         filing.ContactLine = Completion.HasContact(filing) ? line : 0;
         filing.ConveyanceLine = Completion.HasConveyance(filing) ? line : 0;
     }
 
-    void Entry(ref Utf8JsonReader reader, string name)
+    void Entry(ref JsonTokens reader, int key)
     {
-        switch (name)
+        var name = EntryKeys[key];
+        switch (key)
         {
-            case "action": filing.Action = Declare.Action(Scalar(ref reader, name)); break;
-            case "filer": filing.Filer = Declare.Filer(Scalar(ref reader, name)); break;
-            case "entryType": filing.Type = Declare.Type(Scalar(ref reader, name)); break;
-            case "importerIdType": filing.ImporterKind = Scalar(ref reader, name); break;
-            case "importerId": filing.Importer = Scalar(ref reader, name); break;
-            case "mot": filing.Mode = Declare.Mode(Scalar(ref reader, name)); break;
-            case "bond": filing.Bond = Declare.Count(Scalar(ref reader, name)); break;
-            case "entryValueUsd": filing.Value = Declare.Money(Scalar(ref reader, name)); break;
-            case "portOfEntry": filing.Port = Declare.Port(Scalar(ref reader, name)); break;
-            case "splitRelease": filing.SplitRelease = Scalar(ref reader, name); break;
-            case "portOfUnlading": filing.PortOfUnlading = Declare.Port(Scalar(ref reader, name)); break;
-            case "goodsLocation": filing.GoodsLocation = Scalar(ref reader, name); break;
-            case "examSite": filing.ExamSite = Scalar(ref reader, name); break;
-            case "conveyance": filing.Conveyance = Scalar(ref reader, name); break;
-            case "flightTrip": filing.Voyage = Scalar(ref reader, name); break;
-            case "contactName": filing.Contact = Scalar(ref reader, name); break;
-            case "contactPhone": filing.ContactPhone = Scalar(ref reader, name); break;
-            case "cancellationReason": filing.CancellationReason = Scalar(ref reader, name); break;
-            case "grossWeightKg": filing.GrossWeightKg = Scalar(ref reader, name); break;
-            case "uom": filing.QuantityUnit = Scalar(ref reader, name); break;
-            case "carrier": filing.Carrier = Scalar(ref reader, name); break;
-            case "express": filing.Express = Scalar(ref reader, name); break;
-            case "eda": Eda(Scalar(ref reader, name)); break;
-            case "references": References(ref reader); break;
-            case "bills": Bills(ref reader); break;
-            case "parties": Parties(ref reader, -1); break;
-            case "lines": Lines(ref reader); break;
+            case 1: filing.Action = Declare.Action(Scalar(ref reader, name)); break;
+            case 2: filing.Filer = Declare.Filer(Scalar(ref reader, name)); break;
+            case 4: filing.Type = Declare.Type(Scalar(ref reader, name)); break;
+            case 5: filing.ImporterKind = Scalar(ref reader, name); break;
+            case 6: filing.Importer = Scalar(ref reader, name); break;
+            case 7: filing.Mode = Declare.Mode(Scalar(ref reader, name)); break;
+            case 8: filing.Bond = Declare.Count(Scalar(ref reader, name)); break;
+            case 9: filing.Value = Declare.Money(Scalar(ref reader, name)); break;
+            case 10: filing.Port = Declare.Port(Scalar(ref reader, name)); break;
+            case 11: filing.SplitRelease = Scalar(ref reader, name); break;
+            case 12: filing.PortOfUnlading = Declare.Port(Scalar(ref reader, name)); break;
+            case 13: filing.GoodsLocation = Scalar(ref reader, name); break;
+            case 14: filing.ExamSite = Scalar(ref reader, name); break;
+            case 15: filing.Conveyance = Scalar(ref reader, name); break;
+            case 16: filing.Voyage = Scalar(ref reader, name); break;
+            case 17: filing.Contact = Scalar(ref reader, name); break;
+            case 18: filing.ContactPhone = Scalar(ref reader, name); break;
+            case 19: filing.CancellationReason = Scalar(ref reader, name); break;
+            case 20: filing.GrossWeightKg = Scalar(ref reader, name); break;
+            case 21: filing.QuantityUnit = Scalar(ref reader, name); break;
+            case 22: filing.Carrier = Scalar(ref reader, name); break;
+            case 23: filing.Express = Scalar(ref reader, name); break;
+            case 24: Eda(Scalar(ref reader, name)); break;
+            case 25: References(ref reader); break;
+            case 26: Bills(ref reader); break;
+            case 27: Parties(ref reader, -1); break;
+            case 28: Lines(ref reader); break;
             default: reader.Skip(); break;
         }
     }
@@ -97,7 +100,7 @@ sealed partial class JsonAssembly
         reference.Line = line;
     }
 
-    void References(ref Utf8JsonReader reader)
+    void References(ref JsonTokens reader)
     {
         if (!Opens(ref reader, "references")) return;
         while (NextObject(ref reader, "references"))
@@ -106,7 +109,7 @@ sealed partial class JsonAssembly
             var (qualifier, value) = (default(Text), default(Text));
             while (NextKey(ref reader))
             {
-                var key = Key(ref reader, referenceKeys, ref given);
+                var key = Key(ref reader, ReferenceKeys, ref given);
                 if (key == 0) qualifier = Scalar(ref reader, "references.qualifier");
                 else if (key == 1) value = Scalar(ref reader, "references.value");
             }
@@ -114,13 +117,13 @@ sealed partial class JsonAssembly
         }
     }
 
-    void Bills(ref Utf8JsonReader reader)
+    void Bills(ref JsonTokens reader)
     {
         if (!Opens(ref reader, "bills")) return;
         while (NextObject(ref reader, "bills")) Bill(ref reader);
     }
 
-    void Bill(ref Utf8JsonReader reader)
+    void Bill(ref JsonTokens reader)
     {
         var given = 0UL;
         var index = filing.Bills.Count;
@@ -130,7 +133,7 @@ sealed partial class JsonAssembly
         bill.Group = -1;
         while (NextKey(ref reader))
         {
-            switch (Key(ref reader, billKeys, ref given))
+            switch (Key(ref reader, BillKeys, ref given))
             {
                 case 0: bill.Kind = Declare.Kind(Scalar(ref reader, "bills.type")); break;
                 case 1: bill.Issuer = Scalar(ref reader, "bills.issuer"); break;
@@ -146,15 +149,15 @@ sealed partial class JsonAssembly
         if (bill.Group < 0) bill.Group = JsonForm.GroupOf(filing.Bills.Span, index);
     }
 
-    int Group(ref Utf8JsonReader reader)
+    int Group(ref JsonTokens reader)
     {
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var group) && group >= 0) return group;
+        if (reader.Type == JsonTokenType.Number && reader.Full.TryGetInt32(out var group) && group >= 0) return group;
         Fault(FormFault.WrongKind, "bills.group", null, "bills.group is not a number from 0.");
         reader.Skip();
         return 0;
     }
 
-    void Arrivals(ref Utf8JsonReader reader, int bill)
+    void Arrivals(ref JsonTokens reader, int bill)
     {
         if (!Opens(ref reader, "bills.arrivals")) return;
         while (NextObject(ref reader, "bills.arrivals"))
@@ -163,7 +166,7 @@ sealed partial class JsonAssembly
             var arrival = new CarrierArrival { BillIndex = bill, Line = line };
             while (NextKey(ref reader))
             {
-                switch (Key(ref reader, arrivalKeys, ref given))
+                switch (Key(ref reader, ArrivalKeys, ref given))
                 {
                     case 0: arrival.Carrier = Scalar(ref reader, "bills.arrivals.carrier"); break;
                     case 1: arrival.Voyage = Scalar(ref reader, "bills.arrivals.voyage"); break;
@@ -180,10 +183,10 @@ sealed partial class JsonAssembly
         }
     }
 
-    void Equipment(ref Utf8JsonReader reader, int bill)
+    void Equipment(ref JsonTokens reader, int bill)
     {
         if (!Opens(ref reader, "bills.equipment")) return;
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        while (reader.Read() && reader.Type != JsonTokenType.EndArray)
         {
             var number = Scalar(ref reader, "bills.equipment");
             filing.Equipment.Add() = new Equipment { BillIndex = bill, Number = number, Line = line };

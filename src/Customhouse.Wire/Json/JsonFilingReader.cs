@@ -15,7 +15,8 @@ public sealed class JsonFilingReader : IFilingReader
     /// <summary>The most bytes that one filing may have.</summary>
     public const int FilingLengthMax = 16 * 1024 * 1024;
 
-    const int BlockLength = 1024 * 1024;
+    /// <summary>Some hundreds of filings: what is made of them stays in the cache of a core.</summary>
+    const int BlockLength = 128 * 1024;
 
     readonly BlockSource source;
     readonly ConcurrentDictionary<long, WireFault[]> faults = new();
@@ -57,26 +58,29 @@ public sealed class JsonFilingReader : IFilingReader
     }
 
     /// <inheritdoc/>
-    public void Assemble(RecordBlock block, FilingBatch batch) => Read(block, batch, screens: false);
+    public void Assemble(RecordBlock block, FilingBatch batch) => Use(block, batch, static (assembly, block, batch) =>
+    {
+        assembly.Run(block, batch);
+        return batch.Count;
+    });
 
     /// <inheritdoc/>
-    public int Screen(RecordBlock block, FilingBatch batch)
-    {
-        Read(block, batch, screens: true);
-        return batch.Count;
-    }
+    public int Screen(RecordBlock block, FilingBatch batch) =>
+        Use(block, batch, static (assembly, block, batch) => assembly.Screen(block, batch));
 
-    void Read(RecordBlock block, FilingBatch batch, bool screens)
+    int Use(RecordBlock block, FilingBatch batch, Func<JsonAssembly, RecordBlock, FilingBatch, int> work)
     {
         ArgumentNullException.ThrowIfNull(block);
         ArgumentNullException.ThrowIfNull(batch);
+        var count = 0;
         if (block.Length > 0)
         {
             if (!assemblies.TryTake(out var assembly)) assembly = new JsonAssembly(head);
-            assembly.Run(block, batch, screens);
+            count = work(assembly, block, batch);
             assemblies.Add(assembly);
         }
         if (faults.TryGetValue(block.Ordinal, out var known)) batch.Faults.AddRange(known);
+        return count;
     }
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ sealed class Bending(Random random)
 
     /// <summary>Lengths at which a bound of some reader lies: a record, a field, a block.</summary>
     static readonly int[] Lengths =
-        [1, 2, 79, 80, 81, 255, 256, 1_000, 4_095, 4_097, 65_535, 65_536, 65_537, 262_145, 1_048_577];
+        [1, 2, 79, 80, 81, 255, 256, 1_000, 4_095, 4_097, 65_535, 65_536, 65_537, 131_073, 262_145, 1_048_577];
 
     /// <summary>Some edits of any of these grains.</summary>
     public byte[] Bend(byte[] input, IReadOnlyList<Grain> grains, IReadOnlyList<string> words)

@@ -67,7 +67,7 @@ static class FilingTargets
         var lines = first.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         foreach (var line in lines.TakeWhile(line => line[0] == '{')) JsonDocument.Parse(line).Dispose();
         Read(bytes, form, new EntryText(colours: false), lanes: 1, int.MaxValue, sx: null);
-        if (form is SourceFormat.Csv or SourceFormat.Xlsx) Screened.AsAssembled(bytes, form);
+        if (form != SourceFormat.Catair) Screened.AsAssembled(bytes, form);
         Rewriting.InEveryForm(bytes, form);
     }
 

@@ -130,6 +130,35 @@ public sealed class PersonDayTests : IDisposable
         Assert.Equal(2, Calls.Run("person-day", scratch["nowhere"]).Exit);
     }
 
+    [Fact]
+    public void An_entry_over_the_limit_says_what_the_system_of_its_day_does()
+    {
+        var file = scratch.Write("held", Runs.Batch(
+            Runs.Filing(1, value: 500, eda: "082025"), Runs.Filing(2, value: 400, eda: "082025"),
+            Runs.Filing(3, value: 500, eda: "081125", consignee: "JANE DOE"),
+            Runs.Filing(4, value: 400, eda: "081125", consignee: "JANE DOE")));
+        var persons = Calls.Run("person-day", file, "--as-of", "2025-08-11", "--json").Lines;
+        var (held, noted) = (persons[0]["entries"]![1]!, persons[1]["entries"]![1]!);
+        Assert.Equal(("hold", "note"), ((string?)held["effect"], (string?)noted["effect"]));
+        Assert.Equal(["4M", "34"], held["notices"]!.AsArray().Select(notice => (string)notice!["code"]!));
+        Assert.Contains("SO60 34 to the filer", Calls.Run("person-day", file, "--as-of", "2025-08-11").Out,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_day_is_told_by_the_setting_and_a_clock_that_is_not_known_is_said()
+    {
+        // 2:30 in New York on the 3rd is 23:30 in Los Angeles on the 2nd.
+        var facts = scratch.Write("arrivals.csv",
+            "bill,arrived,port\nHAWB0000001,2024-08-03T02:30,2720\nHAWB0000002,2024-08-03T02:30,9999\n");
+        string Day(params string[] options) => string.Join(' ', AheadWith(["--facts", facts, .. options],
+            Runs.Filing(1, eda: "080124"), Runs.Filing(2, eda: "080124")).Lines
+            .Select(line => line["day"] ?? line["uncounted"]));
+        Assert.Equal("2024-08-03", Day());
+        Assert.Equal("2024-08-01", Day("--day", "estimated"));
+        Assert.Equal("2024-08-02 the clock of its port of arrival is not known", Day("--clock", "port"));
+    }
+
     Outcome Ahead(params string[][] filings) => AheadWith([], filings);
 
     Outcome AheadWith(string[] options, params string[][] filings) => Calls.Run(

@@ -41,6 +41,18 @@ public class EveryFormFindings
     }
 
     [Fact]
+    public void A_key_that_is_not_known_is_told_once_however_long_the_file()
+    {
+        var one = Encoding.UTF8.GetString(Written.Json(FilingGen.OnWire.Single()))
+            .Replace("{\"action\"", "{\"colour\":1,\"action\"", StringComparison.Ordinal);
+        var json = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(one, 1 + 500_000 / one.Length)));
+        var summary = new Clearing(
+            new Source(() => new MemoryStream(json), stream => new JsonFilingReader(stream)),
+            new ClearingOptions { Received = Runs.Noon }).Check();
+        Assert.Equal(["W24"], summary.Warnings.Select(warning => warning.Code));
+    }
+
+    [Fact]
     public void Whatever_a_table_or_an_object_declares_is_decided() =>
         Gen.Select(FilingGen.Any.Array[1, 6], Gen.Int[0, int.MaxValue],
             Gen.Int[0, Edges.Length - 1].Array[0, 4]).Sample((filings, place, edits) =>

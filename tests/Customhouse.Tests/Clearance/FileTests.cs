@@ -33,6 +33,20 @@ public sealed class FileTests : IDisposable
         Assert.Equal(first.Select(answer => answer.ToJsonString()), again.Select(answer => answer.ToJsonString()));
     }
 
+    // The identifier stands in the journal for ever, and six characters can be tried out against it.
+    [Fact]
+    public void A_password_is_no_part_of_what_a_message_is_identified_by()
+    {
+        using var journal = SqliteJournal.Create(Path.Combine(folder, "j"), "example.org/test", sandbox: true);
+        var batch = Runs.Batch(Runs.Filing(1), Runs.Filing(2));
+        Runs.File(journal, batch);
+        var summary = Runs.File(journal, batch.Replace("PASSWD", "OTHER1", StringComparison.Ordinal)).Summary;
+        Assert.Equal((2, 2), (journal.Size, summary.Again));
+        Runs.File(journal, batch.Replace("ALA", "ALB", StringComparison.Ordinal)
+            .Replace("ZLA", "ZLB", StringComparison.Ordinal));
+        Assert.Equal(4, journal.Size);
+    }
+
     [Fact]
     public void A_number_filed_in_another_message_is_on_file()
     {

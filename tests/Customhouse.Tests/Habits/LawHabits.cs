@@ -103,9 +103,10 @@ public partial class LawHabits
     [Fact]
     public void Every_value_of_a_parameter_has_a_source_and_they_stand_in_order()
     {
-        Assert.Equal(Limits.All.Select(parameter => parameter.Id).Order(StringComparer.OrdinalIgnoreCase),
-            Limits.All.Select(parameter => parameter.Id));
-        Assert.All(Limits.All, parameter =>
+        Assert.All((IReadOnlyList<Parameter>[])[Limits.All, DaySettings.All], parameters => Assert.Equal(
+            parameters.Select(parameter => parameter.Id).Order(StringComparer.OrdinalIgnoreCase),
+            parameters.Select(parameter => parameter.Id)));
+        Assert.All(Limits.All.Concat(DaySettings.All), parameter =>
         {
             var history = parameter.History.ToList();
             Assert.NotEmpty(history);

@@ -81,6 +81,14 @@ public class JsonHostileTests
     }
 
     [Fact]
+    public void The_first_reading_of_a_document_finds_equipment_that_belongs_to_no_bill()
+    {
+        var reading = Reading.Json("""{"type":"abi-type86","body":[{"equipmentNumber":"ABCU1234567"}]}""");
+        Assert.Equal(["W15"], reading.Codes);
+        Assert.Contains("ABCU1234567", reading.Faults[0].Plain, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Unknown_keys_are_named_once_and_cost_nothing()
     {
         var reading = Reading.Json(

@@ -12,6 +12,7 @@ public class ScreeningTests
 {
     [Theory]
     [InlineData(SourceFormat.Csv)]
+    [InlineData(SourceFormat.Json)]
     [InlineData(SourceFormat.Xlsx)]
     public void Screening_finds_what_assembling_finds(SourceFormat form)
     {

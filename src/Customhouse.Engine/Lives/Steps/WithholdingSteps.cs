@@ -1,3 +1,4 @@
+using Customhouse.Law;
 using Customhouse.Terms;
 using static Customhouse.Engine.Stages;
 using static Customhouse.Terms.LifeStage;
@@ -29,7 +30,7 @@ static class WithholdingSteps
             "Before arrival it is said that this person's day may exceed the limit; never of mail")
         {
             From = Open, FromBill = UnderWay, Says = [StatusCodes.DeMinimisMayBeMet],
-            When = (entry, _, law) => law.WithholdsOverLimit
+            When = (entry, e, _) => LifeLaw.WithholdsOverLimit(e.Learned)
                 && (entry.Marks & (LifeMarks.Mail | LifeMarks.OverLimit)) == 0,
             Then = (entry, _, _) => entry.With(LifeMarks.OverLimit),
         },
@@ -37,7 +38,7 @@ static class WithholdingSteps
             "After arrival it is marked that this person's day exceeds the limit; never of mail")
         {
             From = Open, FromBill = [BillStanding.Arrived], Provenance = Provenance.Excerpt,
-            When = (entry, _, law) => law.WithholdsOverLimit && !entry.Has(LifeMarks.Mail),
+            When = (entry, _, _) => !entry.Has(LifeMarks.Mail),
             Then = (entry, _, _) => entry.With(LifeMarks.OverLimit),
         },
 

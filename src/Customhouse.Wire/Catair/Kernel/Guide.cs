@@ -17,6 +17,9 @@ public sealed record Guide(string Title, string Version)
     /// </summary>
     public static readonly Guide Status = new("ACE Cargo Release SO Status Notification", "rev 36 (2025-09-10)");
 
+    /// <summary>Queries CQ and their replies C1.</summary>
+    public static readonly Guide Query = new("ACE Cargo, Manifest and Entry Status Query", "v21 (2025-09)");
+
     /// <summary>Records for other agencies.</summary>
     public static readonly Guide Pga = new("ACE PGA Message Set", "2026-07-01");
 }

@@ -29,6 +29,16 @@ public static class Layouts
     /// <summary>Records for other agencies; of the rest only the characters are checked.</summary>
     public static IReadOnlyList<Layout> Pga { get; } = [OI.Layout, PG01.Layout, PG02.Layout];
 
+    /// <summary>
+    /// Queries and their replies. Where an entry stands is told by the records of <see cref="Status"/>, whose
+    /// identifiers then begin with WO.
+    /// </summary>
+    public static IReadOnlyList<Layout> Query { get; } =
+    [
+        WR1In.Layout, WR0.Layout, WSA.Layout, WSB.Layout, WR1Out.Layout, WR2.Layout, WR3.Layout, WS4.Layout,
+        WR4.Layout, WS5.Layout, WSC.Layout, WSD.Layout, WR5.Layout, WN0.Layout, WN1.Layout,
+    ];
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Layout> All { get; } = [.. BatchBlock, .. CargoRelease, .. Status, .. Pga];
+    public static IReadOnlyList<Layout> All { get; } = [.. BatchBlock, .. CargoRelease, .. Status, .. Pga, .. Query];
 }

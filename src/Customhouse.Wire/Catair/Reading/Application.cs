@@ -8,8 +8,14 @@ namespace Customhouse.Wire;
 /// </summary>
 public static class Application
 {
-    /// <summary>Cargo release, the only one that is read here.</summary>
+    /// <summary>Cargo release, the only one whose transactions are filings.</summary>
     internal static ReadOnlySpan<byte> CargoRelease => "SE"u8;
+
+    /// <summary>A query of entries, bills and in-bond movements.</summary>
+    public const string Query = "CQ";
+
+    /// <summary>The reply to a query.</summary>
+    internal static ReadOnlySpan<byte> Reply => "C1"u8;
 
     static readonly string[] Inputs =
     [

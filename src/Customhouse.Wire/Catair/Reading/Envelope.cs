@@ -5,7 +5,7 @@ namespace Customhouse.Wire;
 /// looked at only where there is a register of transmitters.
 /// Source: ACE ABI CATAIR Batch and Block Control v23.
 /// </summary>
-sealed class Envelope(List<WireFault> faults, Authority? authority = null)
+sealed class Envelope(List<WireFault> faults, Authority? authority = null, string application = "SE")
 {
     Stand next = new();
     long ahead;
@@ -76,7 +76,7 @@ sealed class Envelope(List<WireFault> faults, Authority? authority = null)
         CloseBlockUnseen(before, "the next A record");
         if (before.IsInBatch)
             Batch("X06", before, "A", "The next A record comes before the batch is closed by a Z record.");
-        HeaderChecks.Batch(record, here, faults);
+        HeaderChecks.Batch(record, here, application, faults);
         authority?.Batch(record, here, faults);
     }
 

@@ -6,7 +6,7 @@ namespace Customhouse.Wire;
 /// </summary>
 static class HeaderChecks
 {
-    public static void Batch(ReadOnlySpan<byte> a, in Stand at, List<WireFault> faults)
+    public static void Batch(ReadOnlySpan<byte> a, in Stand at, string read, List<WireFault> faults)
     {
         if (IsBlank(AIn.Site, a)) Add("X07", at, faults, "A", AIn.Site.Facts, "The site code is blank.");
         if (IsBlank(AIn.Sender, a)) Add("X08", at, faults, "A", AIn.Sender.Facts, "The sender's code is blank.");
@@ -18,8 +18,8 @@ static class HeaderChecks
             Add("X11", at, faults, "A", AIn.Application.Facts, "The application is blank.");
         else if (!Application.IsKnown(application))
             Add("X12", at, faults, "A", AIn.Application.Facts, $"'{shown}' is no application that ACE takes.");
-        else if (!application.SequenceEqual(Application.CargoRelease))
-            Add("X13", at, faults, "A", AIn.Application.Facts, $"'{shown}' is not read here: only SE is.");
+        else if (shown != read)
+            Add("X13", at, faults, "A", AIn.Application.Facts, $"'{shown}' is not read here: only {read} is.");
     }
 
     public static void Block(ReadOnlySpan<byte> b, in Stand at, List<WireFault> faults)

@@ -14,6 +14,9 @@ public sealed record BatchCondition(string Code, string Narrative, string Fix)
 {
     const string AskForAuthority = "Ask who keeps the register of transmitters to add it, or correct the code.";
 
+    /// <summary>True when only a batch of queries can have it.</summary>
+    public bool IsOfQueries { get; private init; }
+
     /// <summary>True when it takes a register of transmitters to find it.</summary>
     public bool NeedsRegister { get; private init; }
 
@@ -76,6 +79,11 @@ public sealed record BatchCondition(string Code, string Narrative, string Fix)
         new("X38", "NON-CONTIGUOUS ITEM FOUND IN GROUPING", "Put records of one kind together."),
         new("X39", "DATA FOUND IN FILLER", "Leave filler columns blank; check that the columns have not shifted."),
         new("X40", "NON-STANDARD DATA FOUND", "Use keyboard characters in lines of exactly 80; no tabs, no accents."),
+        new("X41", "MULTIPLE QUERIES IN BATCH NOT ALLOWED", "Send each query in a batch of its own.")
+        {
+            IsOfQueries = true,
+            Reading = "One query and one block a batch: only its text is published for CQ.",
+        },
         new("X42", "LAST RECORD LESS THAN 80-CHAR LENGTH", "Fill the last record to 80 characters with spaces."),
         Authority("X43", "RMT PORT/FLR NOT AUTHRZD FOR SENDR/RCVR", AskForAuthority,
             "Read as X18 of the preparer: only its text is published."),

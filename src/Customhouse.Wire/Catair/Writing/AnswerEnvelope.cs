@@ -1,6 +1,6 @@
 namespace Customhouse.Wire;
 
-/// <summary>A and Z of an answer repeat those of the input, without the password.</summary>
+/// <summary>A, B, Y and Z of an answer repeat those of the input, without the password.</summary>
 static class AnswerEnvelope
 {
     /// <param name="sink">Where it goes.</param>
@@ -18,6 +18,31 @@ static class AnswerEnvelope
             sink.Put(AOut.UserText.Facts, AIn.UserText.In(a));
         }
         sink.Put(AOut.Application.Facts, application);
+        sink.End();
+    }
+
+    /// <summary>Opens a block, and counts its records from here.</summary>
+    /// <param name="sink">Where it goes.</param>
+    /// <param name="b">B record of the input, 80 bytes.</param>
+    /// <param name="application">Application of the answer.</param>
+    public static void BlockHeader(RecordSink sink, ReadOnlySpan<byte> b, ReadOnlySpan<byte> application)
+    {
+        sink.Start(BOut.Layout);
+        foreach (var field in BIn.Layout.Fields) sink.Put(field, field.In(b).TrimEnd((byte)' '));
+        sink.Put(BOut.Application.Facts, application);
+        sink.End();
+        sink.Count = 0;
+    }
+
+    public static void BlockTrailer(RecordSink sink, ReadOnlySpan<byte> b, ReadOnlySpan<byte> application)
+    {
+        var count = sink.Count;
+        sink.Start(YOut.Layout);
+        sink.Put(YOut.Port.Facts, BIn.Port.In(b));
+        sink.Put(YOut.Filer.Facts, BIn.Filer.In(b));
+        sink.Put(YOut.Application.Facts, application);
+        sink.Put(YOut.Count, count);
+        sink.Put(YOut.Office.Facts, BIn.Office.In(b));
         sink.End();
     }
 

@@ -65,24 +65,10 @@ public sealed class SxWriter(IBufferWriter<byte> output)
     void OpenBlock(ReadOnlySpan<byte> b)
     {
         blockHeader = b.ToArray();
-        sink.Start(BOut.Layout);
-        foreach (var field in BIn.Layout.Fields) sink.Put(field, field.In(b).TrimEnd((byte)' '));
-        sink.Put(BOut.Application.Facts, "SX"u8);
-        sink.End();
-        sink.Count = 0;
+        AnswerEnvelope.BlockHeader(sink, b, "SX"u8);
     }
 
-    void CloseBlock()
-    {
-        var count = sink.Count;
-        sink.Start(YOut.Layout);
-        sink.Put(YOut.Port.Facts, BIn.Port.In(blockHeader));
-        sink.Put(YOut.Filer.Facts, BIn.Filer.In(blockHeader));
-        sink.Put(YOut.Application.Facts, "SX"u8);
-        sink.Put(YOut.Count, count);
-        sink.Put(YOut.Office.Facts, BIn.Office.In(blockHeader));
-        sink.End();
-    }
+    void CloseBlock() => AnswerEnvelope.BlockTrailer(sink, blockHeader, "SX"u8);
 
     void CloseBatch() => AnswerEnvelope.BatchTrailer(sink, batchHeader);
 

@@ -7,7 +7,7 @@ namespace Customhouse.Tests.Law;
 /// <summary>
 /// The clock of the statutes is that of the data base of zones, from the first summer that an act set for all.
 /// </summary>
-public class EasternZoneTests
+public class AmericanZoneTests
 {
     [Fact]
     public void Every_change_of_the_clock_is_where_the_data_base_has_it()
