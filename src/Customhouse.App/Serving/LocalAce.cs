@@ -1,6 +1,7 @@
 using Customhouse.Clearance;
 using Customhouse.Journal;
 using Customhouse.Terms;
+using Customhouse.Wire;
 using NodaTime;
 
 namespace Customhouse.App;
@@ -59,7 +60,7 @@ sealed class LocalAce : IDisposable
     }
 
     /// <summary>An entry as it stands; null when none of this number was accepted.</summary>
-    public (EntryHead Head, LifeState State)? Find(EntryNumber number) => station.Find(number);
+    public (SoEntry Head, LifeState State)? Find(EntryNumber number) => station.Find(number);
 
     /// <summary>Arrivals that changed the answer whether an entry was in time, in order.</summary>
     public IReadOnlyList<EntryFact> Facts() => station.Facts();

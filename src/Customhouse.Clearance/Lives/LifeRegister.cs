@@ -3,15 +3,16 @@ using Customhouse.Engine;
 using Customhouse.Law;
 using Customhouse.Registers;
 using Customhouse.Terms;
+using Customhouse.Wire;
 using NodaTime;
 
 namespace Customhouse.Clearance;
 
 /// <summary>What is to be said of an entry to its filer, by one event.</summary>
-public sealed record EntryNotices(EntryHead Entry, IReadOnlyList<StatusNotice> Notices);
+public sealed record EntryNotices(SoEntry Entry, IReadOnlyList<StatusNotice> Notices);
 
 /// <summary>What an arrival that was learned later says of an entry.</summary>
-public sealed record EntryFact(EntryHead Entry, TimelinessFact Fact);
+public sealed record EntryFact(SoEntry Entry, TimelinessFact Fact);
 
 /// <summary>
 /// The lives of accepted entries: a fold of what filers, carriers, officers and the calendar tell, in the order of the
@@ -36,7 +37,7 @@ sealed class LifeRegister(BillRegister bills)
     public LocalDate? LastDay { get; private set; }
 
     /// <summary>An entry as it stands; null when there is none of this number.</summary>
-    public (EntryHead Head, LifeState State)? Find(EntryNumber number) =>
+    public (SoEntry Head, LifeState State)? Find(EntryNumber number) =>
         lives.TryGetValue(number.Key, out var life) ? (life.Head, life.State) : null;
 
     /// <summary>The entries that were filed on a bill, in order.</summary>
@@ -70,7 +71,7 @@ sealed class LifeRegister(BillRegister bills)
         var match = new BillMatch(
             told is { IsOnFile: true } ? BillStanding.OnFile : BillStanding.None, told?.Quantity ?? 0);
         ref var life = ref CollectionsMarshal.GetValueRefOrAddDefault(lives, number, out var exists);
-        if (!exists) life = new Life(EntryHead.Of(filing));
+        if (!exists) life = new Life(SoEntry.Of(filing));
         var changed = life!.Bill == bill ? null : (BillMatch?)match;
         LifeEvent? happened = filing.Action.OrDefault switch
         {
@@ -83,13 +84,13 @@ sealed class LifeRegister(BillRegister bills)
         };
         if (happened is null) return;
         if (happened is LifeEvent.Corrected correction) life.Asked = correction;
-        if (filing.Action.OrDefault != ActionCode.Cancel) Name(life, number, bill, EntryHead.Of(filing));
+        if (filing.Action.OrDefault != ActionCode.Cancel) Name(life, number, bill, SoEntry.Of(filing));
         On(number, happened);
         if (told?.Departed is { } departed) On(number, new LifeEvent.Departed(departed, received));
         if (told?.Arrived is { } arrived) On(number, new LifeEvent.Arrived(arrived.Happened, received));
     }
 
-    void Name(Life life, ulong number, BillKey? bill, EntryHead head)
+    void Name(Life life, ulong number, BillKey? bill, SoEntry head)
     {
         life.Head = head;
         if (life.Bill == bill) return;
@@ -172,9 +173,9 @@ sealed class LifeRegister(BillRegister bills)
         return marks;
     }
 
-    sealed class Life(EntryHead head)
+    sealed class Life(SoEntry head)
     {
-        public EntryHead Head { get; set; } = head;
+        public SoEntry Head { get; set; } = head;
 
         public LifeState State { get; set; }
 

@@ -73,7 +73,7 @@ public sealed class Station : IDisposable
     }
 
     /// <summary>An entry as it stands; null when none of this number was accepted. Waits for no lane.</summary>
-    public (EntryHead Head, LifeState State)? Find(EntryNumber number)
+    public (SoEntry Head, LifeState State)? Find(EntryNumber number)
     {
         lock (ledger) return ledger.Lives!.Find(number);
     }

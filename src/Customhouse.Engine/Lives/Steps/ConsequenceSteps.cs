@@ -12,7 +12,7 @@ static class ConsequenceSteps
     // What a hold tells the filer is stated beside the stages of a person's day.
     static readonly StatusCode[] OfHold =
     [
-        .. DayStages.NoticesOf(DayStage.Hold).Where(notice => notice.To == NoticeTo.Filer)
+        .. DayStages.NoticesOf(DayStage.Hold, hasArrived: true).Where(notice => notice.To == NoticeTo.Filer)
             .Select(notice => StatusCodes.Find(StatusRecord.Entry, notice.Code)!),
     ];
 
