@@ -19,8 +19,8 @@ public sealed record LifeLaw
     };
 
     /// <summary>
-    /// Does the system withhold what exceeds the limit of one person's day, when it arrives at an instant? It never does
-    /// of mail.
+    /// Does the system withhold what exceeds the limit of one person's day, when it arrives at an instant? Mail it
+    /// never does.
     /// </summary>
     public static bool WithholdsOverLimit(Instant arrived) =>
         DailyValue.OnePersonOneDay.EnforcementAt(arrived)?.Effect == Effect.Hold;

@@ -5,7 +5,7 @@ static class Targets
 {
     /// <summary>
     /// All of them, by what comes in where: filings, facts, the tariff, a journal's folder, proofs, arguments,
-    /// manifests.
+    /// manifests, registers of transmitters, queries.
     /// </summary>
     public static IReadOnlyList<Target> All { get; } =
     [
@@ -13,7 +13,7 @@ static class Targets
         FactTargets.Arrivals, FactTargets.Clients, FactTargets.Arguments,
         TariffTargets.ExportCsv, TariffTargets.ExportJson, TariffTargets.Table, TariffTargets.Flags, TariffTargets.List,
         ProofTargets.Receipt, ProofTargets.Note, ProofTargets.Key, ProofTargets.Leaf, JournalTarget.Folder,
-        ManifestTargets.Any,
+        ManifestTargets.Any, AuthorityTargets.Register, AuthorityTargets.Query,
     ];
 
     /// <summary>Where inputs are kept that once crashed a reader.</summary>

@@ -9,13 +9,6 @@ namespace Customhouse.Engine;
 /// <summary>What follows by itself, whatever happened: the first that applies, until none does.</summary>
 static class ConsequenceSteps
 {
-    // What a hold tells the filer is stated beside the stages of a person's day.
-    static readonly StatusCode[] OfHold =
-    [
-        .. DayStages.NoticesOf(DayStage.Hold, hasArrived: true).Where(notice => notice.To == NoticeTo.Filer)
-            .Select(notice => StatusCodes.Find(StatusRecord.Entry, notice.Code)!),
-    ];
-
     public static readonly Transition[] All =
     [
         NewBill("MATCH.NONE", "No manifest has the bill", BillStanding.None, StatusCodes.NoBillMatch),
@@ -56,7 +49,7 @@ static class ConsequenceSteps
         },
         new Step<LifeEvent>("LIMIT", "Over the limit of one person's day nothing is released")
         {
-            From = Open, FromBill = [BillStanding.Arrived], To = LifeStage.Withheld, Says = OfHold,
+            From = Open, FromBill = [BillStanding.Arrived], To = LifeStage.Withheld, Says = [StatusCodes.DeMinimisMet],
             Provenance = Provenance.Excerpt,
             When = (entry, _, _) => entry.Has(LifeMarks.OverLimit)
                 && entry.Arrived is { } arrived && LifeLaw.WithholdsOverLimit(arrived),

@@ -17,6 +17,9 @@ public static class Application
     /// <summary>The reply to a query.</summary>
     internal static ReadOnlySpan<byte> Reply => "C1"u8;
 
+    /// <summary>Status notices, which nobody asked for.</summary>
+    internal static ReadOnlySpan<byte> Status => "SO"u8;
+
     static readonly string[] Inputs =
     [
         "SE", "AE", "EQ", "CQ", "SF", "SA", "CB", "KI", "TP", "QP", "WP", "SU", "CW", "CJ", "RE", "DE", "TE", "CA",

@@ -6,8 +6,8 @@ using NodaTime;
 namespace Customhouse.Wire;
 
 /// <summary>
-/// What is said of one entry as SO records: SO10, SO20, SO30, then for each notice of its bill SO40, SO42 and SO50, then
-/// SO60, then SO70 with SO71 and SO72 for each agency.
+/// What is said of one entry as SO records: SO10, SO20, SO30, then for each notice of its bill SO40, SO42 and SO50,
+/// then SO60, then SO70 with SO71 and SO72 for each agency.
 /// Source: SO status notification, rev 36; positions and sequence are from public code, agreeing with WO10 to WO72 of
 /// query v21.
 /// </summary>

@@ -19,8 +19,6 @@ public sealed class SoWriter(IBufferWriter<byte> output, DateTimeZone zone)
     byte[] batchHeader = [];
     byte[] blockHeader = [];
 
-    static ReadOnlySpan<byte> Application => "SO"u8;
-
     /// <summary>Opens the batch.</summary>
     /// <param name="to">To whom it goes; a password and text for the user are left out.</param>
     public void Begin(BatchSender to)
@@ -28,8 +26,8 @@ public sealed class SoWriter(IBufferWriter<byte> output, DateTimeZone zone)
         ArgumentNullException.ThrowIfNull(to);
         var plain = to with { Password = "", UserText = "" };
         (batchHeader, blockHeader) = (plain.BatchHeader(), plain.BlockHeader());
-        AnswerEnvelope.BatchHeader(sink, batchHeader, Application);
-        AnswerEnvelope.BlockHeader(sink, blockHeader, Application);
+        AnswerEnvelope.BatchHeader(sink, batchHeader, Application.Status);
+        AnswerEnvelope.BlockHeader(sink, blockHeader, Application.Status);
     }
 
     /// <summary>Writes what is said of an entry as one group; nothing when nothing is said.</summary>
@@ -41,8 +39,8 @@ public sealed class SoWriter(IBufferWriter<byte> output, DateTimeZone zone)
         if (notices is not { Count: > 0 }) return;
         if (sink.Count > RecordsOfBlockMax)
         {
-            AnswerEnvelope.BlockTrailer(sink, blockHeader, Application);
-            AnswerEnvelope.BlockHeader(sink, blockHeader, Application);
+            AnswerEnvelope.BlockTrailer(sink, blockHeader, Application.Status);
+            AnswerEnvelope.BlockHeader(sink, blockHeader, Application.Status);
         }
         new SoGroup(sink, zone).Write(entry, notices);
     }
@@ -50,7 +48,7 @@ public sealed class SoWriter(IBufferWriter<byte> output, DateTimeZone zone)
     /// <summary>Closes the batch.</summary>
     public void End()
     {
-        AnswerEnvelope.BlockTrailer(sink, blockHeader, Application);
+        AnswerEnvelope.BlockTrailer(sink, blockHeader, Application.Status);
         AnswerEnvelope.BatchTrailer(sink, batchHeader);
     }
 }
