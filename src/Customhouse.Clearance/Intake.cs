@@ -30,12 +30,19 @@ sealed class Intake(IFilingReader reader, LawAt law, SuppliedFacts supplied, Led
         {
             var filing = work.Batch[i];
             var known = supplied.About(filing, law);
-            work.Persons[i] = PersonDay.Key(filing, known, law.Day);
+            work.Persons[i] = PersonOf(filing, known);
             known.WholeDay = Totals?.Sum(work.Persons[i]);
             work.Known[i] = desk.Assume(filing, known);
+            if (SumsLater) work.Known[i].Supplied &= ~FactKinds.PersonDay;
         }
         work.Done = desk.Recall(work);
     }
+
+    // Where entries live on, their person's day is summed by arrival, and is no part of the first answer.
+    bool SumsLater => ledger.Lives is not null;
+
+    UInt128 PersonOf(Filing filing, in Known known) =>
+        SumsLater ? UInt128.Zero : PersonDay.Key(filing, known, law.Day);
 
     /// <summary>Decides on what a lane can know: that the number is as it should be and the day still empty.</summary>
     void Decide(Work work)
@@ -60,7 +67,7 @@ sealed class Intake(IFilingReader reader, LawAt law, SuppliedFacts supplied, Led
         {
             var filing = work.Batch[i];
             var hasArrived = ledger.KnowArrival(filing, law, ref work.Known[i]);
-            if (hasArrived) work.Persons[i] = PersonDay.Key(filing, work.Known[i], law.Day);
+            if (hasArrived) work.Persons[i] = PersonOf(filing, work.Known[i]);
             var assumed = work.Known[i].OnFile;
             ledger.Know(filing, work.Persons[i], desk.HoldsAll, ref work.Known[i]);
             if (hasArrived || assumed != work.Known[i].OnFile || IsOverLimit(filing, work.Known[i])) Decide(work, i);

@@ -14,10 +14,10 @@ public static class Rebuilding
     public static Ledger Of(SqliteJournal journal) => Fold(journal, new Ledger { Bills = new BillRegister() });
 
     /// <summary>The registers of a journal, with the lives of its entries and what filers were told of them.</summary>
-    internal static Ledger Of(SqliteJournal journal, Outbox outbox)
+    internal static Ledger Of(SqliteJournal journal, Outbox outbox, PersonKey person)
     {
         var bills = new BillRegister();
-        return Fold(journal, new Ledger { Bills = bills, Lives = new LifeRegister(bills) }, outbox);
+        return Fold(journal, new Ledger { Bills = bills, Lives = new LifeRegister(bills, person) }, outbox);
     }
 
     /// <summary>
@@ -62,8 +62,9 @@ public static class Rebuilding
             ledger.Entries.Fold(
                 EntryNumber.FromKey(filed.Number), filed.Action, filed.Decision.Verdict, filed.Received);
         if (filing is null) return;
-        ledger.AdvanceDay(filing, PersonDay.Key(filing, filed.Known, Law.When.Day(filed.Received)), filed.Decision);
-        ledger.Lives?.File(filing, filed.Decision, filed.Received);
+        if (ledger.Lives is { } lives) lives.File(filing, filed.Decision, filed.Received);
+        else ledger.AdvanceDay(
+            filing, PersonDay.Key(filing, filed.Known, Law.When.Day(filed.Received)), filed.Decision);
     }
 
     static void Tell(Ledger ledger, LeafReader leaves)

@@ -16,7 +16,15 @@ static class PersonDay
     {
         var index = filing.FindParty(PartyRole.Consignee);
         if (index < 0) return UInt128.Zero;
-        ref readonly var party = ref filing.Parties[index];
+        var day = Day(filing, known, received);
+        return Hash(filing.Parties[index], day.Year * 512 + day.DayOfYear);
+    }
+
+    /// <summary>The person alone.</summary>
+    public static UInt128 PersonOf(in Party party) => Hash(party, day: 0);
+
+    static UInt128 Hash(in Party party, int day)
+    {
         var length = Length(party);
         Span<byte> room = length <= 1024 ? stackalloc byte[length] : new byte[length];
         var used = 0;
@@ -32,8 +40,7 @@ static class PersonDay
         Put(party.Address.Subdivision, room, ref used);
         Put(party.Address.PostalCode, room, ref used);
         Put(party.Address.Country.Text, room, ref used);
-        var day = Day(filing, known, received);
-        BitConverter.TryWriteBytes(room[used..], day.Year * 512 + day.DayOfYear);
+        BitConverter.TryWriteBytes(room[used..], day);
         return XxHash128.HashToUInt128(room);
     }
 

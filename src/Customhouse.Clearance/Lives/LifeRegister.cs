@@ -18,8 +18,9 @@ public sealed record EntryFact(SoEntry Entry, TimelinessFact Fact);
 /// The lives of accepted entries: a fold of what filers, carriers, officers and the calendar tell, in the order of the
 /// journal. Each event is handed to the decider; what it says is kept until it is taken. One writer.
 /// </summary>
-sealed class LifeRegister(BillRegister bills)
+sealed class LifeRegister(BillRegister bills, PersonKey person)
 {
+    readonly DaySums days = new(person);
     readonly Dictionary<ulong, Life> lives = [];
     readonly Dictionary<BillKey, List<ulong>> byBill = [];
     readonly List<EntryNotices> said = [];
@@ -29,6 +30,9 @@ sealed class LifeRegister(BillRegister bills)
 
     /// <summary>Entries that were ever accepted.</summary>
     public int Count => lives.Count;
+
+    /// <summary>What entries bring each person on each day.</summary>
+    public PersonSums Sums => days.Sums;
 
     /// <summary>Arrivals that changed the answer whether an entry was in time, in order.</summary>
     public IReadOnlyList<EntryFact> Facts => facts;
@@ -86,8 +90,17 @@ sealed class LifeRegister(BillRegister bills)
         if (happened is LifeEvent.Corrected correction) life.Asked = correction;
         if (filing.Action.OrDefault != ActionCode.Cancel) Name(life, number, bill, SoEntry.Of(filing));
         On(number, happened);
+        if (filing.Action.OrDefault is ActionCode.Add or ActionCode.Replace) Exceed(days.File(filing, received), received);
         if (told?.Departed is { } departed) On(number, new LifeEvent.Departed(departed, received));
-        if (told?.Arrived is { } arrived) On(number, new LifeEvent.Arrived(arrived.Happened, received));
+        if (told?.Arrived is not { } arrived) return;
+        Exceed(days.Arrive(number, arrived.Happened, told.Value.Place), received);
+        On(number, new LifeEvent.Arrived(arrived.Happened, received));
+    }
+
+    // Whoever is over the limit by what was told hears of it before what else follows from that.
+    void Exceed(IReadOnlyList<ulong> over, Instant learned)
+    {
+        foreach (var entry in over) On(entry, new LifeEvent.DeMinimisMet(learned));
     }
 
     void Name(Life life, ulong number, BillKey? bill, SoEntry head)
@@ -104,9 +117,19 @@ sealed class LifeRegister(BillRegister bills)
     /// <param name="touched">The bills that it says something of.</param>
     public void Tell(ManifestEvent told, IReadOnlyCollection<BillKey> touched)
     {
+        if (told is ConveyanceArrived) Arrive(told, touched);
         foreach (var bill in touched)
             foreach (var entry in On(bill).ToArray())
                 if (Of(told, bill, entry) is { } happened) On(entry, happened);
+    }
+
+    // The sums of all that arrive together come first: who is over is not released in between.
+    void Arrive(ManifestEvent told, IReadOnlyCollection<BillKey> touched)
+    {
+        foreach (var bill in touched)
+            if (bills.Of(bill, told.Learned) is { Arrived: { } arrived } standing)
+                foreach (var entry in On(bill))
+                    Exceed(days.Arrive(entry, arrived.Happened, standing.Place), told.Learned);
     }
 
     LifeEvent? Of(ManifestEvent told, BillKey bill, ulong entry) => told switch
@@ -143,6 +166,7 @@ sealed class LifeRegister(BillRegister bills)
     {
         var life = lives[entry];
         var answer = EntryLife.On(life.State, happened, LawOf(happened.Learned));
+        if (answer.Entry.Stage == LifeStage.Cancelled && life.State.Stage != LifeStage.Cancelled) days.Cancel(entry);
         life.State = answer.Entry;
         if (answer.Notices.Count > 0) said.Add(new EntryNotices(life.Head, answer.Notices));
         if (answer.Fact is { } fact) facts.Add(new EntryFact(life.Head, fact));

@@ -46,7 +46,7 @@ public sealed class Station : IDisposable
             HearsCarriers = true,
         };
         Outbox = new Outbox(this.settings.Acknowledged);
-        ledger = Rebuilding.Of(journal, Outbox);
+        ledger = Rebuilding.Of(journal, Outbox, this.settings.Person);
         waiting = new BlockingCollection<Errand>(this.settings.WaitingMax);
         lanes = new Lanes(this.settings.Lanes, keepsFilings: true, WorkEach);
         foreach (var room in lanes.Rooms) room.Leaves = new LeafRoom();

@@ -19,6 +19,9 @@ public sealed record StationSettings
     /// <summary>How far each filer had acknowledged status before.</summary>
     public IReadOnlyList<KeyValuePair<string, long>> Acknowledged { get; init; } = [];
 
+    /// <summary>When two consignees are one person; by the letter unless it is said otherwise.</summary>
+    public PersonKey Person { get; init; } = PersonDay.PersonOf;
+
     /// <summary>Facts from files.</summary>
     public SuppliedFacts Facts { get; init; } = new();
 

@@ -56,7 +56,7 @@ public sealed class BillRegister
         if (!rows.TryGetValue(key, out var row)) return null;
         var trip = row.Trip ?? (rows.TryGetValue(row.Master, out var master) ? master.Trip : null);
         return new ManifestedBill(
-            !row.IsDeleted, row.Quantity, trip?.Name ?? default, trip?.Foretold, trip?.Departed, trip?.Arrivals.FirstKnownAt(at));
+            !row.IsDeleted, row.Place, row.Quantity, trip?.Name ?? default, trip?.Foretold, trip?.Departed, trip?.Arrivals.FirstKnownAt(at));
     }
 
     HashSet<BillKey> Report(Manifest manifest, ManifestBill bill)
@@ -65,6 +65,7 @@ public sealed class BillRegister
         var isNew = !rows.ContainsKey(key);
         ref var row = ref At(key);
         row.IsDeleted = false;
+        if (isNew) row.Place = rows.Count - 1;
         if (bill.Bill.Quantity.Has) row.Quantity = bill.Bill.Quantity.Value;
         if (!bill.Master.Number.IsEmpty)
         {
@@ -113,6 +114,7 @@ public sealed class BillRegister
         public BillKey Master;
         public TripRow? Trip;
         public int? Quantity;
+        public int Place;
         public bool IsDeleted;
     }
 

@@ -105,6 +105,30 @@ public sealed class LifeAtStationTests : IDisposable
         Assert.Equal(3, journal.Size);
     }
 
+    [Fact]
+    public async Task Over_the_limit_by_arrival_an_entry_is_withheld_and_never_in_the_first_answer()
+    {
+        using var journal = Journal();
+        using var station = new Station(journal);
+        var day = When.Eastern(2025, 8, 20, 9);
+        const string Trip = "40,XY,123,2025-08-20,4701";
+        await Tell(station, $"report,,{Trip},999-12345675,HAWB0000002,1\nreport,,{Trip},999-12345675,HAWB0000001,1\n" +
+            $"depart,2025-08-20T08:00-04:00,{Trip},,,\n", day);
+        foreach (var entry in (int[])[1, 2])
+        {
+            var batch = Runs.Batch(Runs.Filing(entry, value: 500, eda: "082025"));
+            var answer = Assert.Single(await station.Receive(Encoding.ASCII.GetBytes(batch), day));
+            Assert.Contains("SE9002", Encoding.ASCII.GetString(answer.Records.Span), StringComparison.Ordinal);
+        }
+        await Tell(station, $"arrive,2025-08-20T13:00-04:00,{Trip},,,\n", day + Duration.FromHours(5));
+        string Of(int entry) => string.Join(' ', station.Outbox.Waiting("ABC", null, 100)!.Notices
+            .Where(said => said.Entry.Number.Sequence == entry)
+            .SelectMany(said => said.Notices.Select(notice => notice.Code.ToString())));
+        Assert.EndsWith("60/98", Of(2), StringComparison.Ordinal);
+        Assert.EndsWith("60/34", Of(1), StringComparison.Ordinal);
+        Assert.DoesNotContain("60/98", Of(1), StringComparison.Ordinal);
+    }
+
     static Instant Hours(double hours) => Morning + Duration.FromMinutes((long)(hours * 60));
 
     static List<string> Codes(Station station) =>

@@ -1,0 +1,59 @@
+using Customhouse.Law;
+using Customhouse.Registers;
+using Customhouse.Terms;
+using NodaTime;
+
+namespace Customhouse.Clearance;
+
+/// <summary>When two consignees are one person: a key for each, which two persons never share.</summary>
+/// <param name="party">The consignee.</param>
+public delegate UInt128 PersonKey(in Party party);
+
+/// <summary>
+/// What accepted entries bring each person on each day, by actual arrival where known and in the order of arrival and
+/// manifest, as corrections, cancellations and slips go on.
+/// </summary>
+sealed class DaySums(PersonKey person)
+{
+    // Entries whose conveyance has not arrived stand after those that did, in the order filed.
+    const ulong Waiting = 1UL << 62;
+    const int SequenceBits = 20;
+
+    readonly PersonSums sums = new(Limits.Daily.At(Statutes.CodedFrom));
+    ulong filed;
+
+    /// <summary>What one person receives on one day.</summary>
+    public PersonSums Sums => sums;
+
+    /// <summary>Takes in an entry that was accepted or corrected.</summary>
+    /// <returns>The entries that are over the limit now and were not before.</returns>
+    public IReadOnlyList<ulong> File(Filing filing, Instant received)
+    {
+        var index = filing.FindParty(PartyRole.Consignee);
+        if (index < 0 || !filing.Value.Has || filing.Value.Value > Claim.MostValue) return [];
+        var (number, value) = (filing.Number.Value.Key, filing.Value.Value);
+        var key = person(filing.Parties[index]);
+        if (filing.Action.OrDefault == ActionCode.Replace) return sums.Correct(number, key, value) ? Over() : [];
+        var day = PersonDate.Of(null, filing.Eda.Has ? filing.Eda.Value : null, When.Day(received)).Day;
+        return sums.File(new Claim(number, key, Numbered(day), value, Waiting | filed++)) ? Over() : [];
+    }
+
+    /// <summary>Moves an entry to the day of its arrival.</summary>
+    /// <param name="entry">Key of its number.</param>
+    /// <param name="arrived">When it arrived.</param>
+    /// <param name="place">Its place on the manifest.</param>
+    /// <returns>The entries that are over the limit now and were not before.</returns>
+    public IReadOnlyList<ulong> Arrive(ulong entry, Instant arrived, int place)
+    {
+        var seconds = (ulong)Math.Max(0, arrived.ToUnixTimeSeconds());
+        var order = seconds << SequenceBits | (uint)Math.Min(place, (1 << SequenceBits) - 1);
+        return sums.Move(entry, Numbered(When.Day(arrived)), order) ? Over() : [];
+    }
+
+    /// <summary>Takes away what a cancelled entry brought.</summary>
+    public void Cancel(ulong entry) => sums.Cancel(entry);
+
+    static int Numbered(LocalDate day) => Math.Clamp(Claim.DayOf(day), 0, Claim.LastDay);
+
+    List<ulong> Over() => [.. sums.Crossings.Where(crossing => crossing.IsOver).Select(crossing => crossing.Entry)];
+}
