@@ -177,9 +177,11 @@ public sealed class PersonSums
         var root = days.Find(ByPersonDay.Of(rows[row]));
         var before = FirstOver(root);
         var wasOver = !rows[row].Place.IsBefore(before);
-        root = Detach(row, root);
+        var left = tree.Remove(root, row);
         rows[row].Set(to);
-        Settle(row, Attach(row, root), before, wasOver);
+        var now = tree.Insert(left, row);
+        if (now != root) days.Replace(ByPersonDay.Of(rows[row]), now);
+        Settle(row, now, before, wasOver);
     }
 
     /// <summary>Puts a row into its day and tells whom that takes over the limit.</summary>

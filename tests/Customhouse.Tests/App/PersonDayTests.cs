@@ -65,6 +65,15 @@ public sealed class PersonDayTests : IDisposable
     }
 
     [Fact]
+    public void An_update_moves_an_entry_to_the_day_that_it_states_now()
+    {
+        var updated = Runs.Filing(1, eda: "080324");
+        var lines = Ahead(Runs.Filing(1), ["SE10U" + updated[0][5..], .. updated[1..5]]).Lines;
+        Assert.Equal("2024-08-03", (string?)lines[0]["day"]);
+        Assert.Equal("it changes no value", (string?)lines[1]["uncounted"]);
+    }
+
+    [Fact]
     public void What_has_arrived_slips_no_more()
     {
         var facts = scratch.Write("arrivals.csv", "bill,arrived,port\nHAWB0000001,2024-08-01T23:59,4701\n");
