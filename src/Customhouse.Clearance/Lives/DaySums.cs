@@ -26,34 +26,33 @@ sealed class DaySums(PersonKey person)
     public PersonSums Sums => sums;
 
     /// <summary>Takes in an entry that was accepted or corrected.</summary>
-    /// <returns>The entries that are over the limit now and were not before.</returns>
-    public IReadOnlyList<ulong> File(Filing filing, Instant received)
+    /// <returns>The entries that are over the limit now and were not before, or the other way.</returns>
+    public IReadOnlyList<Crossing> File(Filing filing, Instant received)
     {
         var index = filing.FindParty(PartyRole.Consignee);
         if (index < 0 || !filing.Value.Has || filing.Value.Value > Claim.MostValue) return [];
         var (number, value) = (filing.Number.Value.Key, filing.Value.Value);
         var key = person(filing.Parties[index]);
-        if (filing.Action.OrDefault == ActionCode.Replace) return sums.Correct(number, key, value) ? Over() : [];
+        if (filing.Action.OrDefault == ActionCode.Replace) return sums.Correct(number, key, value) ? [.. sums.Crossings] : [];
         var day = PersonDate.Of(null, filing.Eda.Has ? filing.Eda.Value : null, When.Day(received)).Day;
-        return sums.File(new Claim(number, key, Numbered(day), value, Waiting | filed++)) ? Over() : [];
+        return sums.File(new Claim(number, key, Numbered(day), value, Waiting | filed++)) ? [.. sums.Crossings] : [];
     }
 
     /// <summary>Moves an entry to the day of its arrival.</summary>
     /// <param name="entry">Key of its number.</param>
     /// <param name="arrived">When it arrived.</param>
     /// <param name="place">Its place on the manifest.</param>
-    /// <returns>The entries that are over the limit now and were not before.</returns>
-    public IReadOnlyList<ulong> Arrive(ulong entry, Instant arrived, int place)
+    /// <returns>The entries that are over the limit now and were not before, or the other way.</returns>
+    public IReadOnlyList<Crossing> Arrive(ulong entry, Instant arrived, int place)
     {
         var seconds = (ulong)Math.Max(0, arrived.ToUnixTimeSeconds());
         var order = seconds << SequenceBits | (uint)Math.Min(place, (1 << SequenceBits) - 1);
-        return sums.Move(entry, Numbered(When.Day(arrived)), order) ? Over() : [];
+        return sums.Move(entry, Numbered(When.Day(arrived)), order) ? [.. sums.Crossings] : [];
     }
 
     /// <summary>Takes away what a cancelled entry brought.</summary>
-    public void Cancel(ulong entry) => sums.Cancel(entry);
+    /// <returns>The entries that are back under the limit.</returns>
+    public IReadOnlyList<Crossing> Cancel(ulong entry) => sums.Cancel(entry) ? [.. sums.Crossings] : [];
 
     static int Numbered(LocalDate day) => Math.Clamp(Claim.DayOf(day), 0, Claim.LastDay);
-
-    List<ulong> Over() => [.. sums.Crossings.Where(crossing => crossing.IsOver).Select(crossing => crossing.Entry)];
 }

@@ -90,17 +90,18 @@ sealed class LifeRegister(BillRegister bills, PersonKey person)
         if (happened is LifeEvent.Corrected correction) life.Asked = correction;
         if (filing.Action.OrDefault != ActionCode.Cancel) Name(life, number, bill, SoEntry.Of(filing));
         On(number, happened);
-        if (filing.Action.OrDefault is ActionCode.Add or ActionCode.Replace) Exceed(days.File(filing, received), received);
+        if (filing.Action.OrDefault is ActionCode.Add or ActionCode.Replace) Cross(days.File(filing, received), received);
         if (told?.Departed is { } departed) On(number, new LifeEvent.Departed(departed, received));
         if (told?.Arrived is not { } arrived) return;
-        Exceed(days.Arrive(number, arrived.Happened, told.Value.Place), received);
+        Cross(days.Arrive(number, arrived.Happened, told.Value.Place), received);
         On(number, new LifeEvent.Arrived(arrived.Happened, received));
     }
 
-    // Whoever is over the limit by what was told hears of it before what else follows from that.
-    void Exceed(IReadOnlyList<ulong> over, Instant learned)
+    // Whoever crosses the limit by what was told hears of it before what else follows from that.
+    void Cross(IReadOnlyList<Crossing> crossings, Instant learned)
     {
-        foreach (var entry in over) On(entry, new LifeEvent.DeMinimisMet(learned));
+        foreach (var (entry, isOver) in crossings)
+            On(entry, isOver ? new LifeEvent.DeMinimisMet(learned) : new LifeEvent.DeMinimisCleared(learned));
     }
 
     void Name(Life life, ulong number, BillKey? bill, SoEntry head)
@@ -124,12 +125,16 @@ sealed class LifeRegister(BillRegister bills, PersonKey person)
     }
 
     // The sums of all that arrive together come first: who is over is not released in between.
+    // An entry that goes over and comes back under by the arrival of others has not crossed.
     void Arrive(ManifestEvent told, IReadOnlyCollection<BillKey> touched)
     {
+        var crossed = new Dictionary<ulong, Crossing>();
         foreach (var bill in touched)
             if (bills.Of(bill, told.Learned) is { Arrived: { } arrived } standing)
-                foreach (var entry in On(bill))
-                    Exceed(days.Arrive(entry, arrived.Happened, standing.Place), told.Learned);
+                foreach (var crossing in On(bill).SelectMany(
+                    entry => days.Arrive(entry, arrived.Happened, standing.Place)))
+                    if (!crossed.Remove(crossing.Entry)) crossed.Add(crossing.Entry, crossing);
+        Cross([.. crossed.Values.OrderBy(crossing => crossing.Entry)], told.Learned);
     }
 
     LifeEvent? Of(ManifestEvent told, BillKey bill, ulong entry) => told switch
@@ -166,9 +171,10 @@ sealed class LifeRegister(BillRegister bills, PersonKey person)
     {
         var life = lives[entry];
         var answer = EntryLife.On(life.State, happened, LawOf(happened.Learned));
-        if (answer.Entry.Stage == LifeStage.Cancelled && life.State.Stage != LifeStage.Cancelled) days.Cancel(entry);
+        var isCancelled = answer.Entry.Stage == LifeStage.Cancelled && life.State.Stage != LifeStage.Cancelled;
         life.State = answer.Entry;
         if (answer.Notices.Count > 0) said.Add(new EntryNotices(life.Head, answer.Notices));
+        if (isCancelled) Cross(days.Cancel(entry), happened.Learned);
         if (answer.Fact is { } fact) facts.Add(new EntryFact(life.Head, fact));
     }
 

@@ -120,6 +120,13 @@ public abstract record LifeEvent
     /// <param name="Learned">When.</param>
     public sealed record DeMinimisMet(Instant Learned) : LifeEvent(Learned);
 
+    /// <summary>
+    /// This person's goods of the day do not exceed the limit with this entry any more: another one was cancelled or
+    /// corrected, or arrived on another day or before it.
+    /// </summary>
+    /// <param name="Learned">When.</param>
+    public sealed record DeMinimisCleared(Instant Learned) : LifeEvent(Learned);
+
     /// <summary>CBP found the goods not admissible.</summary>
     /// <param name="Learned">When.</param>
     public sealed record NotAdmissible(Instant Learned) : LifeEvent(Learned);

@@ -42,6 +42,19 @@ static class WithholdingSteps
             Then = (entry, _, _) => entry.With(LifeMarks.OverLimit),
         },
 
+        new Step<LifeEvent.DeMinimisCleared>("LIMIT.UNDER", "Under the limit again, the mark goes")
+        {
+            From = Open,
+            When = (entry, _, _) => entry.Has(LifeMarks.OverLimit),
+            Then = (entry, _, _) => entry.Without(LifeMarks.OverLimit),
+        },
+        new Step<LifeEvent.DeMinimisCleared>("LIMIT.LIFTED", "What was withheld for the limit alone is withheld no longer")
+        {
+            From = [LifeStage.Withheld], To = Accepted,
+            When = (entry, _, _) => entry.Withheld == WithheldBy.DeMinimis,
+            Then = (entry, _, _) => entry.Without(LifeMarks.OverLimit) with { Withheld = WithheldBy.None },
+        },
+
         new Step<LifeEvent.NotAdmissible>("REFUSED.RELEASED", "Goods released are found not admissible")
         {
             From = [Released], To = LifeStage.Withheld,

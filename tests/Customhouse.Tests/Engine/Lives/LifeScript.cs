@@ -74,6 +74,7 @@ static class LifeScript
         "day" => new LifeEvent.DayPassed(at),
         "law" => new LifeEvent.LawChanged(at),
         "limit" => new LifeEvent.DeMinimisMet(at),
+        "under" => new LifeEvent.DeMinimisCleared(at),
         "refused" => new LifeEvent.NotAdmissible(at),
         "linked" => new LifeEvent.Linked(at, EntryType.TryRead(Encoding.ASCII.GetBytes(told.First), out var type)
             ? type : throw new FormatException($"{told.First} is no entry type.")),
