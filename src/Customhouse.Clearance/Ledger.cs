@@ -22,7 +22,9 @@ public sealed class Ledger
     /// <summary>The lives of accepted entries; null where nobody is told of them.</summary>
     internal LifeRegister? Lives { get; init; }
 
-    /// <summary>Completes the arrival of a filing's bill by what carriers told, unless it is known from a file.</summary>
+    /// <summary>
+    /// Completes the arrival of a filing's bill by what carriers told, unless it is known from a file.
+    /// </summary>
     /// <returns>True when an arrival was told.</returns>
     internal bool KnowArrival(Filing filing, LawAt law, ref Known known)
     {

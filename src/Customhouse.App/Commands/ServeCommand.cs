@@ -62,8 +62,8 @@ static class ServeCommand
         };
         port.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && (!int.TryParse(
-                result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var given) || given > 65535))
+            if (result.Tokens.Count > 0 && !ushort.TryParse(
+                result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
                 result.AddError($"'{result.Tokens[0].Value}' is no port. Expected a number from 0 to 65535.");
         });
         return port;

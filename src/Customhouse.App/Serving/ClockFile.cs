@@ -25,7 +25,8 @@ sealed class ClockFile(string path)
             && Math.Abs(ms) < 1L << 50)
             clock.Set(clock.GetCurrentInstant() + Duration.FromMilliseconds(ms));
         else
-            throw new Trouble(path, $"'{string.Join(' ', words)}'", "Set the clock with --clock, after removing this file.")
+            throw new Trouble(
+                path, $"'{string.Join(' ', words)}'", "Set the clock with --clock, after removing this file.")
             {
                 Expected = "'frozen' and an instant, or 'ahead' and a number of milliseconds",
             };

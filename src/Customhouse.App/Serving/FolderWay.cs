@@ -57,7 +57,7 @@ sealed class FolderWay
         if (new FileInfo(path).Length > ace.Settings.BytesMax)
         {
             Put($"{name}.answer", Encoding.ASCII.GetBytes(
-            $"It is longer than {ace.Settings.BytesMax:N0} bytes. Send the entries in several files.\n"));
+                $"It is longer than {ace.Settings.BytesMax:N0} bytes. Send the entries in several files.\n"));
             System.IO.File.Move(path, Path.Combine(rejected, name), overwrite: true);
             return;
         }
@@ -69,7 +69,8 @@ sealed class FolderWay
 
     async Task<(byte[] Answer, bool IsRead)> Ask(byte[] text)
     {
-        if (ManifestSniffer.Detect(text.AsSpan(0, Math.Min(text.Length, ManifestSniffer.HeadLength))) is not ManifestForm.None)
+        var head = text.AsSpan(0, Math.Min(text.Length, ManifestSniffer.HeadLength));
+        if (ManifestSniffer.Detect(head) != ManifestForm.None)
             return ((await ace.ReceiveManifest(text).ConfigureAwait(false)).ToArray(), true);
         var answers = await ace.Receive(text).ConfigureAwait(false);
         foreach (var filer in answers.SelectMany(answer => answer.Filers)) push.Hear(filer, LastOf(filer));

@@ -32,7 +32,10 @@ static class HttpWay
             return;
         }
         await Answer(context, Records, async () =>
-            [.. (await ace.Receive(text).ConfigureAwait(false)).Select(answer => answer.Records)]).ConfigureAwait(false);
+        {
+            var answers = await ace.Receive(text).ConfigureAwait(false);
+            return [.. answers.Select(answer => answer.Records)];
+        }).ConfigureAwait(false);
     }
 
     static async Task ReceiveManifest(HttpContext context, LocalAce ace)

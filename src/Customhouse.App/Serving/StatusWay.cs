@@ -32,11 +32,11 @@ static class StatusWay
 
     static Task Pull(HttpContext context, LocalAce ace)
     {
-        var after = context.Request.Query["after"] is [{ } text]
-            && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (long?)null;
+        var asked = (string?)context.Request.Query["after"];
+        long? after = long.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         if (ace.Outbox.Waiting(Filer(context), after, EntriesMax) is not { } waiting)
         {
-            context.Response.StatusCode = StatusCodes204;
+            context.Response.StatusCode = Microsoft.AspNetCore.Http.StatusCodes.Status204NoContent;
             return Task.CompletedTask;
         }
         context.Response.ContentType = HttpWay.Records;
@@ -44,8 +44,6 @@ static class StatusWay
         context.Response.Headers["Customhouse-Last"] = waiting.Last.ToString(CultureInfo.InvariantCulture);
         return context.Response.Body.WriteAsync(SoAnswers.Write(Filer(context), waiting)).AsTask();
     }
-
-    const int StatusCodes204 = Microsoft.AspNetCore.Http.StatusCodes.Status204NoContent;
 
     static async Task Acknowledge(HttpContext context, LocalAce ace)
     {
@@ -58,7 +56,7 @@ static class StatusWay
             return;
         }
         ace.Acknowledge(Filer(context), last);
-        context.Response.StatusCode = StatusCodes204;
+        context.Response.StatusCode = Microsoft.AspNetCore.Http.StatusCodes.Status204NoContent;
     }
 
     static Task Entry(HttpContext context, LocalAce ace)

@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace Customhouse.App;
 
-/// <summary>The clock of a sandbox world: it can be set, frozen and let run. Any other world has the time of day.</summary>
+/// <summary>
+/// The clock of a sandbox world: it can be set, frozen and let run. Any other world has the time of day.
+/// </summary>
 sealed class WorldClock(IClock day) : IClock
 {
     readonly Lock turn = new();

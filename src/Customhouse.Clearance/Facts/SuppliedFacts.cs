@@ -14,7 +14,9 @@ public sealed class SuppliedFacts
     /// <summary>Filers and clients; null when not supplied.</summary>
     public ClientFacts? Clients { get; init; }
 
-    /// <summary>True where carriers tell of arrivals while entries are filed: a bill of which none told is unknown.</summary>
+    /// <summary>
+    /// True where carriers tell of arrivals while entries are filed: a bill of which none told is unknown.
+    /// </summary>
     public bool HearsCarriers { get; init; }
 
     /// <summary>The kinds that are supplied. Sums by person and day always are: those of the source itself.</summary>

@@ -33,7 +33,8 @@ sealed class DaySums(PersonKey person)
         if (index < 0 || !filing.Value.Has || filing.Value.Value > Claim.MostValue) return [];
         var (number, value) = (filing.Number.Value.Key, filing.Value.Value);
         var key = person(filing.Parties[index]);
-        if (filing.Action.OrDefault == ActionCode.Replace) return sums.Correct(number, key, value) ? [.. sums.Crossings] : [];
+        if (filing.Action.OrDefault == ActionCode.Replace)
+            return sums.Correct(number, key, value) ? [.. sums.Crossings] : [];
         var day = PersonDate.Of(null, filing.Eda.Has ? filing.Eda.Value : null, When.Day(received)).Day;
         return sums.File(new Claim(number, key, Numbered(day), value, Waiting | filed++)) ? [.. sums.Crossings] : [];
     }

@@ -79,7 +79,8 @@ sealed class LifeRegister(BillRegister bills, PersonKey person)
         var changed = life!.Bill == bill ? null : (BillMatch?)match;
         LifeEvent? happened = filing.Action.OrDefault switch
         {
-            ActionCode.Add => new LifeEvent.Accepted(received, ParticularsOf(filing), match, told?.Foretold?.InZoneLeniently(When.Zone).ToInstant()),
+            ActionCode.Add => new LifeEvent.Accepted(
+                received, ParticularsOf(filing), match, told?.Foretold?.InZoneLeniently(When.Zone).ToInstant()),
             ActionCode.Replace => new LifeEvent.Corrected(received, ParticularsOf(filing), changed),
             ActionCode.Update => new LifeEvent.UpdateOfBill(
                 received, filing.Port.OrDefault, QuantityOf(filing), changed),
@@ -90,7 +91,8 @@ sealed class LifeRegister(BillRegister bills, PersonKey person)
         if (happened is LifeEvent.Corrected correction) life.Asked = correction;
         if (filing.Action.OrDefault != ActionCode.Cancel) Name(life, number, bill, SoEntry.Of(filing));
         On(number, happened);
-        if (filing.Action.OrDefault is ActionCode.Add or ActionCode.Replace) Cross(days.File(filing, received), received);
+        if (filing.Action.OrDefault is ActionCode.Add or ActionCode.Replace)
+            Cross(days.File(filing, received), received);
         if (told?.Departed is { } departed) On(number, new LifeEvent.Departed(departed, received));
         if (told?.Arrived is not { } arrived) return;
         Cross(days.Arrive(number, arrived.Happened, told.Value.Place), received);

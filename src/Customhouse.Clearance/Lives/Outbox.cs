@@ -65,7 +65,9 @@ public sealed class Outbox
         }
     }
 
-    /// <summary>Lets go of what a filer has heard, up to a number and with it; what was never said stays unheard.</summary>
+    /// <summary>
+    /// Lets go of what a filer has heard, up to a number and with it; what was never said stays unheard.
+    /// </summary>
     public void Acknowledge(string filer, long last)
     {
         lock (turn) QueueOf(filer).Acknowledge(last);

@@ -8,7 +8,9 @@ abstract class Errand(Hash256 id)
     /// <summary>Identifier of the message: the same bytes are the same message.</summary>
     public Hash256 Id => id;
 
-    /// <summary>Looks up whether it was filed before. Called by the session, before the errand waits for a lane.</summary>
+    /// <summary>
+    /// Looks up whether it was filed before. Called by the session, before the errand waits for a lane.
+    /// </summary>
     public abstract void Prepare();
 
     /// <summary>Puts what a lane needs into work. One call at a time, in order.</summary>

@@ -5,7 +5,9 @@ using Customhouse.Wire;
 
 namespace Customhouse.Clearance;
 
-/// <summary>What is answered to a message of a carrier: how much of it was read, and each fault, as one JSON object.</summary>
+/// <summary>
+/// What is answered to a message of a carrier: how much of it was read, and each fault, as one JSON object.
+/// </summary>
 static class ManifestAnswer
 {
     /// <summary>Writes it, with a line feed.</summary>

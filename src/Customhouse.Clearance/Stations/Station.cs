@@ -166,7 +166,8 @@ public sealed class Station : IDisposable
     {
         try
         {
-            lanes.Run(Next, (work, order) => work.Errand!.Receive(work, order), work => work.Errand!.Append(work), Answer);
+            lanes.Run(
+                Next, (work, order) => work.Errand!.Receive(work, order), work => work.Errand!.Append(work), Answer);
         }
         catch (Exception thrown)
         {

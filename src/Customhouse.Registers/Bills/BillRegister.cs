@@ -56,7 +56,8 @@ public sealed class BillRegister
         if (!rows.TryGetValue(key, out var row)) return null;
         var trip = row.Trip ?? (rows.TryGetValue(row.Master, out var master) ? master.Trip : null);
         return new ManifestedBill(
-            !row.IsDeleted, row.Place, row.Quantity, trip?.Name ?? default, trip?.Foretold, trip?.Departed, trip?.Arrivals.FirstKnownAt(at));
+            !row.IsDeleted, row.Place, row.Quantity, trip?.Name ?? default, trip?.Foretold, trip?.Departed,
+            trip?.Arrivals.FirstKnownAt(at));
     }
 
     HashSet<BillKey> Report(Manifest manifest, ManifestBill bill)

@@ -41,7 +41,8 @@ static class ServerBench
         rates.Sort();
         waits.Sort();
         to.WriteLine($"{what,-55} {rates[2],9:N0} entries/s   ({rates[0]:N0} to {rates[^1]:N0})   floor {floor:N0}");
-        to.WriteLine($"  a batch waits {waits[waits.Count / 2]:N1} ms in the median, {waits[waits.Count * 99 / 100]:N1} at p99");
+        var (median, most) = (waits[waits.Count / 2], waits[waits.Count * 99 / 100]);
+        to.WriteLine($"  a batch waits {median:N1} ms in the median, {most:N1} at p99");
     }
 
     static async Task<double> Once(

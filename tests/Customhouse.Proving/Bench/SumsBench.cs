@@ -94,7 +94,9 @@ static class SumsBench
 
     static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Seconds since it was made: on the wall, which others take their part of, and of the processor.</summary>
+    /// <summary>
+    /// Seconds since it was made: on the wall, which others take their part of, and of the processor.
+    /// </summary>
     sealed class Elapsed
     {
         readonly Stopwatch wall = Stopwatch.StartNew();

@@ -48,7 +48,8 @@ static class WithholdingSteps
             When = (entry, _, _) => entry.Has(LifeMarks.OverLimit),
             Then = (entry, _, _) => entry.Without(LifeMarks.OverLimit),
         },
-        new Step<LifeEvent.DeMinimisCleared>("LIMIT.LIFTED", "What was withheld for the limit alone is withheld no longer")
+        new Step<LifeEvent.DeMinimisCleared>("LIMIT.LIFTED",
+            "What was withheld for the limit alone is withheld no longer")
         {
             From = [LifeStage.Withheld], To = Accepted,
             When = (entry, _, _) => entry.Withheld == WithheldBy.DeMinimis,

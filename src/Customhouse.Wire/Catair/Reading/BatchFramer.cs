@@ -47,7 +47,9 @@ public sealed class BatchFramer(int lengthMax)
         return batch;
     }
 
-    /// <summary>What is left when nothing more arrives: a batch that stops before its Z record; null for none.</summary>
+    /// <summary>
+    /// What is left when nothing more arrives: a batch that stops before its Z record; null for none.
+    /// </summary>
     public byte[]? Rest()
     {
         SkipBlanks();

@@ -58,7 +58,8 @@ sealed class RecordLines(Stream source)
 
     // What is in memory already, and small, is not given more room than it has: sessions send many such batches.
     static int RoomFor(Stream source) =>
-        source is MemoryStream { Length: < BufferSize } small ? Math.Max(FramingProbe, (int)small.Length + 1) : BufferSize;
+        source is MemoryStream { Length: < BufferSize } small
+            ? Math.Max(FramingProbe, (int)small.Length + 1) : BufferSize;
 
     bool Probe()
     {
