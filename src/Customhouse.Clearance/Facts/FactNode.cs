@@ -19,6 +19,8 @@ readonly struct FactNode(JsonElement value, string name, string path)
         if (length > lengthMax) throw new FactsException($"{name} is longer than {lengthMax:N0} bytes.");
         try
         {
+            if (!HasWholeTexts(bytes.AsSpan(0, length)))
+                throw new FactsException($"{name}: a text in it is no Unicode; save the file as UTF-8.");
             using var document = JsonDocument.Parse(bytes.AsMemory(0, length), Strict);
             return new FactNode(document.RootElement.Clone(), name, "");
         }
@@ -27,6 +29,22 @@ readonly struct FactNode(JsonElement value, string name, string path)
             // The library's own words would quote what stands there, which may be a password.
             throw new FactsException(string.Create(CultureInfo.InvariantCulture,
                 $"{name} is no JSON at line {bad.LineNumber + 1}, byte {bad.BytePositionInLine + 1}."));
+        }
+    }
+
+    // JSON is taken as it is until a text is asked for, which then throws where bytes are no UTF-8 or a pair is halved.
+    static bool HasWholeTexts(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        try
+        {
+            while (reader.Read())
+                if (reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String) reader.GetString();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 

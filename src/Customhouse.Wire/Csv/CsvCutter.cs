@@ -134,5 +134,5 @@ static class Trimmed
         return length == 0 ? default : whole.Slice(start, length);
     }
 
-    static bool IsBlank(byte c) => c is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
+    static bool IsBlank(byte c) => c <= (byte)' ' && c is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 }

@@ -14,6 +14,9 @@ sealed partial class JsonAssembly
     static readonly int numberKey = EntryKeys.Find("entryNumber"u8), valueKey = EntryKeys.Find("entryValueUsd"u8),
         partiesKey = EntryKeys.Find("parties"u8), linesKey = EntryKeys.Find("lines"u8);
 
+    static readonly Declared<ActionCode> add = Declare.Action(Completion.Add);
+    static readonly Declared<int> noBond = Declare.Count(Completion.NoBond);
+
     internal static readonly JsonKeys ReferenceKeys = new("qualifier", "value");
 
     internal static readonly JsonKeys BillKeys = new(
@@ -27,8 +30,8 @@ sealed partial class JsonAssembly
         var number = default(Text);
         var later = default(JsonTokens);
         var hasLater = false;
-        filing.Action = Declare.Action(Completion.Add);
-        filing.Bond = Declare.Count(Completion.NoBond);
+        filing.Action = add;
+        filing.Bond = noBond;
         while (NextKey(ref reader))
         {
             var key = Key(ref reader, EntryKeys, ref given);

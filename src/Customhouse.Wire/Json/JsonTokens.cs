@@ -14,7 +14,8 @@ ref struct JsonTokens
 
     readonly ReadOnlySpan<JsonToken> noted;
     readonly Text whole;
-    int at = -1;
+    JsonToken now;
+    int next;
 
     public JsonTokens(Utf8JsonReader full) => Full = full;
 
@@ -29,15 +30,21 @@ ref struct JsonTokens
     /// <summary>True when nothing can be wrong with them.</summary>
     public readonly bool ArePlain => !noted.IsEmpty;
 
-    public readonly JsonTokenType Type => ArePlain ? noted[at].Type : Full.TokenType;
+    public readonly JsonTokenType Type => ArePlain ? now.Type : Full.TokenType;
 
     /// <summary>Of plain tokens, which of the known keys the name at hand is.</summary>
-    public readonly int Key => noted[at].Key;
+    public readonly int Key => now.Key;
 
     /// <summary>Of plain tokens, the value at hand: trimmed and upper case.</summary>
-    public readonly Text Value => Trimmed.Of(whole, noted[at].Start, noted[at].Length);
+    public readonly Text Value => Trimmed.Of(whole, now.Start, now.Length);
 
-    public bool Read() => ArePlain ? ++at < noted.Length : Full.Read();
+    public bool Read()
+    {
+        if (!ArePlain) return Full.Read();
+        if (next == noted.Length) return false;
+        now = noted[next++];
+        return true;
+    }
 
     /// <summary>Passes over what is left of the value at hand.</summary>
     public void Skip()

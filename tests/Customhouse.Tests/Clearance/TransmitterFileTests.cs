@@ -63,6 +63,15 @@ public class TransmitterFileTests
         Assert.DoesNotContain("'S'", said, StringComparison.Ordinal);
     }
 
+    // Such a text once stopped the program as a mistake of its own.
+    [Theory]
+    [InlineData("{\"filers\":[{\"filer\":\"AB\u00FF\"}]}")]
+    [InlineData("{\"filers\":[{\"filer\":\"\\uD800\"}]}")]
+    [InlineData("{\"\\uD800\":[]}")]
+    public void A_text_that_is_no_Unicode_is_refused(string text) => Assert.Contains("is no Unicode",
+        Assert.Throws<FactsException>(() => TransmitterFile.Read(
+            new MemoryStream(Encoding.Latin1.GetBytes(text)), "register.json")).Message, StringComparison.Ordinal);
+
     [Fact]
     public void A_file_without_end_and_one_without_bottom_are_refused()
     {
