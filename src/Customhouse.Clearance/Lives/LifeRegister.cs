@@ -44,6 +44,10 @@ sealed class LifeRegister(BillRegister bills, PersonKey person)
     public (SoEntry Head, LifeState State)? Find(EntryNumber number) =>
         lives.TryGetValue(number.Key, out var life) ? (life.Head, life.State) : null;
 
+    /// <summary>What was said last of an entry: of its bill, and of itself; null when there is none.</summary>
+    public (SoEntry, IReadOnlyList<StatusNotice>)? StatusOf(EntryNumber number) =>
+        lives.TryGetValue(number.Key, out var life) ? (life.Head, life.Last) : null;
+
     /// <summary>The entries that were filed on a bill, in order.</summary>
     public IReadOnlyList<ulong> On(BillKey bill) => byBill.TryGetValue(bill, out var entries) ? entries : [];
 
@@ -175,6 +179,8 @@ sealed class LifeRegister(BillRegister bills, PersonKey person)
         var answer = EntryLife.On(life.State, happened, LawOf(happened.Learned));
         var isCancelled = answer.Entry.Stage == LifeStage.Cancelled && life.State.Stage != LifeStage.Cancelled;
         life.State = answer.Entry;
+        foreach (var notice in answer.Notices)
+            life.Last = [.. life.Last.Where(last => last.Code.Record != notice.Code.Record), notice];
         if (answer.Notices.Count > 0) said.Add(new EntryNotices(life.Head, answer.Notices));
         if (isCancelled) Cross(days.Cancel(entry), happened.Learned);
         if (answer.Fact is { } fact) facts.Add(new EntryFact(life.Head, fact));
@@ -212,6 +218,8 @@ sealed class LifeRegister(BillRegister bills, PersonKey person)
         public LifeState State { get; set; }
 
         public BillKey? Bill { get; set; }
+
+        public StatusNotice[] Last { get; set; } = [];
 
         public LifeEvent.Corrected? Asked { get; set; }
     }

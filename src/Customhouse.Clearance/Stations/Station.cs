@@ -91,6 +91,7 @@ public sealed class Station : IDisposable
     public async Task<IReadOnlyList<BatchAnswer>> Receive(byte[] text, Instant received)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (Queries.Is(text)) return Queries.Answer(text, settings.Authority?.ForAnother(), StatusOf);
         var answers = new List<BatchAnswer>();
         foreach (var (message, block) in BatchCut.Of(text, settings.Authority?.ForAnother()))
             answers.Add(message.IsReadable ? await Send(ErrandOf(message, block, received)).ConfigureAwait(false)
@@ -129,6 +130,11 @@ public sealed class Station : IDisposable
         var (law, docket) = (LawOf(Kept(received)), new Docket(journal));
         var desk = new Desk(new ClearingOptions { Received = received }, answers: null, new Summary(), docket);
         return new BatchErrand(message, block, new Intake(reader, law, facts, ledger, desk), docket);
+    }
+
+    (SoEntry, IReadOnlyList<StatusNotice>)? StatusOf(EntryNumber number)
+    {
+        lock (ledger) return ledger.Lives!.StatusOf(number);
     }
 
     // The journal keeps instants to the millisecond; so what is decided by them is too.

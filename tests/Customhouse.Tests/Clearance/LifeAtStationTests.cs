@@ -32,6 +32,31 @@ public sealed class LifeAtStationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_query_tells_its_filer_where_an_entry_stands()
+    {
+        using var journal = Journal();
+        using var station = new Station(journal);
+        var number = EntryNumber.FromKey(await File(station, 1, Morning)).ToString();
+        await Tell(station, Report(1) + Depart, Hours(1));
+        Assert.Contains("94BILL DEPARTED", await Ask(station, number), StringComparison.Ordinal);
+        await Tell(station, Arrive("13:00"), Hours(5));
+        var released = await Ask(station, number);
+        Assert.Contains("98RELEASED", released, StringComparison.Ordinal);
+        Assert.DoesNotContain("BILL DEPARTED", released, StringComparison.Ordinal);
+        Assert.Contains("ENTRY RECORD NOT FOUND", await Ask(station, "ABC-0000002-8"), StringComparison.Ordinal);
+        Assert.Equal(3, journal.Size);
+    }
+
+    static async Task<string> Ask(Station station, string number)
+    {
+        var digits = number[4..11] + number[12];
+        var query = Runs.Lines(["A4701ABCPASSWD080124     CQ", "B  4701ABCCQ", $"WR1    ABC {digits}", "Y  4701ABCCQ",
+            "Z4701ABC      080124"]);
+        var answer = Assert.Single(await station.Receive(Encoding.ASCII.GetBytes(query), Morning));
+        return Encoding.ASCII.GetString(answer.Records.Span);
+    }
+
+    [Fact]
     public async Task What_was_not_acknowledged_is_heard_again_after_a_restart_by_the_same_numbers()
     {
         List<string> before;
