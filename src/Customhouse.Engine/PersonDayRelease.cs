@@ -23,8 +23,8 @@ public sealed record PersonDayAnswer(
 
 /// <summary>
 /// Whether an entry is released, warned of or held for its person's day. Pure. Asked when its conveyance is on its way,
-/// when it has arrived, and again when a correction, a cancellation or a slip changes what goes before it; never for the
-/// first answer to a filing, which knows neither.
+/// when it has arrived, and again when a correction, a cancellation or a slip changes what goes before it; never for
+/// the first answer to a filing, which knows neither.
 /// </summary>
 public static class PersonDayRelease
 {

@@ -40,7 +40,8 @@ static class OfficerWords
             ["REFUSE", "CORRECTION", var reason] => Reason(LifeWord.CorrectionRefused, reason),
             ["REFUSE", "CANCELLATION", var reason] => Reason(LifeWord.CancellationRefused, reason),
             ["AGENCY", { Length: 3 } agency, var status]
-                when StatusCodes.Find(StatusRecord.Agency, status) is not null => (LifeWord.Agency, int.Parse(status, CultureInfo.InvariantCulture), agency),
+                when StatusCodes.Find(StatusRecord.Agency, status) is not null =>
+                (LifeWord.Agency, int.Parse(status, CultureInfo.InvariantCulture), agency),
             _ => null,
         };
     }

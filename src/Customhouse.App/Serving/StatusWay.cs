@@ -33,7 +33,8 @@ static class StatusWay
     static Task Pull(HttpContext context, LocalAce ace)
     {
         var asked = (string?)context.Request.Query["after"];
-        long? after = long.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        long? after = long.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number : null;
         if (ace.Outbox.Waiting(Filer(context), after, EntriesMax) is not { } waiting)
         {
             context.Response.StatusCode = Microsoft.AspNetCore.Http.StatusCodes.Status204NoContent;

@@ -34,7 +34,8 @@ static class WorldWay
         if (!EntryNumbers.TryRead((string)context.Request.RouteValues["number"]!, out var entry)
             || OfficerWords.Read(words) is not var (word, argument, said))
             await Problem.Write(context, StatusCodes.Status400BadRequest,
-                $"'{words}' is nothing that is told of an entry", $"Send one of: {OfficerWords.All}.").ConfigureAwait(false);
+                $"'{words}' is nothing that is told of an entry", $"Send one of: {OfficerWords.All}.")
+                .ConfigureAwait(false);
         else if (!await ace.Tell(entry, word, argument, said).ConfigureAwait(false))
             await Problem.Write(context, StatusCodes.Status404NotFound, "No entry of this number was accepted",
                 "Give a number such as ABC-8654321-4.").ConfigureAwait(false);

@@ -94,7 +94,7 @@ public sealed class LifeAtStationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_hundred_entries_are_late_by_an_arrival_corrected_to_two_hours_earlier_and_the_reverse_clears_them()
+    public async Task A_hundred_entries_are_late_by_an_arrival_corrected_to_earlier_and_the_reverse_clears_them()
     {
         using var journal = Journal();
         using var station = new Station(journal);

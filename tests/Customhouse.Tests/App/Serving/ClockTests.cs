@@ -3,7 +3,9 @@ using Xunit;
 
 namespace Customhouse.Tests.App.Serving;
 
-/// <summary>The clock of a sandbox world is in the hand of who tries things out, and stands where it was left.</summary>
+/// <summary>
+/// The clock of a sandbox world is in the hand of who tries things out, and stands where it was left.
+/// </summary>
 public sealed class ClockTests : IDisposable
 {
     readonly Scratch scratch = new();

@@ -48,8 +48,8 @@ public sealed class WaysTests : IDisposable
         await using var world = await World.Start(World.Settings(scratch["world"]));
         File.WriteAllText(scratch["world/in/.noise"], "no batch at all\n");
         File.Move(scratch["world/in/.noise"], scratch["world/in/noise"]);
-        Assert.Contains("X1RF999BATCH REJECTED", (await Appears(scratch["world/out/noise.answer"]))
-            .Replace(" ", "", StringComparison.Ordinal).Replace("BATCHREJECTED", "BATCH REJECTED", StringComparison.Ordinal),
+        var answer = await Appears(scratch["world/out/noise.answer"]);
+        Assert.Contains("X1RF999BATCHREJECTED", answer.Replace(" ", "", StringComparison.Ordinal),
             StringComparison.Ordinal);
         await Appears(scratch["world/rejected/noise"]);
         Assert.False(File.Exists(scratch["world/out/noise"]));
