@@ -17,6 +17,20 @@ need_icu() {
   fi
 }
 
+# The scripts in samples speak to the server with these two.
+need_programs() {
+  local program missing=()
+  type -P curl >/dev/null || missing+=(curl)
+  type -P nc >/dev/null || missing+=(netcat-openbsd)
+  if [[ ${#missing[@]} == 0 ]]; then return; fi
+  if [[ $(id -u) == 0 ]] && type -P apt-get >/dev/null; then
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" >/dev/null
+  else
+    echo "test: not found: ${missing[*]}. What to do: install these packages as root." >&2
+    exit 2
+  fi
+}
+
 filters() {
   local word
   arguments=()
@@ -32,6 +46,7 @@ count() { sed -nE "s/^ *$1: ([0-9]+)\r?\$/\1/p" "$log" | tail -n 1; }
 
 find_dotnet
 need_icu
+need_programs
 classes=()
 filters "$@"
 log=$root/artifacts/test.log
