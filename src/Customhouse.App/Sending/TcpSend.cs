@@ -8,6 +8,8 @@ sealed class TcpSend(string host, int port) : ISendWay
 {
     const int AnswerMax = 256 * 1024 * 1024;
 
+    // What came after the last answer stays here for the next: status comes in between, and in pieces.
+    BatchFramer heard = new(AnswerMax);
     TcpClient? session;
 
     /// <inheritdoc/>
@@ -49,26 +51,25 @@ sealed class TcpSend(string host, int port) : ISendWay
         return framer.Take() is not null;
     }
 
-    static async Task<byte[]> Hear(NetworkStream stream, CancellationToken patience)
+    async Task<byte[]> Hear(NetworkStream stream, CancellationToken patience)
     {
-        var framer = new BatchFramer(AnswerMax);
         var piece = new byte[16 * 1024];
         while (true)
         {
+            // Status comes between answers; it waits on for whoever pulls it.
+            while (heard.Take() is { } answer)
+                if (!AnswerReader.IsStatus(answer)) return answer;
+            if (heard.IsOverlong) throw new IOException("the answer does not end");
             var read = await stream.ReadAsync(piece, patience).ConfigureAwait(false);
             if (read == 0) throw new IOException("the server closed the session before it answered");
-            framer.Add(piece.AsSpan(0, read));
-            // Status comes between answers; it waits on for whoever pulls it.
-            while (framer.Take() is { } answer)
-                if (!AnswerReader.IsStatus(answer)) return answer;
-            if (framer.IsOverlong) throw new IOException("the answer does not end");
+            heard.Add(piece.AsSpan(0, read));
         }
     }
 
     void Close()
     {
         session?.Dispose();
-        session = null;
+        (session, heard) = (null, new BatchFramer(AnswerMax));
     }
 
     /// <inheritdoc/>

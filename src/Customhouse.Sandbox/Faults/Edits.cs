@@ -52,6 +52,16 @@ static partial class Edits
         else d.Filing.ContactPhone = default;
     }
 
+    /// <summary>Number of an importer that the file of clients calls inactive.</summary>
+    public const string Inactive = "98-0000001";
+
+    /// <summary>Number of an importer that the file of clients calls foreign.</summary>
+    public const string Foreign = "98-0000002";
+
+    public static void ImporterNotActive(Draft d) => Importer(d, "EI"u8, System.Text.Encoding.ASCII.GetBytes(Inactive));
+
+    public static void ImporterForeign(Draft d) => Importer(d, "EI"u8, System.Text.Encoding.ASCII.GetBytes(Foreign));
+
     public static void BadImporterKind(Draft d) => Importer(d, "XX"u8, "12-3456789"u8);
 
     public static void ImporterWithoutKind(Draft d) => Importer(d, default, "12-3456789"u8);

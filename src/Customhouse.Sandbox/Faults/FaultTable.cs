@@ -102,6 +102,10 @@ static class FaultTable
 
         new("type-86-too-early", "ET86.BEGIN", Eras.Coded, Eras.Test, Effect.Reject, LawAnswer.Broken, (d, _) => Edits.Of86(d)),
         new("type-13-too-early", "ET13.BEGIN", Eras.Coded, Eras.Mail, Effect.Reject, LawAnswer.Broken, (d, _) => Edits.Of13(d)),
+        new("importer-not-active", "SE.IOR.ACTIVE", Eras.Regulation, null, Effect.Reject, LawAnswer.Broken,
+            (d, _) => Edits.ImporterNotActive(d)),
+        new("importer-foreign", "INF.IOR.FOREIGN", Eras.Resident, null, Effect.Note, LawAnswer.Broken,
+            (d, _) => Edits.ImporterForeign(d)),
         new("type-86-too-late", "ET86.DEAD", Eras.Ended, null, Effect.Reject, LawAnswer.Broken, (d, _) => Edits.Of86(d)),
         new("exemption-claimed-too-late", "S321.ALL.OFF", Eras.Ended, null, Effect.Reject, LawAnswer.Broken, (d, _) => Edits.Of86(d)),
         new("exemption-against-regulation", "S321.REG.OFF", Eras.Regulation, null, Effect.Note, LawAnswer.Broken, (d, _) => Edits.Of86(d)),

@@ -30,13 +30,24 @@ sealed class DayFiles : IDisposable
         truth = new StreamWriter(open(SandboxDay.Truth), new UTF8Encoding(false)) { NewLine = "\n" };
         csv.Write(CsvHeader());
         arrivals.Write("bill,arrived,port\n"u8);
-        clients.Write("filer,role,permit,client,poa_from,poa_to\n"u8);
+        BeginClients();
+        truth.WriteLine("entry,line,fault,rule,effect,law");
+    }
+
+    // Importers are known of only on days on which it is asked whether they are active.
+    void BeginClients()
+    {
+        var hasImporters = day.Date >= Eras.Regulation;
+        clients.Write(Encoding.ASCII.GetBytes(
+            $"filer,role,permit,client,poa_from,poa_to{(hasImporters ? ",importer,active,foreign" : "")}\n"));
+        if (hasImporters)
+            clients.Write(Encoding.ASCII.GetBytes(
+                $",,,,,,{Edits.Inactive},no,no\n,,,,,,{Edits.Foreign},yes,yes\n"));
         foreach (var filer in Declarants.All)
         {
             var (role, permit) = (filer.Role.ToString().ToLowerInvariant(), filer.HasPermit ? "yes" : "no");
             clients.Write(Encoding.ASCII.GetBytes($"{filer.CodeText},{role},{permit},,,\n"));
         }
-        truth.WriteLine("entry,line,fault,rule,effect,law");
     }
 
     /// <summary>The header as the writer of the form writes it.</summary>

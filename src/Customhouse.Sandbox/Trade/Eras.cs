@@ -47,6 +47,9 @@ static class Eras
     /// <summary>Entry type 13, for mail. Source: 91 FR 38007.</summary>
     public static readonly LocalDate Mail = new(2026, 9, 22);
 
+    /// <summary>No foreign importer of record of an informal entry. Source: EO 14411; unconfirmed.</summary>
+    public static readonly LocalDate Resident = new(2026, 11, 30);
+
     /// <summary>The commercial exemption ends by statute. Source: Pub. L. 119-21 s.70531.</summary>
     public static readonly LocalDate Statute = new(2027, 7, 1);
 

@@ -70,7 +70,8 @@ public class CatairFaults
 
     [Fact]
     public void Every_condition_has_a_case() => Assert.Equal(
-        BatchCondition.All.Where(c => !c.NeedsRegister && !c.IsOfQueries).Select(c => c.Code).Order(StringComparer.Ordinal),
+        BatchCondition.All.Where(c => !c.NeedsRegister && !c.IsOfQueries).Select(c => c.Code)
+            .Order(StringComparer.Ordinal),
         Cases().Select(row => row.Data.Item1).Append("X42").Append("Z99").Distinct().Order(StringComparer.Ordinal));
 
     [Fact]

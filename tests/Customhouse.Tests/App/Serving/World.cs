@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Customhouse.App;
 using Customhouse.Clearance;
@@ -12,6 +13,9 @@ namespace Customhouse.Tests.App.Serving;
 /// <summary>A local ACE on free ports over a folder, and ways to speak to it.</summary>
 sealed class World : IAsyncDisposable
 {
+    // What came after the last answer that was heard stays for the next.
+    static readonly ConditionalWeakTable<TcpClient, BatchFramer> Framers = [];
+
     readonly AceHost host;
     readonly HttpClient http;
 
@@ -82,16 +86,17 @@ sealed class World : IAsyncDisposable
     /// </summary>
     public static async Task<string> Hear(TcpClient session, int answers)
     {
-        var framer = new BatchFramer(int.MaxValue);
+        var framer = Framers.GetValue(session, _ => new BatchFramer(int.MaxValue));
         var heard = new List<string>();
         var room = new byte[4096];
-        while (heard.Count < answers)
+        while (true)
         {
+            while (heard.Count < answers && framer.Take() is { } batch)
+                if (!AnswerReader.IsStatus(batch)) heard.Add(Encoding.ASCII.GetString(batch));
+            if (heard.Count == answers) break;
             var read = await session.Client.ReceiveAsync(room);
             if (read == 0) break;
             framer.Add(room.AsSpan(0, read));
-            while (framer.Take() is { } batch)
-                if (!AnswerReader.IsStatus(batch)) heard.Add(Encoding.ASCII.GetString(batch));
         }
         return string.Concat(heard);
     }
