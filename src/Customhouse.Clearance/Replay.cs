@@ -20,9 +20,17 @@ public static class Replay
     /// Decides every entry again. Without an instant each is decided under the law of its receipt, and comes out the
     /// same.
     /// </summary>
+    /// <param name="journal">The journal.</param>
+    /// <param name="asOf">The receipt of every entry; null for its own.</param>
+    /// <param name="each">Told of each entry.</param>
+    /// <param name="asIf">
+    /// The Eastern day on which the first entry was received, as one supposes: all others, and all arrivals, come as
+    /// long after it as they did. So what was in time stays so. Null to suppose nothing.
+    /// </param>
     /// <returns>How many entries could not be decided again, because what they declared was erased.</returns>
-    public static long Run(SqliteJournal journal, Instant? asOf, Action<Replayed> each)
+    public static long Run(SqliteJournal journal, Instant? asOf, Action<Replayed> each, LocalDate? asIf = null)
     {
+        Duration? later = asIf is null ? Duration.Zero : null;
         var declared = new Declaration();
         var facts = new Facts();
         var laws = new Dictionary<Instant, LawAt>();
@@ -37,9 +45,10 @@ public static class Replay
                 erased++;
                 continue;
             }
-            var instant = asOf ?? filed.Received;
+            later ??= When.StartOf(asIf!.Value) - When.StartOf(When.Day(filed.Received));
+            var instant = asOf ?? filed.Received + later.Value;
             if (!laws.TryGetValue(instant, out var law)) laws[instant] = law = Statutes.At(instant);
-            facts.Of(filing, filed.Known, law);
+            facts.Of(filing, filed.Known with { Arrived = filed.Known.Arrived + later }, law);
             each(new Replayed(leaves.Index, filed, filing, facts, Engine.Decide.On(facts)));
         }
         return erased;

@@ -36,6 +36,7 @@ static class SendCommand
 
     static async Task<int> Run(Terminal terminal, string file, string to, bool json, TimeSpan patience)
     {
+        UnixSignals.OutliveConnections();
         var batches = Batches(terminal, file);
         await using var way = WayTo(to);
         var sender = new Sender(terminal, way, patience);

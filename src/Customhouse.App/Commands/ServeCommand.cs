@@ -82,6 +82,7 @@ static class ServeCommand
 
     static async Task Serve(Terminal terminal, bool json, StationSettings station, AceSettings settings)
     {
+        UnixSignals.OutliveConnections();
         await using var host = await AceHost.Start(settings, station, terminal.Clock).ConfigureAwait(false);
         Announce(terminal, json, host);
         terminal.Flush();

@@ -5,7 +5,6 @@ using Customhouse.Clearance;
 using Customhouse.Law;
 using Customhouse.Terms;
 using Customhouse.Wire;
-using NodaTime;
 
 namespace Customhouse.App;
 
@@ -16,6 +15,7 @@ sealed class ReplayTold(Terminal terminal, bool json) : IDisposable
     readonly IFilingReader places = new CatairReader(Stream.Null);
     readonly ArrayBufferWriter<byte> line = new();
     readonly SortedDictionary<(Verdict Then, Verdict Now), long> moves = [];
+    readonly SortedDictionary<string, (long Entries, long Then, long Now)> filers = new(StringComparer.Ordinal);
     readonly SortedDictionary<string, long> rules = new(StringComparer.Ordinal);
     long entries;
     long unlawfulThen;
@@ -30,6 +30,7 @@ sealed class ReplayTold(Terminal terminal, bool json) : IDisposable
         entries++;
         var (then, now) = (entry.Filed.Decision, entry.Again);
         moves[(then.Verdict, now.Verdict)] = moves.GetValueOrDefault((then.Verdict, now.Verdict)) + 1;
+        Count(entry.Filing.Filer.Text.ToString(), then.Verdict, now.Verdict);
         if (then.Lawful == false) unlawfulThen++;
         if (now.Lawful == false) unlawfulNow++;
         if (json) WriteJson(entry);
@@ -37,12 +38,22 @@ sealed class ReplayTold(Terminal terminal, bool json) : IDisposable
             rules[finding.Rule] = rules.GetValueOrDefault(finding.Rule) + 1;
     }
 
+    void Count(string filer, Verdict then, Verdict now)
+    {
+        var (all, before, after) = filers.GetValueOrDefault(filer);
+        static int Fails(Verdict verdict) => verdict is Verdict.Rejected or Verdict.Held ? 1 : 0;
+        filers[filer] = (all + 1, before + Fails(then), after + Fails(now));
+    }
+
     /// <summary>Closes with a summary for people.</summary>
-    public void Close(string folder, Instant? asOf, long erased)
+    /// <param name="folder">The journal.</param>
+    /// <param name="day">The day whose law it was; null for their own.</param>
+    /// <param name="erased">Entries that could not be decided again.</param>
+    public void Close(string folder, string? day, long erased)
     {
         if (json) return;
         var page = terminal.Page;
-        var under = asOf is { } instant ? $"the law of {When.Say(instant)}" : "their own law";
+        var under = day is null ? "their own law" : $"the law of {day}";
         Wrapped.Write(page, $"{folder}: {Counted.Of(entries, "entry", "entries")} decided again under {under}.", 0);
         foreach (var ((then, now), count) in moves)
             Wrapped.WriteIndented(page,
@@ -50,6 +61,9 @@ sealed class ReplayTold(Terminal terminal, bool json) : IDisposable
                     : $"{count,9:N0}  {Words.Of(then)} then, {Words.Of(now)} now", 2);
         if (unlawfulThen != unlawfulNow)
             Wrapped.WriteIndented(page, $"{unlawfulNow,9:N0}  break that law; {unlawfulThen:N0} broke their own", 2);
+        foreach (var (filer, (all, before, after)) in filers.Where(row => row.Value.Then != row.Value.Now))
+            Wrapped.WriteIndented(page,
+                $"{after,9:N0}  of filer {filer}'s {all:N0} are rejected or held now; {before:N0} were then", 2);
         foreach (var (rule, count) in rules)
             Wrapped.WriteIndented(page, $"{count,9:N0}  {rule}  {Statutes.Find(rule)?.Sentence}", 2);
         if (erased > 0) Wrapped.Write(page,

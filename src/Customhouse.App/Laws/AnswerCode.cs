@@ -12,6 +12,9 @@ enum CodeOf
     /// <summary>A batch of CATAIR, in its faults and in X1.</summary>
     Batch,
 
+    /// <summary>A query, in C1.</summary>
+    Query,
+
     /// <summary>A file of another form; never sent to CBP.</summary>
     OtherForm,
 
@@ -32,10 +35,15 @@ sealed record AnswerCode(
     string Number, string Text, CodeOf Of, bool IsOurs, string Source, string? Effect = null, string? Fix = null,
     string? Reading = null)
 {
-    /// <summary>All codes: of entries, of batches, of other forms, each by number.</summary>
+    /// <summary>All codes: of entries, of batches, of queries, of other forms, each by number.</summary>
     public static IReadOnlyList<AnswerCode> All { get; } =
         [.. Codes.All.Select(From), .. BatchCondition.All.Append(BatchCondition.Rejected).Select(From),
-            .. FormFault.All.Select(From), .. ManifestFault.All.Select(OfManifest)];
+            .. OfQueries.Select(From), .. FormFault.All.Select(From), .. ManifestFault.All.Select(OfManifest)];
+
+    // Numbers of queries that cargo release has too are explained as those of cargo release; docs/codes has both.
+    static IEnumerable<QueryCondition> OfQueries => QueryCondition.All.Where(condition =>
+        Codes.All.All(code => code.Number != condition.Code)
+        && BatchCondition.All.All(other => other.Code != condition.Code));
 
     /// <summary>Rules that answer with it; of entries alone.</summary>
     public IReadOnlyList<Rule> Rules => [.. Statutes.All.Where(rule => rule.Otherwise.Number == Number)];
@@ -50,6 +58,11 @@ sealed record AnswerCode(
         condition.Code, condition.Narrative, CodeOf.Batch, condition.IsPrivate,
         $"{Guide.BatchBlock.Title} {Guide.BatchBlock.Version}",
         "the whole batch is rejected, and none of its transactions becomes an entry", condition.Fix,
+        condition.Reading);
+
+    static AnswerCode From(QueryCondition condition) => new(
+        condition.Code, condition.Narrative, CodeOf.Query, IsOurs: false,
+        "ACE Cargo, Manifest and Entry Status Query CQ v21", "the query is not answered; others are", condition.Fix,
         condition.Reading);
 
     static AnswerCode From(FormFault fault) =>

@@ -7,6 +7,7 @@ static class UnixSignals
 {
     const int Sigpipe = 13;
     const int Interrupted = 130;
+    const nint Ignored = 1;
 
     /// <summary>
     /// A closed pipe ends the program without a word. An interrupt ends it at once, with the cursor shown again:
@@ -23,6 +24,15 @@ static class UnixSignals
                 "customhouse: interrupted; what was filed before is safe, and the same command goes on from there");
             Environment.Exit(Interrupted);
         };
+    }
+
+    /// <summary>
+    /// A program that speaks to others over a network goes on when one of them goes away: a write to a connection that
+    /// the other end closed must fail, not end the program.
+    /// </summary>
+    public static void OutliveConnections()
+    {
+        if (!OperatingSystem.IsWindows()) _ = Signal(Sigpipe, Ignored);
     }
 
     [DllImport("libc", EntryPoint = "signal")]

@@ -61,6 +61,26 @@ public sealed class ServerKillTests : IDisposable
         Assert.Equal(Sessions * BatchesEach * EntriesEach, journal.Size);
     }
 
+    /// <summary>
+    /// Writing to a session that went away with status unread once ended the server: the signal of a broken pipe was
+    /// left to end it, as it ends a program whose reader closes the pipe.
+    /// </summary>
+    [Fact]
+    public async Task Sessions_that_go_away_with_status_unread_do_not_end_the_server()
+    {
+        var process = Start(out var http, out var tcp);
+        for (var i = 0; i < 40; i++)
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(tcp, TestContext.Current.CancellationToken);
+            await World.Say(client, Batch(i));
+            await World.Hear(client, answers: 1);
+            client.LingerState = new LingerOption(true, 0);
+        }
+        Assert.Contains("\nZ", await Post(http, 50), StringComparison.Ordinal);
+        Assert.False(process.HasExited);
+    }
+
     // Sends what was not answered yet, half of the sessions by TCP, until the server goes away.
     async Task Load(Uri http, IPEndPoint tcp, int session)
     {
