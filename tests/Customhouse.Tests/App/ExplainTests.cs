@@ -62,7 +62,8 @@ public sealed partial class ExplainTests
     [Fact]
     public void A_private_code_says_that_it_is_ours()
     {
-        Assert.All(AnswerCode.All, code => Assert.Equal(code.Number is ['Z' or 'W', >= '0' and <= '9', ..], code.IsOurs));
+        Assert.All(AnswerCode.All,
+            code => Assert.Equal(code.Number is ['Z' or 'W', >= '0' and <= '9', ..], code.IsOurs));
         Assert.Contains("ours", Calls.Run("explain", "w07").Out, StringComparison.Ordinal);
     }
 
