@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Net;
 using Customhouse.Clearance;
+using Customhouse.Law;
 using NodaTime;
 using NodaTime.Text;
 
@@ -76,6 +77,9 @@ static class ServeCommand
             {
                 Why = "in a real world the instant of receipt is when a batch came, and nobody's to choose",
             };
+        if (settings.Clock < Statutes.CodedFrom)
+            throw new Trouble(
+                "--clock", "no law is coded for that day", $"Take one from {When.Say(Statutes.CodedFrom)} on.");
         Serve(terminal, json, station, settings).GetAwaiter().GetResult();
         return Exit.Good;
     }

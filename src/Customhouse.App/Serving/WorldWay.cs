@@ -1,5 +1,6 @@
 using System.Text;
 using Customhouse.Clearance;
+using Customhouse.Law;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -47,8 +48,9 @@ static class WorldWay
     {
         if (word == "freeze") ace.Turn(clock => clock.Freeze());
         else if (word == "run") ace.Turn(clock => clock.Run());
-        else if (Instants.TryRead(word, out var instant, out var expected)) ace.Turn(clock => clock.Set(instant));
-        else return expected;
+        else if (!Instants.TryRead(word, out var instant, out var expected)) return expected;
+        else if (instant < Statutes.CodedFrom) return $"one from {When.Say(Statutes.CodedFrom)} on, where law is coded";
+        else ace.Turn(clock => clock.Set(instant));
         return null;
     }
 

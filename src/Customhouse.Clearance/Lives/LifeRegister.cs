@@ -37,8 +37,15 @@ sealed class LifeRegister(BillRegister bills, PersonKey person)
     /// <summary>Arrivals that changed the answer whether an entry was in time, in order.</summary>
     public IReadOnlyList<EntryFact> Facts => facts;
 
-    /// <summary>The last Eastern day that was told, or on which an entry came; null before the first.</summary>
-    public LocalDate? LastDay { get; private set; }
+    /// <summary>When the calendar was told last, or an entry came; null before the first.</summary>
+    public Instant? LastTold { get; private set; }
+
+    /// <summary>
+    /// True when the calendar has something to tell: another Eastern day began since, or a law that takes the exemption
+    /// from goods under way. A clock that was set back tells nothing.
+    /// </summary>
+    public bool IsNews(Instant now) => LastTold is { } last && now > last
+        && (When.Day(now) > When.Day(last) || LifeLaw.At(now).Cutover != LifeLaw.At(last).Cutover);
 
     /// <summary>An entry as it stands; null when there is none of this number.</summary>
     public (SoEntry Head, LifeState State)? Find(EntryNumber number) =>
@@ -64,7 +71,7 @@ sealed class LifeRegister(BillRegister bills, PersonKey person)
     public void File(Filing filing, in Decision decision, Instant received)
     {
         if (!decision.IsEntry || !filing.Number.Has) return;
-        LastDay = LastDay is { } last && last >= When.Day(received) ? last : When.Day(received);
+        LastTold = LastTold is { } last && last >= received ? last : received;
         if (filing.Type.OrDefault == EntryType.Section321) FileSection321(filing, received);
         else if (filing.Action.OrDefault == ActionCode.Add && BillKey.Of(filing) is { } bill)
             foreach (var entry in On(bill).ToArray())
@@ -165,7 +172,7 @@ sealed class LifeRegister(BillRegister bills, PersonKey person)
                 On(told.Entry, happened);
             return;
         }
-        LastDay = When.Day(told.Learned);
+        LastTold = told.Learned;
         foreach (var entry in lives.Keys.ToArray())
         {
             On(entry, new LifeEvent.DayPassed(told.Learned));

@@ -117,11 +117,11 @@ public sealed class Station : IDisposable
         return Send(new LifeErrand(told with { Learned = Kept(told.Learned) }, journal, ledger));
     }
 
-    /// <summary>Tells all entries that it is another Eastern day, unless they were told before.</summary>
+    /// <summary>Tells all entries what the calendar brings, unless they were told before.</summary>
     public async Task Pass(Instant now)
     {
         lock (ledger)
-            if (ledger.Lives!.LastDay is not { } last || When.Day(now) <= last) return;
+            if (!ledger.Lives!.IsNews(now)) return;
         await Tell(new LifeTold(now, 0, LifeWord.Day)).ConfigureAwait(false);
     }
 

@@ -115,6 +115,22 @@ public sealed class LifeAtStationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_law_that_comes_into_force_within_a_day_reaches_what_is_under_way()
+    {
+        using var journal = Journal();
+        using var station = new Station(journal);
+        var evening = When.Eastern(2025, 8, 28, 20);
+        var batch = Runs.Batch(Runs.Filing(1, eda: "083025"));
+        await station.Receive(Encoding.ASCII.GetBytes(batch), evening);
+        await station.Pass(When.Eastern(2025, 8, 29, 0, 0));
+        Assert.DoesNotContain("60/33", Codes(station));
+        await station.Pass(When.Eastern(2025, 8, 29, 0, 1));
+        Assert.Contains("60/33", Codes(station));
+        await station.Pass(When.Eastern(2025, 8, 29, 0, 2));
+        Assert.Equal(3, journal.Size);
+    }
+
+    [Fact]
     public async Task Days_pass_for_entries_without_a_bill()
     {
         using var journal = Journal();

@@ -79,6 +79,17 @@ public sealed class StationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_batch_of_a_file_and_of_a_session_is_one_message()
+    {
+        using var journal = Journal("j");
+        var batch = Runs.Batch(Runs.Filing(1), Runs.Filing(2));
+        Runs.File(journal, batch);
+        using var station = new Station(journal);
+        Assert.Equal(2, Assert.Single(await station.Receive(Bytes(batch), Runs.Noon)).Receipts.Count);
+        Assert.Equal(2, journal.Size);
+    }
+
+    [Fact]
     public async Task A_station_that_was_closed_takes_nothing_more()
     {
         using var journal = Journal("j");
