@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Customhouse.Clearance;
 using Customhouse.Journal;
 using Customhouse.Terms;
@@ -29,6 +30,9 @@ sealed class LocalAce : IDisposable
         acknowledged = new AckFile(Path.Combine(settings.Data, "acknowledged"));
         this.station = new Station(journal, station with { Acknowledged = acknowledged.Read() });
     }
+
+    /// <summary>Which session hears the status of a filer as it comes.</summary>
+    public ConcurrentDictionary<string, StatusPush> Listeners { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What filers have still to hear.</summary>
     public Outbox Outbox => station.Outbox;

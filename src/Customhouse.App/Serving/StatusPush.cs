@@ -6,19 +6,23 @@ namespace Customhouse.App;
 
 /// <summary>
 /// Hands on the status of some filers as it comes, in order, beginning with what is not acknowledged. Handing it on
-/// acknowledges nothing.
+/// acknowledges nothing. Of several sessions of a filer one hears its status, the first; when that goes away, the next
+/// that sends for the filer does.
 /// </summary>
 sealed class StatusPush : IDisposable
 {
     readonly ConcurrentDictionary<string, long?> heard = new(StringComparer.Ordinal);
     readonly Channel<bool> news = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    readonly ConcurrentDictionary<string, StatusPush>? owners;
     readonly Outbox outbox;
 
     /// <summary>Hands on from an outbox.</summary>
-    public StatusPush(Outbox outbox)
+    /// <param name="outbox">The outbox.</param>
+    /// <param name="owners">Who hears which filer, among those that share; null to share with nobody.</param>
+    public StatusPush(Outbox outbox, ConcurrentDictionary<string, StatusPush>? owners = null)
     {
-        this.outbox = outbox;
+        (this.outbox, this.owners) = (outbox, owners);
         outbox.Added += Tell;
     }
 
@@ -27,6 +31,7 @@ sealed class StatusPush : IDisposable
     /// <param name="after">The number after which to begin; null to begin after what is acknowledged.</param>
     public void Hear(string filer, long? after = null)
     {
+        if (owners is not null && owners.GetOrAdd(filer, this) != this) return;
         if (heard.TryAdd(filer, after)) news.Writer.TryWrite(true);
     }
 
@@ -54,6 +59,7 @@ sealed class StatusPush : IDisposable
     public void Dispose()
     {
         outbox.Added -= Tell;
+        foreach (var filer in heard.Keys) owners?.TryRemove(KeyValuePair.Create(filer, this));
         Stop();
     }
 }

@@ -20,7 +20,7 @@ sealed class TcpSession : IDisposable
     {
         (this.ace, this.connection) = (ace, connection);
         line = Channel.CreateBounded<Task<IReadOnlyList<ReadOnlyMemory<byte>>>>(ace.Settings.UnderWayMax);
-        push = new StatusPush(ace.Outbox);
+        push = new StatusPush(ace.Outbox, ace.Listeners);
     }
 
     /// <summary>Serves it to its end.</summary>
