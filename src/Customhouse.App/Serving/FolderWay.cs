@@ -39,7 +39,7 @@ sealed class FolderWay
         while (!stop.IsCancellationRequested)
         {
             foreach (var path in Directory.EnumerateFiles(incoming).Order(StringComparer.Ordinal))
-                if (Path.GetFileName(path)[0] != '.') await Take(path).ConfigureAwait(false);
+                if (Path.GetFileName(path)[0] != '.') await TryTake(path).ConfigureAwait(false);
             try
             {
                 await pause.WaitForNextTickAsync(stop).ConfigureAwait(false);
@@ -48,6 +48,18 @@ sealed class FolderWay
             {
                 break;
             }
+        }
+    }
+
+    // A file that went away, or can't be read or moved now, is looked at again; the others do not wait for it.
+    async Task TryTake(string path)
+    {
+        try
+        {
+            await Take(path).ConfigureAwait(false);
+        }
+        catch (Exception later) when (later is IOException or UnauthorizedAccessException or StationClosedException)
+        {
         }
     }
 

@@ -14,6 +14,7 @@ sealed class LocalAce : IDisposable
 
     readonly SqliteJournal journal;
     readonly Station station;
+    readonly SemaphoreSlim taking = new(1);
     readonly SemaphoreSlim underWay;
     readonly ClockFile? clockFile;
     readonly AckFile acknowledged;
@@ -87,11 +88,14 @@ sealed class LocalAce : IDisposable
     public Task<ReadOnlyMemory<byte>> ReceiveManifest(byte[] message) =>
         Within(message.Length, () => station.ReceiveManifest(message, Clock.GetCurrentInstant()));
 
-    // What is under way in all sessions together is bounded; who comes late waits.
+    // What is under way in all sessions together is bounded; who comes late waits. One at a time takes room: if many
+    // took some of theirs and waited for the rest, nobody would ever have enough.
     async Task<T> Within<T>(int bytes, Func<Task<T>> work)
     {
-        var units = Units(bytes);
+        var units = Math.Min(Units(bytes), Units(Settings.BytesUnderWayMax));
+        await taking.WaitAsync().ConfigureAwait(false);
         for (var i = 0; i < units; i++) await underWay.WaitAsync().ConfigureAwait(false);
+        taking.Release();
         try
         {
             return await work().ConfigureAwait(false);
@@ -110,5 +114,6 @@ sealed class LocalAce : IDisposable
         station.Dispose();
         journal.Dispose();
         underWay.Dispose();
+        taking.Dispose();
     }
 }

@@ -6,7 +6,7 @@ namespace Customhouse.Clearance;
 /// <summary>
 /// Facts from files: arrivals, filers and clients. A kind that was not supplied stays unknown everywhere.
 /// </summary>
-public sealed class SuppliedFacts
+public sealed record SuppliedFacts
 {
     /// <summary>Arrivals; null when not supplied.</summary>
     public ArrivalFacts? Arrivals { get; init; }

@@ -28,9 +28,6 @@ sealed class LifeRegister(BillRegister bills, PersonKey person)
     LifeLaw? law;
     Instant lawOf;
 
-    /// <summary>Entries that were ever accepted.</summary>
-    public int Count => lives.Count;
-
     /// <summary>What entries bring each person on each day.</summary>
     public PersonSums Sums => days.Sums;
 

@@ -56,15 +56,6 @@ public sealed class Outbox
         lock (turn) return queues.TryGetValue(filer, out var queue) ? queue.After(after, max) : null;
     }
 
-    /// <summary>Filers for whom something waits.</summary>
-    public IReadOnlyList<string> Filers
-    {
-        get
-        {
-            lock (turn) return [.. queues.Where(pair => pair.Value.Count > 0).Select(pair => pair.Key)];
-        }
-    }
-
     /// <summary>
     /// Lets go of what a filer has heard, up to a number and with it; what was never said stays unheard.
     /// </summary>

@@ -11,7 +11,9 @@ abstract class Errand(Hash256 id)
     /// <summary>
     /// Looks up whether it was filed before. Called by the session, before the errand waits for a lane.
     /// </summary>
-    public abstract void Prepare();
+    public virtual void Prepare()
+    {
+    }
 
     /// <summary>Puts what a lane needs into work. One call at a time, in order.</summary>
     public abstract void Begin(Work work);

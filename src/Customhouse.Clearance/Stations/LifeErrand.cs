@@ -6,21 +6,9 @@ using Customhouse.Terms;
 namespace Customhouse.Clearance;
 
 /// <summary>What an officer, an agency or the calendar tells of entries: journaled, and folded in order.</summary>
-sealed class LifeErrand(LifeTold told, SqliteJournal journal, Ledger ledger) : Errand<bool>(IdOf(told))
+sealed class LifeErrand(LifeTold told, SqliteJournal journal, Ledger ledger) : LeafErrand<bool>(IdOf(told), journal)
 {
     bool isKnown;
-
-    /// <inheritdoc/>
-    public override void Prepare()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override void Begin(Work work)
-    {
-        work.Batch.Clear();
-        work.Prepared.Clear();
-    }
 
     /// <inheritdoc/>
     public override void Receive(Work work, Turnstile order)
@@ -45,14 +33,6 @@ sealed class LifeErrand(LifeTold told, SqliteJournal journal, Ledger ledger) : E
         using var builder = new BlockBuilder();
         builder.Add(Encoded(told), told.Entry);
         return builder.Build();
-    }
-
-    /// <inheritdoc/>
-    public override async Task Append(Work work)
-    {
-        if (!isKnown) return;
-        var outcome = await journal.AppendAsync(new AppendRequest(work.Prepared)).ConfigureAwait(false);
-        if (!outcome.Accepted) throw new InvalidOperationException($"The journal refused: {outcome.Refusal}.");
     }
 
     /// <summary>True when the entry is there.</summary>

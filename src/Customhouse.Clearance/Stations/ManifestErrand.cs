@@ -10,26 +10,22 @@ namespace Customhouse.Clearance;
 /// answer, which is given again when it is sent again.
 /// </summary>
 sealed class ManifestErrand(Hash256 id, byte[] bytes, Instant received, SqliteJournal journal, Ledger ledger)
-    : Errand<ReadOnlyMemory<byte>>(id)
+    : LeafErrand<ReadOnlyMemory<byte>>(id, journal)
 {
     ManifestMessage message = null!;
     byte[]? answer;
     bool isAgain;
 
     /// <inheritdoc/>
-    public override void Prepare()
-    {
-        if (journal.FindMessage(Id) is not { } found) return;
-        var at = found.Segments[0].First;
-        using var leaves = journal.ReadLeaves(at, at + 1, sides: true);
-        (isAgain, answer) = (true, leaves.Next() ? leaves.Rest.ToArray() : []);
-    }
+    protected override MessageStep? Step => new(Id, DoneBefore: 0, Completes: true);
 
     /// <inheritdoc/>
-    public override void Begin(Work work)
+    public override void Prepare()
     {
-        work.Batch.Clear();
-        work.Prepared.Clear();
+        if (Journal.FindMessage(Id) is not { } found) return;
+        var at = found.Segments[0].First;
+        using var leaves = Journal.ReadLeaves(at, at + 1, sides: true);
+        (isAgain, answer) = (true, leaves.Next() ? leaves.Rest.ToArray() : []);
     }
 
     /// <inheritdoc/>
@@ -63,16 +59,6 @@ sealed class ManifestErrand(Hash256 id, byte[] bytes, Instant received, SqliteJo
             Id.ToArray(), received, (int)message.Form, message.Events.Count, message.Faults.Count).Write(cbor);
         builder.Add(cbor.Encode());
         return builder.Build();
-    }
-
-    /// <inheritdoc/>
-    public override async Task Append(Work work)
-    {
-        if (isAgain) return;
-        var step = new MessageStep(Id, DoneBefore: 0, Completes: true);
-        var outcome = await journal.AppendAsync(new AppendRequest(work.Prepared) { Message = step })
-            .ConfigureAwait(false);
-        if (!outcome.Accepted) throw new InvalidOperationException($"The journal refused: {outcome.Refusal}.");
     }
 
     /// <inheritdoc/>

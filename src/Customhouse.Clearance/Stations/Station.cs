@@ -39,12 +39,7 @@ public sealed class Station : IDisposable
     public Station(SqliteJournal journal, StationSettings? settings = null)
     {
         (this.journal, this.settings) = (journal, settings ?? new StationSettings());
-        facts = new SuppliedFacts
-        {
-            Arrivals = this.settings.Facts.Arrivals,
-            Clients = this.settings.Facts.Clients,
-            HearsCarriers = true,
-        };
+        facts = this.settings.Facts with { HearsCarriers = true };
         Outbox = new Outbox(this.settings.Acknowledged);
         ledger = Rebuilding.Of(journal, Outbox, this.settings.Person);
         waiting = new BlockingCollection<Errand>(this.settings.WaitingMax);

@@ -1,4 +1,5 @@
 using Customhouse.Law;
+using Customhouse.Targeting;
 using Customhouse.Wire;
 using NodaTime;
 
@@ -20,7 +21,7 @@ public sealed record StationSettings
     public IReadOnlyList<KeyValuePair<string, long>> Acknowledged { get; init; } = [];
 
     /// <summary>When two consignees are one person; by the letter unless it is said otherwise.</summary>
-    public PersonKey Person { get; init; } = PersonDay.PersonOf;
+    public PersonKey Person { get; init; } = ExactKey.Of;
 
     /// <summary>Facts from files.</summary>
     public SuppliedFacts Facts { get; init; } = new();

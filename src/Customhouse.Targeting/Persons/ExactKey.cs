@@ -7,8 +7,9 @@ namespace Customhouse.Targeting;
 /// The key of <see cref="PersonMatching.Exact"/>: identifier, name and address as declared, byte for byte. Two parties
 /// have one key here exactly when the sum of a day, kept in order, counts them as one person.
 /// </summary>
-static class ExactKey
+public static class ExactKey
 {
+    /// <summary>The key of a party.</summary>
     public static UInt128 Of(in Party party)
     {
         var address = party.Address;

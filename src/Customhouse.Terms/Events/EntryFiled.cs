@@ -1,5 +1,6 @@
 using System.Formats.Cbor;
 using NodaTime;
+using static Customhouse.Terms.EventFields;
 
 namespace Customhouse.Terms;
 
@@ -75,12 +76,6 @@ public sealed class EntryFiled
         to.WriteEndMap();
     }
 
-    static void Put(CborWriter to, int key, long value)
-    {
-        to.WriteInt32(key);
-        to.WriteInt64(value);
-    }
-
     /// <summary>Reads an event.</summary>
     /// <exception cref="CborContentException">The bytes are no event of this kind, or not in its order.</exception>
     public static EntryFiled Read(ReadOnlyMemory<byte> body)
@@ -152,18 +147,5 @@ public sealed class EntryFiled
     {
         from.ReadNull();
         return null;
-    }
-
-    static long Take(CborReader from, int key)
-    {
-        Key(from, key);
-        return from.ReadInt64();
-    }
-
-    static void Key(CborReader from, int key)
-    {
-        var read = from.ReadInt32();
-        if (read != key)
-            throw new CborContentException($"Field {key} of an entry event is expected, field {read} is there.");
     }
 }

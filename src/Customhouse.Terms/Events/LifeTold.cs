@@ -1,5 +1,6 @@
 using System.Formats.Cbor;
 using NodaTime;
+using static Customhouse.Terms.EventFields;
 
 namespace Customhouse.Terms;
 
@@ -110,23 +111,5 @@ public sealed record LifeTold(Instant Learned, ulong Entry, LifeWord Word, int A
         var read = new LifeTold(learned, entry, word, argument, from.ReadTextString());
         from.ReadEndMap();
         return read;
-    }
-
-    static void Put(CborWriter to, int key, long value)
-    {
-        to.WriteInt32(key);
-        to.WriteInt64(value);
-    }
-
-    static long Take(CborReader from, int key)
-    {
-        Key(from, key);
-        return from.ReadInt64();
-    }
-
-    static void Key(CborReader from, int key)
-    {
-        if (from.ReadInt32() is var read && read != key)
-            throw new CborContentException($"Field {key} of an event of a life is expected, field {read} is there.");
     }
 }

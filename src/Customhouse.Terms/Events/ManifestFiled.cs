@@ -1,5 +1,6 @@
 using System.Formats.Cbor;
 using NodaTime;
+using static Customhouse.Terms.EventFields;
 
 namespace Customhouse.Terms;
 
@@ -62,23 +63,5 @@ public sealed record ManifestFiled(ReadOnlyMemory<byte> Message, Instant Receive
             checked((int)Take(from, 4)), Take(from, 5), Take(from, 6));
         from.ReadEndMap();
         return read;
-    }
-
-    static void Put(CborWriter to, int key, long value)
-    {
-        to.WriteInt32(key);
-        to.WriteInt64(value);
-    }
-
-    static long Take(CborReader from, int key)
-    {
-        Key(from, key);
-        return from.ReadInt64();
-    }
-
-    static void Key(CborReader from, int key)
-    {
-        if (from.ReadInt32() is var read && read != key)
-            throw new CborContentException($"Field {key} of a manifest event is expected, field {read} is there.");
     }
 }

@@ -15,7 +15,7 @@ public sealed partial class ProjectGraph
         ["Targeting"] = ["Terms", "Law"],
         ["Journal"] = [],
         ["Registers"] = ["Terms", "Journal"],
-        ["Clearance"] = ["Terms", "Wire", "Law", "Engine", "Journal", "Registers"],
+        ["Clearance"] = ["Terms", "Wire", "Law", "Engine", "Targeting", "Journal", "Registers"],
         ["Sandbox"] = ["Terms", "Wire", "Law"],
         ["App"] = ["Terms", "Wire", "Law", "Engine", "Targeting", "Journal", "Registers", "Clearance", "Sandbox"],
     };

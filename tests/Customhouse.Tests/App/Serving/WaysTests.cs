@@ -88,6 +88,26 @@ public sealed class WaysTests : IDisposable
     }
 
     [Fact]
+    public async Task Many_large_batches_under_a_small_bound_are_all_answered()
+    {
+        await using var world = await World.Start(World.Settings(scratch["world"]) with { BytesUnderWayMax = 600_000 });
+        var answers = await Task.WhenAll(Enumerable.Range(0, 24).Select(i => Task.Run(() => world.Post(
+            Runs.Batch([.. Enumerable.Range(i * 400, 400).Select(number => Runs.Filing(number))])))));
+        Assert.All(answers, answer => Assert.Contains("\nZ", answer, StringComparison.Ordinal));
+        Assert.Equal(24 * 400, world.Ace.Entries);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_any_more_keeps_no_other_from_an_answer()
+    {
+        await using var world = await World.Start(World.Settings(scratch["world"]));
+        File.CreateSymbolicLink(scratch["world/in/a"], scratch["nothing"]);
+        File.WriteAllText(scratch["world/in/.day"], batch);
+        File.Move(scratch["world/in/.day"], scratch["world/in/day"]);
+        Assert.Contains("SE9002", await Appears(scratch["world/out/day.answer"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_body_that_is_too_long_or_empty_is_refused_and_told_what_to_do()
     {
         await using var world = await World.Start(World.Settings(scratch["world"]) with { BytesMax = 1_000 });
