@@ -11,7 +11,8 @@ sealed class Desk(ClearingOptions options, Stream? answers, Summary summary, Doc
 {
     readonly ArrayBufferWriter<byte> line = new();
     (long Messages, long Faults, long Line) passedOver;
-    readonly SxAnswers? sx = answers is not null && options.Sx is { } to ? new SxAnswers(to) : null;
+    readonly SxAnswers? sx = answers is not null && options.Sx is not null
+        ? new SxAnswers(new ArrayBufferWriter<byte>(64 * 1024)) : null;
 
     /// <summary>True when the registers hold everything on file, not only this source.</summary>
     public bool HoldsAll => docket is not null;
@@ -61,6 +62,7 @@ sealed class Desk(ClearingOptions options, Stream? answers, Summary summary, Doc
         }
         answers?.Write(line.WrittenSpan);
         sx?.Answer(work);
+        SendSx();
         options.Progress?.Invoke(summary.Entries);
     }
 
@@ -97,5 +99,13 @@ sealed class Desk(ClearingOptions options, Stream? answers, Summary summary, Doc
         foreach (var fault in faults) options.Writer.Fault(fault, line);
         answers.Write(line.WrittenSpan);
         sx?.Reject(header, faults);
+        SendSx();
+    }
+
+    void SendSx()
+    {
+        if (sx is null) return;
+        options.Sx!.Write(sx.Records.WrittenSpan);
+        sx.Records.ResetWrittenCount();
     }
 }

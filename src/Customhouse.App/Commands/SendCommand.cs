@@ -57,12 +57,12 @@ static class SendCommand
         while ((read = source.Read(piece)) > 0)
         {
             framer.Add(piece.AsSpan(0, read));
-            while (framer.Take() is { } batch) batches.Add(batch);
+            while (framer.Take() is { } batch) batches.Add(batch.ToArray());
             if (framer.IsOverlong)
                 throw new Trouble(file, "a batch of more than 256 MB", "Check that each batch ends with a Z record.");
         }
-        while (framer.Take() is { } batch) batches.Add(batch);
-        if (framer.Rest() is { } rest) batches.Add(rest);
+        while (framer.Take() is { } batch) batches.Add(batch.ToArray());
+        if (framer.Rest() is { } rest) batches.Add(rest.ToArray());
         return batches.Count > 0 ? batches
             : throw new Trouble(file, "there is no batch in it", "Name a file of batches, from A record to Z record.");
     }

@@ -58,7 +58,7 @@ sealed class TcpSend(string host, int port) : ISendWay
         {
             // Status comes between answers; it waits on for whoever pulls it.
             while (heard.Take() is { } answer)
-                if (!AnswerReader.IsStatus(answer)) return answer;
+                if (!AnswerReader.IsStatus(answer.Span)) return answer.ToArray();
             if (heard.IsOverlong) throw new IOException("the answer does not end");
             var read = await stream.ReadAsync(piece, patience).ConfigureAwait(false);
             if (read == 0) throw new IOException("the server closed the session before it answered");

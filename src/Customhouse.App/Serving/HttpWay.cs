@@ -12,6 +12,8 @@ static class HttpWay
     /// <summary>The type of records of 80 bytes.</summary>
     public const string Records = "text/plain; charset=us-ascii";
 
+    const int PieceLength = 16 * 1024;
+
     /// <summary>Maps the paths.</summary>
     public static void Map(IEndpointRouteBuilder paths, LocalAce ace)
     {
@@ -24,8 +26,9 @@ static class HttpWay
 
     static async Task Receive(HttpContext context, LocalAce ace)
     {
-        if (await ReadBody(context, ace.Settings.BytesMax).ConfigureAwait(false) is not { } text) return;
-        if (text.AsSpan().IndexOfAnyExcept(" \t\r\n"u8) < 0)
+        using var text = await LendBody(context, ace.Settings.BytesMax).ConfigureAwait(false);
+        if (text is null) return;
+        if (text.Bytes.AsSpan().IndexOfAnyExcept(" \t\r\n"u8) < 0)
         {
             await Problem.Write(context, StatusCodes.Status400BadRequest, "There is no batch in it",
                 "Send one from its A record to its Z record, as text.").ConfigureAwait(false);
@@ -33,7 +36,7 @@ static class HttpWay
         }
         await Answer(context, Records, async () =>
         {
-            var answers = await ace.Receive(text).ConfigureAwait(false);
+            var answers = await ace.Receive(text.Bytes).ConfigureAwait(false);
             return [.. answers.Select(answer => answer.Records)];
         }).ConfigureAwait(false);
     }
@@ -66,17 +69,35 @@ static class HttpWay
     /// <summary>The whole body; null when it is too long, which is then said.</summary>
     public static async Task<byte[]?> ReadBody(HttpContext context, int max)
     {
-        var room = new MemoryStream(context.Request.ContentLength is { } said and >= 0 && said <= max ? (int)said : 0);
-        var piece = new byte[16 * 1024];
-        int read;
-        while ((read = await context.Request.Body.ReadAsync(piece, context.RequestAborted).ConfigureAwait(false)) > 0)
+        using var body = await LendBody(context, max).ConfigureAwait(false);
+        return body?.Bytes.ToArray();
+    }
+
+    /// <inheritdoc cref="ReadBody"/>
+    static async Task<Lent?> LendBody(HttpContext context, int max)
+    {
+        var body = new Lent(PieceLength);
+        try
         {
-            room.Write(piece, 0, read);
-            if (room.Length <= max) continue;
-            await Problem.Write(context, StatusCodes.Status413PayloadTooLarge, $"It is longer than {max:N0} bytes",
-                "Send the entries in several batches.").ConfigureAwait(false);
-            return null;
+            if (context.Request.ContentLength is { } said and > 0 && said <= max) body.MakeRoom((int)said + 1);
+            int read;
+            while ((read = await context.Request.Body.ReadAsync(body.Room, context.RequestAborted)
+                .ConfigureAwait(false)) > 0)
+            {
+                body.Add(read);
+                if (body.Bytes.Count > max) break;
+                if (body.Room.IsEmpty) body.MakeRoom(body.Bytes.Count);
+            }
+            if (body.Bytes.Count <= max) return body;
         }
-        return room.ToArray();
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
+        body.Dispose();
+        await Problem.Write(context, StatusCodes.Status413PayloadTooLarge, $"It is longer than {max:N0} bytes",
+            "Send the entries in several batches.").ConfigureAwait(false);
+        return null;
     }
 }

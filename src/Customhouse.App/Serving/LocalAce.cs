@@ -78,10 +78,12 @@ sealed class LocalAce : IDisposable
     /// <summary>Tells all entries when another Eastern day has begun.</summary>
     public Task Pass() => station.Pass(Clock.GetCurrentInstant());
 
-    /// <summary>Answers each batch of what a session sent, received now.</summary>
+    /// <summary>
+    /// Answers each batch of what a session sent, received now. The text must stay as it is until the answer.
+    /// </summary>
     /// <exception cref="StationClosedException">The journal can't be written.</exception>
-    public Task<IReadOnlyList<BatchAnswer>> Receive(byte[] text) =>
-        Within(text.Length, () => station.Receive(text, Clock.GetCurrentInstant()));
+    public Task<IReadOnlyList<BatchAnswer>> Receive(ArraySegment<byte> text) =>
+        Within(text.Count, () => station.Receive(text, Clock.GetCurrentInstant()));
 
     /// <summary>Answers a message of a carrier, received now.</summary>
     /// <exception cref="StationClosedException">The journal can't be written.</exception>

@@ -66,9 +66,10 @@ sealed class TcpSession : IDisposable
         }
     }
 
-    async Task<IReadOnlyList<ReadOnlyMemory<byte>>> Ask(byte[] batch)
+    async Task<IReadOnlyList<ReadOnlyMemory<byte>>> Ask(ReadOnlyMemory<byte> batch)
     {
-        var answers = await ace.Receive(batch).ConfigureAwait(false);
+        using var text = Lent.CopyOf(batch.Span);
+        var answers = await ace.Receive(text.Bytes).ConfigureAwait(false);
         foreach (var filer in answers.SelectMany(answer => answer.Filers)) push.Hear(filer);
         return [.. answers.Select(answer => answer.Records)];
     }

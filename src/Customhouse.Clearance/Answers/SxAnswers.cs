@@ -9,34 +9,22 @@ namespace Customhouse.Clearance;
 /// Answers to CATAIR batches as CATAIR: one output batch for each input batch, in order. A batch with a fault of form
 /// is answered by X0 and X1 records alone.
 /// </summary>
-sealed class SxAnswers
+sealed class SxAnswers(ArrayBufferWriter<byte> records)
 {
-    readonly ArrayBufferWriter<byte> bytes = new(64 * 1024);
     readonly List<SxCondition> conditions = [];
-    readonly Stream to;
-    readonly SxWriter writer;
+    readonly SxWriter writer = new(records);
 
-    public SxAnswers(Stream to)
-    {
-        this.to = to;
-        writer = new SxWriter(bytes);
-    }
+    /// <summary>The records of the answers, each with a line feed.</summary>
+    public ArrayBufferWriter<byte> Records => records;
 
     /// <summary>Answers the filings of a block, and what its envelope opens and closes.</summary>
-    public void Answer(Work work)
-    {
-        writer.Write(work.Block, work.Batch, i => Of(work.Decisions[i]));
-        Send();
-    }
+    public void Answer(Work work) => writer.Write(work.Block, work.Batch, i => Of(work.Decisions[i]));
 
     /// <summary>Answers a batch that is rejected whole.</summary>
     /// <param name="header">Its A record; empty when it had none.</param>
     /// <param name="faults">Its faults.</param>
-    public void Reject(ReadOnlySpan<byte> header, IReadOnlyList<WireFault> faults)
-    {
-        BatchRejection.Write(header, faults, bytes);
-        Send();
-    }
+    public void Reject(ReadOnlySpan<byte> header, IReadOnlyList<WireFault> faults) =>
+        BatchRejection.Write(header, faults, records);
 
     SxAnswer Of(Decision decision)
     {
@@ -47,11 +35,5 @@ sealed class SxAnswers
             conditions.Add(new SxCondition(finding.At, finding.Index, finding.Effect, code.Number, code.Text));
         }
         return new SxAnswer(decision.Verdict, conditions.ToArray());
-    }
-
-    void Send()
-    {
-        to.Write(bytes.WrittenSpan);
-        bytes.ResetWrittenCount();
     }
 }

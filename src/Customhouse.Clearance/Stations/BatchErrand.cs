@@ -7,6 +7,8 @@ namespace Customhouse.Clearance;
 sealed class BatchErrand(Message message, RecordBlock block, Intake intake, Docket docket)
     : Errand<BatchAnswer>(message.Id)
 {
+    string[] filers = [];
+
     /// <inheritdoc/>
     public override void Prepare() => docket.Open(message);
 
@@ -18,7 +20,13 @@ sealed class BatchErrand(Message message, RecordBlock block, Intake intake, Dock
     }
 
     /// <inheritdoc/>
-    public override void Receive(Work work, Turnstile order) => intake.Receive(work, order);
+    public override void Receive(Work work, Turnstile order)
+    {
+        intake.Receive(work, order);
+        new SxAnswers(work.Answers).Answer(work);
+        filers = Filers();
+        BatchCut.Return(block);
+    }
 
     /// <inheritdoc/>
     public override Task Append(Work work) => docket.Append(work);
@@ -26,11 +34,9 @@ sealed class BatchErrand(Message message, RecordBlock block, Intake intake, Dock
     /// <inheritdoc/>
     protected override BatchAnswer AnswerTo(Work work)
     {
-        var records = new MemoryStream();
-        new SxAnswers(records).Answer(work);
         var receipts = new EntryReceipt[work.Count];
         for (var i = 0; i < receipts.Length; i++) receipts[i] = docket.ReceiptOf(work, i);
-        return new BatchAnswer(message.Id, records.ToArray(), Filers(), receipts);
+        return new BatchAnswer(message.Id, work.Answers.WrittenSpan.ToArray(), filers, receipts);
     }
 
     string[] Filers()

@@ -20,11 +20,10 @@ static class Queries
     /// <param name="authority">Who may ask; null where authority is not looked at.</param>
     /// <param name="find">What is known of an entry.</param>
     public static List<BatchAnswer> Answer(
-        byte[] text, Authority? authority, Func<EntryNumber, (SoEntry, IReadOnlyList<StatusNotice>)?> find)
+        ArraySegment<byte> text, Authority? authority, Func<EntryNumber, (SoEntry, IReadOnlyList<StatusNotice>)?> find)
     {
-        using var bytes = new MemoryStream(text, writable: false);
         var answers = new List<BatchAnswer>();
-        foreach (var batch in new QueryReader(bytes, authority).Read())
+        foreach (var batch in new QueryReader(text, authority).Read())
         {
             var records = new ArrayBufferWriter<byte>(1024);
             QueryReply.Write(batch, Known(batch.Query, find), records);

@@ -43,7 +43,7 @@ public sealed class Station : IDisposable
         Outbox = new Outbox(this.settings.Acknowledged);
         ledger = Rebuilding.Of(journal, Outbox, this.settings.Person);
         waiting = new BlockingCollection<Errand>(this.settings.WaitingMax);
-        lanes = new Lanes(this.settings.Lanes, keepsFilings: true, WorkEach);
+        lanes = new Lanes(this.settings.Lanes, keepsFilings: false, WorkEach);
         foreach (var room in lanes.Rooms) room.Leaves = new LeafRoom();
         thread = new Thread(Work) { IsBackground = true, Name = "station" };
         thread.Start();
@@ -80,12 +80,11 @@ public sealed class Station : IDisposable
     }
 
     /// <summary>Takes what a session sent and answers each batch in it, in order.</summary>
-    /// <param name="text">One batch, or several one after another.</param>
+    /// <param name="text">One batch, or several one after another; it must stay as it is until the answer.</param>
     /// <param name="received">When it was received; kept to the millisecond.</param>
     /// <exception cref="StationClosedException">The journal can't be written.</exception>
-    public async Task<IReadOnlyList<BatchAnswer>> Receive(byte[] text, Instant received)
+    public async Task<IReadOnlyList<BatchAnswer>> Receive(ArraySegment<byte> text, Instant received)
     {
-        ArgumentNullException.ThrowIfNull(text);
         if (Queries.Is(text)) return Queries.Answer(text, settings.Authority?.ForAnother(), StatusOf);
         var answers = new List<BatchAnswer>();
         foreach (var (message, block) in BatchCut.Of(text, settings.Authority?.ForAnother()))

@@ -87,7 +87,7 @@ static class ServerBench
                 var read = await stream.ReadAsync(room);
                 if (read == 0) throw new IOException("The server closed the session.");
                 framer.Add(room.AsSpan(0, read));
-                while (framer.Take() is { } got) isAnswered |= !AnswerReader.IsStatus(got);
+                while (framer.Take() is { } got) isAnswered |= !AnswerReader.IsStatus(got.Span);
             }
             waits.Add(clock.Elapsed.TotalMilliseconds);
         }

@@ -49,7 +49,7 @@ static class AuthorityTargets
         {
             var authority = new Authority(Read(Encoding.UTF8.GetBytes(Written)));
             var output = new ArrayBufferWriter<byte>();
-            foreach (var batch in new QueryReader(new MemoryStream(bytes), authority).Read())
+            foreach (var batch in new QueryReader(bytes, authority).Read())
                 QueryReply.Write(batch, new QueryAnswer(), output);
             if (output.WrittenCount % (Layout.Width + 1) != 0)
                 throw new InvalidOperationException("A reply has a record that is not whole.");

@@ -41,6 +41,8 @@ static class CatairText
 
     public static Stream Stream(IEnumerable<string> lines, string end = "\n") => Stream(Lines(lines, end));
 
+    public static byte[] Bytes(IEnumerable<string> lines) => Encoding.Latin1.GetBytes(Lines(lines, "\n"));
+
     /// <summary>Everything that reading gives, as text, one line for each filing and fault.</summary>
     public static List<string> Read(Stream source, int blockRecords = 3_276)
     {

@@ -26,7 +26,7 @@ public class QueryTests
     static string[] Batch(params string[] queries) => [A, B, .. queries, Y, Z1];
 
     static QueryBatch Read(params string[] lines) =>
-        Assert.Single(new QueryReader(Stream(lines)).Read());
+        Assert.Single(new QueryReader(Bytes(lines)).Read());
 
     static List<string> Reply(QueryBatch batch, QueryAnswer known)
     {
@@ -113,14 +113,14 @@ public class QueryTests
     public void A_filer_that_is_not_registered_is_told_nothing()
     {
         var register = new TransmitterRegister([new Transmitter("4701", "ABC", "")], []);
-        var batch = Assert.Single(new QueryReader(Stream(Batch(Entry)), new Authority(register)).Read());
+        var batch = Assert.Single(new QueryReader(Bytes(Batch(Entry)), new Authority(register)).Read());
         Assert.Equal(["X17"], batch.Faults.Select(fault => fault.Code));
     }
 
     [Fact]
     public void Several_batches_are_answered_one_by_one()
     {
-        var batches = new QueryReader(Stream([.. Batch(Entry), .. Batch(Bill), A, B, Bill, .. Batch(Entry)])).Read()
+        var batches = new QueryReader(Bytes([.. Batch(Entry), .. Batch(Bill), A, B, Bill, .. Batch(Entry)])).Read()
             .ToList();
         Assert.Equal([0, 0, 2, 0], batches.Select(batch => batch.Faults.Count));
         Assert.Equal([QueryKind.Entry, QueryKind.Bill, QueryKind.Bill, QueryKind.Entry],
@@ -249,7 +249,7 @@ public class QueryTests
         {
             var bytes = new byte[random.Next(20_000)];
             foreach (ref var c in bytes.AsSpan()) c = (byte)"ABWRYZ1 \n\r?\u00FF"[random.Next(12)];
-            foreach (var batch in new QueryReader(new MemoryStream(bytes)).Read())
+            foreach (var batch in new QueryReader(bytes).Read())
             {
                 Assert.InRange(batch.Faults.Count, 0, QueryReader.FaultsMax + 1);
                 Reply(batch, Nothing);

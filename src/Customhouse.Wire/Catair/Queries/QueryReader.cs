@@ -30,11 +30,11 @@ public sealed class QueryReader
     static QueryBatch Empty { get; } = new([], [], null, []);
 
     /// <summary>Opens a source.</summary>
-    /// <param name="source">Read once, forward; never closed here.</param>
+    /// <param name="text">The text, which is only read.</param>
     /// <param name="authority">Who may send what; null where authority is not looked at.</param>
-    public QueryReader(Stream source, Authority? authority = null)
+    public QueryReader(ArraySegment<byte> text, Authority? authority = null)
     {
-        lines = new RecordLines(source);
+        lines = new RecordLines(text);
         envelope = new Envelope(faults, authority, Application.Query);
     }
 

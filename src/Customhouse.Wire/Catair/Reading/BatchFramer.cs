@@ -29,8 +29,10 @@ public sealed class BatchFramer(int lengthMax)
         end += bytes.Length;
     }
 
-    /// <summary>The next whole batch; null when more has to arrive first.</summary>
-    public byte[]? Take()
+    /// <summary>
+    /// The next whole batch, valid until more is added; null when more has to arrive first.
+    /// </summary>
+    public ReadOnlyMemory<byte>? Take()
     {
         SkipBlanks();
         delimited ??= Held <= Width + 1 ? null : buffer.AsSpan(start, Width + 2).Contains((byte)'\n');
@@ -41,20 +43,21 @@ public sealed class BatchFramer(int lengthMax)
             null => 0,
         };
         if (whole == 0) return null;
-        var batch = buffer.AsSpan(start, whole).ToArray();
+        var batch = buffer.AsMemory(start, whole);
         start += whole;
         looked = 0;
         return batch;
     }
 
     /// <summary>
-    /// What is left when nothing more arrives: a batch that stops before its Z record; null for none.
+    /// What is left when nothing more arrives: a batch that stops before its Z record, valid until more is added; null
+    /// for none.
     /// </summary>
-    public byte[]? Rest()
+    public ReadOnlyMemory<byte>? Rest()
     {
         SkipBlanks();
         if (Held == 0) return null;
-        var rest = buffer.AsSpan(start, Held).ToArray();
+        var rest = buffer.AsMemory(start, Held);
         start = end;
         return rest;
     }

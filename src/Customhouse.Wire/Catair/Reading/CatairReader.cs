@@ -14,6 +14,7 @@ public sealed class CatairReader : IFilingReader
     public const int TransactionRecordsMax = 209_715;
 
     const int Width = Layout.Width;
+    const int BlockRecords = 3_276;
 
     readonly RecordLines lines;
     readonly Envelope envelope;
@@ -29,10 +30,23 @@ public sealed class CatairReader : IFilingReader
     /// <param name="source">Read once, forward; never closed here. Lines end in LF, in CRLF or not at all.</param>
     /// <param name="blockRecords">Records of a block; more only for a transaction that is longer.</param>
     /// <param name="authority">Who may send what; null where authority is not looked at.</param>
-    public CatairReader(Stream source, int blockRecords = 3_276, Authority? authority = null)
+    public CatairReader(Stream source, int blockRecords = BlockRecords, Authority? authority = null)
+        : this(new RecordLines(source), blockRecords, authority)
+    {
+    }
+
+    /// <summary>Opens a text that is in memory whole: its batches are a block each, however long.</summary>
+    /// <param name="text">The text, which is only read; it must stay as it is until the last block was read.</param>
+    /// <param name="authority">Who may send what; null where authority is not looked at.</param>
+    public CatairReader(ArraySegment<byte> text, Authority? authority)
+        : this(new RecordLines(text), text.Count / Width + 2, authority)
+    {
+    }
+
+    CatairReader(RecordLines lines, int blockRecords, Authority? authority)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(blockRecords, 1);
-        lines = new RecordLines(source);
+        this.lines = lines;
         envelope = new Envelope(found, authority);
         this.blockRecords = blockRecords;
     }

@@ -8,7 +8,7 @@ namespace Customhouse.Wire;
 /// Cuts a stream into records of 80 bytes, in upper case, whether lines end in LF, in CRLF or not at all.
 /// A line that is not 80 long is cut or filled to 80 and its true length told. Memory is bounded whatever comes.
 /// </summary>
-sealed class RecordLines(Stream source)
+sealed class RecordLines
 {
     /// <summary>Nothing is left.</summary>
     public const long End = -1;
@@ -18,11 +18,22 @@ sealed class RecordLines(Stream source)
     /// <summary>How far the first line end is looked for before the stream counts as undelimited.</summary>
     const int FramingProbe = 4096;
 
-    readonly byte[] buffer = new byte[RoomFor(source)];
+    readonly Stream source;
+    readonly byte[] buffer;
     int start;
     int end;
     bool drained;
     bool? delimited;
+
+    /// <summary>Cuts a stream.</summary>
+    public RecordLines(Stream source) => (this.source, buffer) = (source, new byte[BufferSize]);
+
+    /// <summary>Cuts what is in memory whole. Where it stands it is only read.</summary>
+    public RecordLines(ArraySegment<byte> text)
+    {
+        (source, buffer, drained) = (Stream.Null, text.Array ?? [], true);
+        (start, end) = (text.Offset, text.Offset + text.Count);
+    }
 
     /// <summary>True when nothing is left.</summary>
     public bool IsAtEnd
@@ -55,11 +66,6 @@ sealed class RecordLines(Stream source)
         }
         return NextLine(record);
     }
-
-    // What is in memory already, and small, is not given more room than it has: sessions send many such batches.
-    static int RoomFor(Stream source) =>
-        source is MemoryStream { Length: < BufferSize } small
-            ? Math.Max(FramingProbe, (int)small.Length + 1) : BufferSize;
 
     bool Probe()
     {

@@ -95,7 +95,9 @@ public sealed class SxWriter(IBufferWriter<byte> output)
             if (!echoed) sink.Copy(record);
             echoed = true;
             if (written++ < ConditionsPerRecordMax)
-                Condition(condition.Effect == Effect.Reject ? "11"u8 : "13"u8, condition.Code, condition.Text);
+                Condition(
+                    condition.Effect == Effect.Reject ? "11"u8 : "13"u8, Encoding.UTF8.GetBytes(condition.Code),
+                    Encoding.UTF8.GetBytes(condition.Text));
         }
     }
 
@@ -103,20 +105,22 @@ public sealed class SxWriter(IBufferWriter<byte> output)
     {
         switch (verdict)
         {
-            case Terms.Verdict.Accepted: Condition("02"u8, "", "TRANSACTION ACCEPTED"); break;
-            case Terms.Verdict.AcceptedWithWarnings: Condition("03"u8, "", "TRANSACTION ACCEPTED WITH WARNINGS"); break;
-            case Terms.Verdict.Held: Condition("04"u8, "", "TRANSACTION REFERRED FOR REVIEW"); break;
-            case Terms.Verdict.Rejected: Condition("01"u8, "", "TRANSACTION REJECTED"); break;
+            case Terms.Verdict.Accepted: Condition("02"u8, ""u8, "TRANSACTION ACCEPTED"u8); break;
+            case Terms.Verdict.AcceptedWithWarnings:
+                Condition("03"u8, ""u8, "TRANSACTION ACCEPTED WITH WARNINGS"u8);
+                break;
+            case Terms.Verdict.Held: Condition("04"u8, ""u8, "TRANSACTION REFERRED FOR REVIEW"u8); break;
+            case Terms.Verdict.Rejected: Condition("01"u8, ""u8, "TRANSACTION REJECTED"u8); break;
             default: throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "No such verdict.");
         }
     }
 
-    void Condition(ReadOnlySpan<byte> type, string code, string text)
+    void Condition(ReadOnlySpan<byte> type, ReadOnlySpan<byte> code, ReadOnlySpan<byte> text)
     {
         sink.Start(SE90.Layout);
         sink.Put(SE90.MessageType.Facts, type);
-        sink.Put(SE90.Code.Facts, Encoding.UTF8.GetBytes(code));
-        sink.Put(SE90.Narrative.Facts, Encoding.UTF8.GetBytes(text));
+        sink.Put(SE90.Code.Facts, code);
+        sink.Put(SE90.Narrative.Facts, text);
         sink.End();
     }
 }

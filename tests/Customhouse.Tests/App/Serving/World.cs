@@ -92,7 +92,7 @@ sealed class World : IAsyncDisposable
         while (true)
         {
             while (heard.Count < answers && framer.Take() is { } batch)
-                if (!AnswerReader.IsStatus(batch)) heard.Add(Encoding.ASCII.GetString(batch));
+                if (!AnswerReader.IsStatus(batch.Span)) heard.Add(Encoding.ASCII.GetString(batch.Span));
             if (heard.Count == answers) break;
             var read = await session.Client.ReceiveAsync(room);
             if (read == 0) break;
