@@ -13,8 +13,8 @@ namespace Customhouse.Engine;
 /// t(j+1) = t(j) * (n-j) p / ((j+1) (1-p))      going up from M, every factor at most 1
 /// </code>
 /// Each step is cut to a whole number of 10^-40. A factor of at most 1 does not enlarge an earlier cut, so after m
-/// steps a term is at most m units too small. What lies beyond the last term that is not 0 is less than a geometric series.
-/// The sums below and above are thus known between two bounds, and so is their share.
+/// steps a term is at most m units too small. What lies beyond the last term that is not 0 is less than a geometric
+/// series. The sums below and above are thus known between two bounds, and so is their share.
 /// </remarks>
 static class BinomialTail
 {
