@@ -49,7 +49,9 @@ sealed class AceHost : IAsyncDisposable
         builder.WebHost.UseKestrel(kestrel => Listen(kestrel, settings));
         builder.Services.AddSingleton(ace);
         var web = builder.Build();
+        if (settings.IsSandbox) web.Use((context, next) => FaultWay.Refuse(context, next, ace));
         HttpWay.Map(web, ace);
+        web.Lifetime.ApplicationStopping.Register(ace.End);
         await web.StartAsync().ConfigureAwait(false);
         return new AceHost(ace, web);
     }
@@ -85,6 +87,7 @@ sealed class AceHost : IAsyncDisposable
     /// <summary>Ends the ways in, then what is under way, then the journal.</summary>
     public async ValueTask DisposeAsync()
     {
+        Ace.End();
         await stop.CancelAsync().ConfigureAwait(false);
         await web.DisposeAsync().ConfigureAwait(false);
         await folder.ConfigureAwait(false);

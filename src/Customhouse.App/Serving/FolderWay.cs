@@ -33,7 +33,7 @@ sealed class FolderWay
     public async Task Watch(CancellationToken stop)
     {
         using var pause = new PeriodicTimer(Pause);
-        var pushing = push.Run(Drop);
+        var pushing = push.Run((filer, status) => Drop(filer, status, stop));
         foreach (var path in Directory.EnumerateFiles(outgoing, ".*.last"))
             if (Path.GetFileName(path).Split('.') is [_, var filer, _]) push.Hear(filer, LastOf(filer));
         while (!stop.IsCancellationRequested)
@@ -54,6 +54,7 @@ sealed class FolderWay
     // A file that went away, or can't be read or moved now, is looked at again; the others do not wait for it.
     async Task TryTake(string path)
     {
+        if (ace.Faults.OutUntil is not null) return;
         try
         {
             await Take(path).ConfigureAwait(false);
@@ -73,32 +74,43 @@ sealed class FolderWay
             System.IO.File.Move(path, Path.Combine(rejected, name), overwrite: true);
             return;
         }
-        var (answer, isRead) = await Ask(await System.IO.File.ReadAllBytesAsync(path).ConfigureAwait(false))
+        var (fate, answer, isRead) = await Ask(await System.IO.File.ReadAllBytesAsync(path).ConfigureAwait(false))
             .ConfigureAwait(false);
-        Put($"{name}.answer", answer);
+        if (fate == Fate.Out) return;
+        if (fate == Fate.Answered) Put($"{name}.answer", answer);
         System.IO.File.Move(path, Path.Combine(isRead ? outgoing : rejected, name), overwrite: true);
     }
 
-    async Task<(byte[] Answer, bool IsRead)> Ask(byte[] text)
+    async Task<(Fate Fate, byte[] Answer, bool IsRead)> Ask(byte[] text)
     {
         var head = text.AsSpan(0, Math.Min(text.Length, ManifestSniffer.HeadLength));
         if (ManifestSniffer.Detect(head) != ManifestForm.None)
-            return ((await ace.ReceiveManifest(text).ConfigureAwait(false)).ToArray(), true);
-        var answers = await ace.Receive(text).ConfigureAwait(false);
+            return (Fate.Answered, (await ace.ReceiveManifest(text).ConfigureAwait(false)).ToArray(), true);
+        var (fate, answers) = await ace.Exchange(text).ConfigureAwait(false);
         foreach (var filer in answers.SelectMany(answer => answer.Filers)) push.Hear(filer, LastOf(filer));
         var records = new MemoryStream();
         foreach (var answer in answers) records.Write(answer.Records.Span);
-        return (records.ToArray(), answers.Any(answer => answer.Id is not null));
+        return (fate, records.ToArray(), answers.Any(answer => answer.Id is not null));
     }
 
     // Status is numbered for each filer; the number of the last that was dropped is kept, so that a restart goes on
     // from there.
-    ValueTask Drop(string filer, WaitingStatus status)
+    async ValueTask Drop(string filer, WaitingStatus status, CancellationToken stop)
     {
+        IReadOnlyList<ReadOnlyMemory<byte>> said;
+        using var pause = new PeriodicTimer(Pause);
+        try
+        {
+            while ((said = ace.Speak(filer, status)).Count == 0)
+                await pause.WaitForNextTickAsync(stop).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
         var name = string.Create(CultureInfo.InvariantCulture, $"{filer}-{status.First:D9}");
-        Put($"{name}.status", SoAnswers.Write(filer, status).Span);
+        for (var i = 0; i < said.Count; i++) Put(i == 0 ? $"{name}.status" : $"{name}-again.status", said[i].Span);
         Put(LastName(filer), Encoding.ASCII.GetBytes(status.Last.ToString(CultureInfo.InvariantCulture)));
-        return default;
     }
 
     long? LastOf(string filer) =>

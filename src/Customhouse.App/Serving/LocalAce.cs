@@ -16,6 +16,7 @@ sealed class LocalAce : IDisposable
     readonly Station station;
     readonly SemaphoreSlim taking = new(1);
     readonly SemaphoreSlim underWay;
+    readonly CancellationTokenSource ending = new();
     readonly ClockFile? clockFile;
     readonly AckFile acknowledged;
 
@@ -29,6 +30,7 @@ sealed class LocalAce : IDisposable
         if (settings.Clock is { } instant) Turn(clock => clock.Set(instant));
         underWay = new SemaphoreSlim(Units(settings.BytesUnderWayMax));
         acknowledged = new AckFile(Path.Combine(settings.Data, "acknowledged"));
+        Faults = new FaultBook(Path.Combine(settings.Data, "faults"), Clock);
         this.station = new Station(journal, station with { Acknowledged = acknowledged.Read() });
     }
 
@@ -43,6 +45,9 @@ sealed class LocalAce : IDisposable
 
     /// <summary>The time in this world.</summary>
     public WorldClock Clock { get; }
+
+    /// <summary>What is scripted to go wrong; nothing in a world that is not made for trying out.</summary>
+    public FaultBook Faults { get; }
 
     /// <summary>Leaves of its journal.</summary>
     public long Size => journal.Size;
@@ -79,10 +84,38 @@ sealed class LocalAce : IDisposable
     public Task Pass() => station.Pass(Clock.GetCurrentInstant());
 
     /// <summary>
+    /// Takes what a session sent at once, received now, with what is scripted to go wrong. A late answer is filed at
+    /// once, and waits by the time of day: it tries the patience of who sent it, which no clock of a world measures.
+    /// The text must stay as it is until the answer.
+    /// </summary>
+    /// <exception cref="StationClosedException">The journal can't be written.</exception>
+    public async Task<Reply> Exchange(ArraySegment<byte> text)
+    {
+        if (Faults.OutUntil is not null) return new Reply(Fate.Out, []);
+        var (later, isLost, rejection) = Faults.Take(text);
+        var answers = rejection is null ? await Receive(text).ConfigureAwait(false) : Reply.Reject(text, rejection);
+        if (later > TimeSpan.Zero)
+            await Task.Delay(later, ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return isLost || ending.IsCancellationRequested && later > TimeSpan.Zero
+            ? new Reply(Fate.Lost, answers) : new Reply(Fate.Answered, answers);
+    }
+
+    /// <summary>Status that goes out to a filer: one batch, or the same twice; none while the world is out.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Speak(string filer, WaitingStatus waiting)
+    {
+        if (Faults.OutUntil is not null) return [];
+        var status = SoAnswers.Write(filer, waiting);
+        return Faults.TakeRepeat(filer) ? [status, status] : [status];
+    }
+
+    /// <summary>Lets no answer wait any longer.</summary>
+    public void End() => ending.Cancel();
+
+    /// <summary>
     /// Answers each batch of what a session sent, received now. The text must stay as it is until the answer.
     /// </summary>
     /// <exception cref="StationClosedException">The journal can't be written.</exception>
-    public Task<IReadOnlyList<BatchAnswer>> Receive(ArraySegment<byte> text) =>
+    Task<IReadOnlyList<BatchAnswer>> Receive(ArraySegment<byte> text) =>
         Within(text.Count, () => station.Receive(text, Clock.GetCurrentInstant()));
 
     /// <summary>Answers a message of a carrier, received now.</summary>
@@ -116,6 +149,7 @@ sealed class LocalAce : IDisposable
         station.Dispose();
         journal.Dispose();
         underWay.Dispose();
+        ending.Dispose();
         taking.Dispose();
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Customhouse.Clearance;
 using Customhouse.Terms;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -30,7 +29,7 @@ static class StatusWay
         paths.MapGet("/late", context => Late(context, ace));
     }
 
-    static Task Pull(HttpContext context, LocalAce ace)
+    static async Task Pull(HttpContext context, LocalAce ace)
     {
         var asked = (string?)context.Request.Query["after"];
         long? after = long.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
@@ -38,12 +37,13 @@ static class StatusWay
         if (ace.Outbox.Waiting(Filer(context), after, EntriesMax) is not { } waiting)
         {
             context.Response.StatusCode = Microsoft.AspNetCore.Http.StatusCodes.Status204NoContent;
-            return Task.CompletedTask;
+            return;
         }
         context.Response.ContentType = HttpWay.Records;
         context.Response.Headers["Customhouse-First"] = waiting.First.ToString(CultureInfo.InvariantCulture);
         context.Response.Headers["Customhouse-Last"] = waiting.Last.ToString(CultureInfo.InvariantCulture);
-        return context.Response.Body.WriteAsync(SoAnswers.Write(Filer(context), waiting)).AsTask();
+        foreach (var status in ace.Speak(Filer(context), waiting))
+            await context.Response.Body.WriteAsync(status).ConfigureAwait(false);
     }
 
     static async Task Acknowledge(HttpContext context, LocalAce ace)

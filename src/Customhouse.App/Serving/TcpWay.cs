@@ -12,6 +12,11 @@ sealed class TcpWay(LocalAce ace) : ConnectionHandler
     /// <inheritdoc/>
     public override async Task OnConnectedAsync(ConnectionContext connection)
     {
+        if (ace.Faults.OutUntil is not null)
+        {
+            connection.Abort();
+            return;
+        }
         using var session = new TcpSession(ace, connection);
         await session.Run().ConfigureAwait(false);
     }

@@ -20,10 +20,9 @@ public sealed class WaysTests : IDisposable
         using var session = await world.Connect();
         await World.Say(session, batch);
         Assert.Equal(posted, await World.Hear(session, answers: 1));
-        File.WriteAllText(scratch["world/in/.day"], batch);
-        File.Move(scratch["world/in/.day"], scratch["world/in/day"]);
-        Assert.Equal(posted, await Appears(scratch["world/out/day.answer"]));
-        Assert.Equal(batch, await Appears(scratch["world/out/day"]));
+        world.Drop("day", batch);
+        Assert.Equal(posted, await World.Appears(scratch["world/out/day.answer"]));
+        Assert.Equal(batch, await World.Appears(scratch["world/out/day"]));
         Assert.Equal(2, world.Ace.Size);
     }
 
@@ -48,10 +47,10 @@ public sealed class WaysTests : IDisposable
         await using var world = await World.Start(World.Settings(scratch["world"]));
         File.WriteAllText(scratch["world/in/.noise"], "no batch at all\n");
         File.Move(scratch["world/in/.noise"], scratch["world/in/noise"]);
-        var answer = await Appears(scratch["world/out/noise.answer"]);
+        var answer = await World.Appears(scratch["world/out/noise.answer"]);
         Assert.Contains("X1RF999BATCHREJECTED", answer.Replace(" ", "", StringComparison.Ordinal),
             StringComparison.Ordinal);
-        await Appears(scratch["world/rejected/noise"]);
+        await World.Appears(scratch["world/rejected/noise"]);
         Assert.False(File.Exists(scratch["world/out/noise"]));
     }
 
@@ -81,8 +80,8 @@ public sealed class WaysTests : IDisposable
         await World.Say(slow, batch[..200]);
         var flood = Flood(flooding);
         Assert.Contains("SE9002", await world.Post(batch), StringComparison.Ordinal);
-        Assert.Equal("", await Closed(silent));
-        Assert.Equal("", await Closed(slow));
+        Assert.Equal("", await World.HearOrClosed(silent));
+        Assert.Equal("", await World.HearOrClosed(slow));
         await flood;
         Assert.Contains("SE9002", await world.Post(Runs.Batch(Runs.Filing(9))), StringComparison.Ordinal);
     }
@@ -102,9 +101,8 @@ public sealed class WaysTests : IDisposable
     {
         await using var world = await World.Start(World.Settings(scratch["world"]));
         File.CreateSymbolicLink(scratch["world/in/a"], scratch["nothing"]);
-        File.WriteAllText(scratch["world/in/.day"], batch);
-        File.Move(scratch["world/in/.day"], scratch["world/in/day"]);
-        Assert.Contains("SE9002", await Appears(scratch["world/out/day.answer"]), StringComparison.Ordinal);
+        world.Drop("day", batch);
+        Assert.Contains("SE9002", await World.Appears(scratch["world/out/day.answer"]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,24 +125,5 @@ public sealed class WaysTests : IDisposable
         {
             for (var i = 0; i < 10_000_000; i++) await session.GetStream().WriteAsync(line);
         });
-    }
-
-    static async Task<string> Closed(System.Net.Sockets.TcpClient session)
-    {
-        try
-        {
-            return await World.Hear(session, answers: 1);
-        }
-        catch (System.Net.Sockets.SocketException)
-        {
-            return "";
-        }
-    }
-
-    static async Task<string> Appears(string path)
-    {
-        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (!File.Exists(path)) await pause.WaitForNextTickAsync(TestContext.Current.CancellationToken);
-        return await File.ReadAllTextAsync(path);
     }
 }

@@ -7,6 +7,7 @@ using Customhouse.Clearance;
 using Customhouse.Tests.Clearance;
 using Customhouse.Wire;
 using NodaTime;
+using Xunit;
 
 namespace Customhouse.Tests.App.Serving;
 
@@ -99,6 +100,49 @@ sealed class World : IAsyncDisposable
             framer.Add(room.AsSpan(0, read));
         }
         return string.Concat(heard);
+    }
+
+    /// <summary>What a session gets; nothing when the server closes it in whatever way.</summary>
+    public static async Task<string> HearOrClosed(TcpClient session)
+    {
+        try
+        {
+            return await Hear(session, answers: 1);
+        }
+        catch (Exception closed) when (closed is SocketException or IOException)
+        {
+            return "";
+        }
+    }
+
+    /// <summary>What a new session gets that says nothing; nothing when the server refuses or closes it.</summary>
+    public async Task<string> ConnectOrClosed()
+    {
+        try
+        {
+            using var session = await Connect();
+            return await HearOrClosed(session);
+        }
+        catch (SocketException)
+        {
+            return "";
+        }
+    }
+
+    /// <summary>Puts a file into the watched folder, whole.</summary>
+    public void Drop(string name, string text)
+    {
+        var incoming = Path.Combine(Ace.Settings.Data, "in");
+        File.WriteAllText(Path.Combine(incoming, "." + name), text);
+        File.Move(Path.Combine(incoming, "." + name), Path.Combine(incoming, name));
+    }
+
+    /// <summary>The text of a file, as soon as it is there.</summary>
+    public static async Task<string> Appears(string path)
+    {
+        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (!File.Exists(path)) await pause.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        return await File.ReadAllTextAsync(path);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,64 @@
+using Customhouse.Wire;
+
+namespace Customhouse.App;
+
+/// <summary>The page of what can be done to a sandbox world, made of the tables of its words.</summary>
+static class WorldPages
+{
+    /// <summary>The page.</summary>
+    public static Page Page => new("world.md", Write());
+
+    static string Write()
+    {
+        var page = new Markdown("Control of a sandbox world");
+        page.Paragraph("A server that runs with `serve --sandbox` ([docs/server.md](server.md)) can be told by HTTP " +
+            "what time it is, what officers say and what goes wrong. What is refused is answered by problem details " +
+            "with what was found and what was expected. [Reasons](adr/0020-world-control.md).");
+        Clock(page);
+        Officers(page);
+        Faults(page);
+        return page.ToString();
+    }
+
+    static void Clock(Markdown page)
+    {
+        page.Heading("Clock");
+        page.Table(["Request", "What it does"],
+        [
+            ["`GET /world/clock`", "the time, and whether it is frozen"],
+            ["`PUT /world/clock` with an instant, `freeze` or `run`", "sets it, stops it, lets it run on"],
+        ]);
+    }
+
+    static void Officers(Markdown page)
+    {
+        page.Heading("Officers and agencies");
+        page.Paragraph("`POST /world/entries/NUMBER` with words tells something of an entry: " +
+            $"{string.Join(", ", OfficerWords.All.Split(", ").Select(words => $"`{words}`"))}.");
+    }
+
+    static void Faults(Markdown page)
+    {
+        page.Heading("Scripted faults");
+        page.Table(["Request", "What it does"],
+        [
+            ["`POST /world/faults` with words", "scripts a fault, and answers its line"],
+            ["`GET /world/faults`", "what waits, a line each: its number, its words, how often it strikes still"],
+            ["`DELETE /world/faults`, `DELETE /world/faults/NUMBER`", "forgets all, or one"],
+        ]);
+        page.Table(["Words", "What goes wrong"], FaultWords.All.Select(row => new[] { $"`{row.Words}`", row.Does }));
+        page.List([
+            "`filer ABC` after the words: only what has a block of that filer, or its status. `times 3`: so often, " +
+                "else once; at most 1,000.",
+            "What is sent at once is struck at once: the body of `POST /abi`, a batch of a TCP session, a file. Of " +
+                "each kind the first fault that is for it strikes, so that it may be late and rejected.",
+            $"At most {FaultBook.FaultsMax} faults wait. They outlive a restart, in the file `faults`, and are not " +
+                "journaled: what was lost or late is in no receipt, and the same batch again gets the same bytes.",
+            "In an outage `/world` and `/health` answer all the same, and Retry-After counts seconds of the world's " +
+                "clock. Carriers and pulled status are refused too.",
+            $"Codes that a batch can be rejected with: {string.Join(", ", BatchCondition.All.Select(Code))}.",
+        ]);
+    }
+
+    static string Code(BatchCondition condition) => condition.Code;
+}
