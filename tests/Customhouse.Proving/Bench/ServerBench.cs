@@ -106,7 +106,8 @@ static class ServerBench
         }
     }
 
-    static byte[] Batch(int first, int entries)
+    /// <summary>A batch of valid entries of filer Q11, each on a house bill of its own.</summary>
+    public static byte[] Batch(int first, int entries)
     {
         var text = new StringBuilder();
         Line("ALA  Q11      052024     SE");
