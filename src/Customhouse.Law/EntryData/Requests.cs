@@ -16,7 +16,7 @@ static class Requests
     {
         InForce   = Since,
         System    = Era.Rejects(Since),
-        Authority = [Guide("SE10 note 1"), Other("CATAIR Appendix E (a cancelled number is not used again)", Mark.Secondary)],
+        Authority = [Guide("SE10 note 1"), Other("CATAIR Appendix E, of cancelled numbers", Mark.Secondary)],
         Verified  = Mark.Secondary,
         Among     = Among.Type86,
         Covers    = f => IsAsked(f, ActionCode.Replace, ActionCode.Update, ActionCode.Cancel),

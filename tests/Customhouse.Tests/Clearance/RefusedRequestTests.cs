@@ -61,7 +61,8 @@ public sealed class RefusedRequestTests : IDisposable
         {
             await Ask(station, 'A', Morning);
             await Tell(station, $"report,,{Trip},999-12345675,HAWB0000001,1\n" +
-                $"depart,2024-08-01T08:00-04:00,{Trip},,,\narrive,2024-08-01T13:00-04:00,{Trip},,,\n", Morning + Duration.FromHours(4));
+                $"depart,2024-08-01T08:00-04:00,{Trip},,,\narrive,2024-08-01T13:00-04:00,{Trip},,,\n",
+                Morning + Duration.FromHours(4));
             var late = await Ask(station, 'U', When.Eastern(2024, 8, 17));
             Assert.Contains("SE9011Z53", late, StringComparison.Ordinal);
         }
