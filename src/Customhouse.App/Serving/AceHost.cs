@@ -74,9 +74,21 @@ sealed class AceHost : IAsyncDisposable
         try
         {
             while (await look.WaitForNextTickAsync(stop.Token).ConfigureAwait(false))
-                await Ace.Pass().ConfigureAwait(false);
+                await Pass().ConfigureAwait(false);
         }
-        catch (Exception end) when (end is OperationCanceledException or StationClosedException)
+        catch (OperationCanceledException)
+        {
+        }
+    }
+
+    // A world that is closed may be put back, and then the days pass in it again.
+    async Task Pass()
+    {
+        try
+        {
+            await Ace.Pass().ConfigureAwait(false);
+        }
+        catch (StationClosedException)
         {
         }
     }

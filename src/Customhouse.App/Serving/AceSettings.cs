@@ -33,6 +33,12 @@ sealed record AceSettings
     /// <summary>Batches of one session that may be under way at once.</summary>
     public int UnderWayMax { get; init; } = 4;
 
+    /// <summary>The most snapshots that are kept of a sandbox world.</summary>
+    public int SnapshotsMax { get; init; } = 20;
+
+    /// <summary>The most bytes that snapshots have together, with room for the one that is saved.</summary>
+    public long SnapshotBytesMax { get; init; } = 4L * 1024 * 1024 * 1024;
+
     /// <summary>How long a session may be silent between batches.</summary>
     public TimeSpan Silence { get; init; } = TimeSpan.FromMinutes(10);
 

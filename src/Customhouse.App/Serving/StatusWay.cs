@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Customhouse.Terms;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -56,7 +55,7 @@ static class StatusWay
                 "It is no number", "Send the number of Customhouse-Last of what was heard.").ConfigureAwait(false);
             return;
         }
-        ace.Acknowledge(Filer(context), last);
+        await ace.Acknowledge(Filer(context), last).ConfigureAwait(false);
         context.Response.StatusCode = Microsoft.AspNetCore.Http.StatusCodes.Status204NoContent;
     }
 
@@ -67,7 +66,7 @@ static class StatusWay
         if (found is not var (head, state))
             return Problem.Write(context, Microsoft.AspNetCore.Http.StatusCodes.Status404NotFound,
                 "No entry of this number was accepted", "Give a number such as ABC-8654321-4.");
-        return Json(context, json =>
+        return JsonReply.Write(context, json =>
         {
             json.WriteString("entryNumber", head.Number.ToString());
             json.WriteString("stage", state.Stage.ToString());
@@ -84,7 +83,7 @@ static class StatusWay
     {
         context.Response.ContentType = "application/x-ndjson";
         foreach (var (entry, fact) in ace.Facts())
-            await Line(context, json =>
+            await JsonReply.Line(context, json =>
             {
                 json.WriteString("entryNumber", entry.Number.ToString());
                 json.WriteString("filer", entry.Number.Filer.ToString());
@@ -97,25 +96,6 @@ static class StatusWay
                 json.WriteString("manifestSaid",
                     fact.ManifestSaid is { } said ? InstantPattern.ExtendedIso.Format(said) : null);
             }).ConfigureAwait(false);
-    }
-
-    static Task Json(HttpContext context, Action<Utf8JsonWriter> write)
-    {
-        context.Response.ContentType = "application/json";
-        return Line(context, write);
-    }
-
-    static async Task Line(HttpContext context, Action<Utf8JsonWriter> write)
-    {
-        using var text = new MemoryStream();
-        using (var json = new Utf8JsonWriter(text))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-        text.WriteByte((byte)'\n');
-        await context.Response.Body.WriteAsync(text.ToArray(), context.RequestAborted).ConfigureAwait(false);
     }
 
     static string Filer(HttpContext context) => ((string)context.Request.RouteValues["filer"]!).ToUpperInvariant();
