@@ -5,7 +5,7 @@ using static Customhouse.Terms.ProcedureStep;
 
 namespace Customhouse.Law;
 
-/// <summary>The Customs Trade Partnership Against Terrorism. It shuts no entry type: benefits fall and return.</summary>
+/// <summary>Customs Trade Partnership Against Terrorism. It shuts no entry type: benefits fall and return.</summary>
 static class Ctpat
 {
     static readonly Term Act = Term.Since(When.Eastern(2006, 10, 13), Other("Pub. L. 109-347"));
