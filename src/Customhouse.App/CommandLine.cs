@@ -116,6 +116,7 @@ static class CommandLine
         ("diff", DiffCommand.Make),
         ("mask", ConvertCommand.MakeMask),
         ("replay", ReplayCommand.Make),
+        ("rate", RateCommand.Make),
         ("prove", ProveCommand.Make),
         ("verify", VerifyCommand.Make),
         ("serve", ServeCommand.Make),

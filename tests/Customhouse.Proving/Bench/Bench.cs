@@ -37,6 +37,7 @@ static class Bench
         ("manifest", (_, to) => ManifestBench.Run(to)),
         ("server", (_, to) => ServerBench.Run(to)),
         ("arrival", (_, to) => ArrivalBench.Run(to)),
+        ("rate", RateBench.Run),
         ("sums", (_, to) => SumsBench.Run(rows, to)),
     ];
 
