@@ -69,7 +69,7 @@ public static class RateReading
     static Dictionary<ulong, Hindsight> LookBack(ILeafSource source, FilerCode filer)
     {
         var bills = new BillRegister();
-        var lives = new LifeRegister(bills, ExactKey.Of);
+        var lives = new LifeRegister(bills, new Heads(), ExactKey.Of);
         var ledger = new Ledger { Bills = bills, Lives = lives };
         var declared = new Declaration();
         var numbers = new HashSet<ulong>();
@@ -88,7 +88,7 @@ public static class RateReading
             Rebuilding.File(ledger, filed, filing);
             lives.Take();
         });
-        var facts = lives.Facts.GroupBy(fact => fact.Entry.Number.Key)
+        var facts = lives.Facts().GroupBy(fact => fact.Entry.Number.Key)
             .ToDictionary(facts => facts.Key, facts => facts.Last().Fact);
         return numbers.ToDictionary(number => number, number => new Hindsight(
             facts.GetValueOrDefault(number), lives.Find(EntryNumber.FromKey(number))?.State.Arrived is not null));
