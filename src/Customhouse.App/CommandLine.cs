@@ -121,6 +121,7 @@ static class CommandLine
         ("verify", VerifyCommand.Make),
         ("serve", ServeCommand.Make),
         ("send", SendCommand.Make),
+        ("scenario", ScenarioCommand.Make),
         ("docs", DocsCommand.Make),
         ("sandbox", SandboxCommand.Make),
         ("tariff", TariffCommand.Make),

@@ -20,6 +20,7 @@ static class Examples
         ["verify"] = "customhouse verify may.journal --key may.journal/key.pub",
         ["serve"] = "customhouse serve --sandbox --clock 2024-05-20 --data world",
         ["send"] = "customhouse send day.catair --to http://127.0.0.1:8321",
+        ["scenario"] = "customhouse scenario samples/scenarios/*.yaml",
         ["docs"] = "customhouse docs --check",
         ["sandbox"] = "customhouse sandbox day --entries 1000 --seed 1 --date 2024-05-20 --out day",
         ["sandbox day"] = "customhouse sandbox day --entries 1000 --seed 1 --date 2024-05-20 --out day",

@@ -6,6 +6,18 @@ namespace Customhouse.App;
 /// <summary>Where a local ACE listens, and how much it takes from one session.</summary>
 sealed record AceSettings
 {
+    /// <summary>A world for trying things out, on free ports of this machine.</summary>
+    /// <param name="data">Its folder.</param>
+    /// <param name="clock">What its clock is set to.</param>
+    public static AceSettings OfSandbox(string data, Instant clock) => new()
+    {
+        Data = data,
+        IsSandbox = true,
+        Clock = clock,
+        Http = new IPEndPoint(IPAddress.Loopback, 0),
+        Tcp = new IPEndPoint(IPAddress.Loopback, 0),
+    };
+
     /// <summary>Where its journal, clock and folders lie.</summary>
     public required string Data { get; init; }
 

@@ -32,14 +32,7 @@ sealed class World : IAsyncDisposable
 
     public IPEndPoint Tcp => host.Tcp;
 
-    public static AceSettings Settings(string folder) => new()
-    {
-        Data = folder,
-        IsSandbox = true,
-        Clock = Runs.Noon,
-        Http = new IPEndPoint(IPAddress.Loopback, 0),
-        Tcp = new IPEndPoint(IPAddress.Loopback, 0),
-    };
+    public static AceSettings Settings(string folder) => AceSettings.OfSandbox(folder, Runs.Noon);
 
     public static async Task<World> Start(AceSettings settings) =>
         new(await AceHost.Start(settings, new StationSettings(), SystemClock.Instance));
