@@ -93,7 +93,8 @@ static class ServeCommand
         await host.WaitForEnd().ConfigureAwait(false);
     }
 
-    static void Announce(Terminal terminal, bool json, AceHost host)
+    /// <summary>Says where a server listens.</summary>
+    internal static void Announce(Terminal terminal, bool json, AceHost host)
     {
         var now = InstantPattern.ExtendedIso.Format(host.Ace.Clock.GetCurrentInstant());
         var folder = Path.Combine(Path.GetFullPath(host.Ace.Settings.Data), "in");
