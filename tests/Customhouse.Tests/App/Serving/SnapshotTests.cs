@@ -91,6 +91,37 @@ public sealed class SnapshotTests : IDisposable
         Assert.False(File.Exists(scratch["world/restoring"]));
     }
 
+    /// <summary>Filers go on sending while the world is saved and put back; nobody waits for ever.</summary>
+    [Fact]
+    public async Task Under_load_a_world_is_saved_and_put_back_and_what_was_answered_since_then_is_filed()
+    {
+        await using var world = await World.Start(World.Settings(scratch["world"]));
+        using var stop = new CancellationTokenSource();
+        var senders = Enumerable.Range(0, 4).Select(sender => Task.Run(() => Send(world, sender, stop.Token))).ToList();
+        await Do(world, HttpMethod.Put, "world/snapshots/a", "");
+        for (var i = 0; i < 5; i++)
+        {
+            while (world.Ace.Size < 20) await Task.Yield();
+            await Do(world, HttpMethod.Post, "world/snapshots/a/restore", "");
+            await Do(world, HttpMethod.Put, "world/snapshots/b", "");
+        }
+        await stop.CancelAsync();
+        await Task.WhenAll(senders);
+        Assert.Contains("SE9002", await world.Post(Runs.Batch(Runs.Filing(900_000))), StringComparison.Ordinal);
+        Assert.Null(JournalVerifier.Verify(scratch["world/journal"]).FirstBad);
+    }
+
+    // Half of them by TCP, where a session that is closed is opened again.
+    static async Task Send(World world, int sender, CancellationToken stop)
+    {
+        for (var i = 0; !stop.IsCancellationRequested; i++)
+        {
+            var batch = Runs.Batch(Runs.Filing(sender * 100_000 + i));
+            if (sender % 2 == 0) await world.Post(batch);
+            else await world.SayOrClosed(batch);
+        }
+    }
+
     [Fact]
     public async Task Snapshots_are_listed_and_deleted_and_bounded_by_number_and_bytes()
     {

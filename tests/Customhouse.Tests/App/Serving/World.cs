@@ -108,15 +108,16 @@ sealed class World : IAsyncDisposable
         }
     }
 
-    /// <summary>What a new session gets that says nothing; nothing when the server refuses or closes it.</summary>
-    public async Task<string> ConnectOrClosed()
+    /// <summary>What a new session gets for a text; nothing when the server refuses or closes it.</summary>
+    public async Task<string> SayOrClosed(string text)
     {
         try
         {
             using var session = await Connect();
+            await Say(session, text);
             return await HearOrClosed(session);
         }
-        catch (SocketException)
+        catch (Exception closed) when (closed is SocketException or IOException)
         {
             return "";
         }
