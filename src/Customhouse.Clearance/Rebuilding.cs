@@ -14,10 +14,11 @@ public static class Rebuilding
     public static Ledger Of(SqliteJournal journal) => Fold(journal, new Ledger { Bills = new BillRegister() });
 
     /// <summary>The registers of a journal, with the lives of its entries and what filers were told of them.</summary>
-    internal static Ledger Of(SqliteJournal journal, Heads heads, Outbox outbox, PersonKey person)
+    internal static Ledger Of(SqliteJournal journal, Heads heads, Outbox outbox, StationSettings settings)
     {
         var bills = new BillRegister();
-        return Fold(journal, new Ledger { Bills = bills, Lives = new LifeRegister(bills, heads, person) }, outbox);
+        var lives = new LifeRegister(bills, heads, settings.Person, settings.Stages);
+        return Fold(journal, new Ledger { Bills = bills, Lives = lives }, outbox);
     }
 
     /// <summary>

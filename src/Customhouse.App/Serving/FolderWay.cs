@@ -59,7 +59,7 @@ sealed class FolderWay
             if (Path.GetFileName(path).Split('.') is [_, var filer, _]) filers.Add(filer);
         while (!end.IsCancellationRequested)
         {
-            foreach (var filer in filers) status.Hear(filer, () => LastOf(filer));
+            foreach (var filer in filers.Concat(ace.Outbox.Carriers)) status.Hear(filer, () => LastOf(filer));
             foreach (var path in Directory.EnumerateFiles(incoming).Order(StringComparer.Ordinal))
                 if (Path.GetFileName(path)[0] != '.') await TryTake(path, stop).ConfigureAwait(false);
             await pause.WaitForNextTickAsync(stop).ConfigureAwait(false);
@@ -137,8 +137,9 @@ sealed class FolderWay
 
     void Put(string filer, WaitingStatus status, IReadOnlyList<ReadOnlyMemory<byte>> said)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"{filer}-{status.First:D9}");
-        for (var i = 0; i < said.Count; i++) Put(i == 0 ? $"{name}.status" : $"{name}-again.status", said[i].Span);
+        var kind = CarrierWords.IsCarrier(filer) ? "notices" : "status";
+        var name = string.Create(CultureInfo.InvariantCulture, $"{CarrierWords.CodeOf(filer)}-{status.First:D9}");
+        for (var i = 0; i < said.Count; i++) Put(i == 0 ? $"{name}.{kind}" : $"{name}-again.{kind}", said[i].Span);
         Put(LastName(filer), Encoding.ASCII.GetBytes(status.Last.ToString(CultureInfo.InvariantCulture)));
     }
 

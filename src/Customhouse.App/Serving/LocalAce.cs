@@ -35,7 +35,7 @@ sealed class LocalAce : IDisposable
     /// <summary>Which session hears the status of a filer as it comes.</summary>
     public ConcurrentDictionary<string, StatusPush> Listeners { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What filers have still to hear.</summary>
+    /// <summary>What filers and carriers have still to hear.</summary>
     public Outbox Outbox => Station.Outbox;
 
     /// <summary>Told when the world that is open ends: sessions with it do too.</summary>
@@ -116,11 +116,15 @@ sealed class LocalAce : IDisposable
         return !end.IsCancellationRequested;
     }
 
-    /// <summary>Status that goes out to a filer: one batch, or the same twice; none while the world is out.</summary>
+    /// <summary>
+    /// Status that goes out to a filer, or notices to a carrier: one batch, or the same twice; none while the world is
+    /// out.
+    /// </summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Speak(string filer, WaitingStatus waiting)
     {
         if (Faults.OutUntil is not null) return [];
-        var status = SoAnswers.Write(filer, waiting);
+        var status = CarrierWords.IsCarrier(filer)
+            ? CarrierNotices.Write(filer, waiting) : SoAnswers.Write(filer, waiting);
         return Faults.TakeRepeat(filer) ? [status, status] : [status];
     }
 

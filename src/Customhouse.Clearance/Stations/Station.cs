@@ -42,7 +42,7 @@ public sealed class Station : IDisposable
         facts = this.settings.Facts with { HearsCarriers = true };
         var heads = new Heads();
         Outbox = new Outbox(heads, this.settings.Acknowledged);
-        ledger = Rebuilding.Of(journal, heads, Outbox, this.settings.Person);
+        ledger = Rebuilding.Of(journal, heads, Outbox, this.settings);
         waiting = new BlockingCollection<Errand>(this.settings.WaitingMax);
         lanes = new Lanes(this.settings.Lanes, keepsFilings: false, WorkEach);
         foreach (var room in lanes.Rooms) room.Leaves = new LeafRoom();
