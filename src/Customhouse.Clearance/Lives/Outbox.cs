@@ -16,8 +16,8 @@ public sealed record WaitingStatus(long First, IReadOnlyList<EntryNotices> Notic
 
 /// <summary>
 /// What filers and carriers have still to hear, each in order and numbered from 1. It follows from the journal, so that
-/// after a restart it is the same with the same numbers; only how far each has acknowledged is kept beside. Safe for use
-/// from several threads.
+/// after a restart it is the same with the same numbers; only how far each has acknowledged is kept beside. Safe for
+/// use from several threads.
 /// </summary>
 public sealed class Outbox
 {
