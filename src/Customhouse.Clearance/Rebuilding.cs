@@ -14,10 +14,11 @@ public static class Rebuilding
     public static Ledger Of(SqliteJournal journal) => Fold(journal, new Ledger { Bills = new BillRegister() });
 
     /// <summary>The registers of a journal, with the lives of its entries and what filers were told of them.</summary>
-    internal static Ledger Of(SqliteJournal journal, Outbox outbox, PersonKey person)
+    internal static Ledger Of(SqliteJournal journal, Heads heads, Outbox outbox, StationSettings settings)
     {
         var bills = new BillRegister();
-        return Fold(journal, new Ledger { Bills = bills, Lives = new LifeRegister(bills, person) }, outbox);
+        var lives = new LifeRegister(bills, heads, settings.Person, settings.Stages);
+        return Fold(journal, new Ledger { Bills = bills, Lives = lives }, outbox);
     }
 
     /// <summary>
@@ -50,13 +51,13 @@ public static class Rebuilding
             outbox?.Add(ledger.Lives!.Take());
         }, leaves =>
         {
-            Tell(ledger, leaves);
+            Tell(ledger, leaves.Body, leaves.HasPersonal ? leaves.Personal : default);
             outbox?.Add(ledger.Lives!.Take());
         });
         return ledger;
     }
 
-    static void File(Ledger ledger, EntryFiled filed, Filing? filing)
+    internal static void File(Ledger ledger, EntryFiled filed, Filing? filing)
     {
         if (filed.Number != 0)
             ledger.Entries.Fold(
@@ -67,16 +68,17 @@ public static class Rebuilding
             filing, PersonDay.Key(filing, filed.Known, Law.When.Day(filed.Received)), filed.Decision);
     }
 
-    static void Tell(Ledger ledger, LeafReader leaves)
+    /// <summary>Takes in an event that is no entry; the personal records are empty where they were erased.</summary>
+    internal static void Tell(Ledger ledger, ReadOnlySpan<byte> body, ReadOnlySpan<byte> personal)
     {
-        switch (EntryFiled.KindOf(leaves.Body))
+        switch (EntryFiled.KindOf(body))
         {
-            case ManifestFiled.Kind when leaves.HasPersonal:
-                var filed = ManifestFiled.Read(leaves.Body.ToArray());
-                foreach (var told in ManifestMessage.Read(leaves.Personal.ToArray(), filed.Received).Events)
+            case ManifestFiled.Kind when !personal.IsEmpty:
+                var filed = ManifestFiled.Read(body.ToArray());
+                foreach (var told in ManifestMessage.Read(personal.ToArray(), filed.Received).Events)
                     ledger.Tell(told);
                 break;
-            case LifeTold.Kind: ledger.Lives?.Tell(LifeTold.Read(leaves.Body.ToArray())); break;
+            case LifeTold.Kind: ledger.Lives?.Tell(LifeTold.Read(body.ToArray())); break;
             default: break;
         }
     }

@@ -30,7 +30,7 @@ public readonly record struct EntryRow(EntryState State, Verdict Verdict, Instan
 public sealed class EntryRegister
 {
     const int PageSize = 1024;
-    readonly Dictionary<int, ulong[]> pages = [];
+    readonly Dictionary<int, Page> pages = [];
 
     /// <summary>How many entries are on file or cancelled.</summary>
     public long Count { get; private set; }
@@ -39,13 +39,13 @@ public sealed class EntryRegister
     public EntryRow? Find(EntryNumber number)
     {
         if (!pages.TryGetValue(PageOf(number), out var page)) return null;
-        var packed = page[number.Sequence % PageSize];
+        var packed = page.Rows[number.Sequence % PageSize];
         return packed == 0 ? null : Unpack(packed);
     }
 
     /// <summary>True when the number is taken, also by a cancelled entry.</summary>
     public bool IsTaken(EntryNumber number) =>
-        pages.TryGetValue(PageOf(number), out var page) && page[number.Sequence % PageSize] != 0;
+        pages.TryGetValue(PageOf(number), out var page) && page.Rows[number.Sequence % PageSize] != 0;
 
     /// <summary>
     /// Takes in what was decided about a number. A rejected transmission is not an entry and changes nothing.
@@ -66,7 +66,7 @@ public sealed class EntryRegister
         foreach (var index in pages.Keys.Order())
         {
             hash.Append(BitConverter.GetBytes(index));
-            hash.Append(MemoryMarshal.AsBytes(pages[index].AsSpan()));
+            hash.Append(MemoryMarshal.AsBytes(pages[index].Rows.AsSpan()));
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
@@ -74,8 +74,45 @@ public sealed class EntryRegister
     ref ulong Slot(EntryNumber number)
     {
         var index = PageOf(number);
-        if (!pages.TryGetValue(index, out var page)) pages[index] = page = new ulong[PageSize];
-        return ref page[number.Sequence % PageSize];
+        if (!pages.TryGetValue(index, out var page)) pages[index] = page = new Page(new ulong[PageSize]);
+        if (page.IsFrozen) pages[index] = page = new Page([.. page.Rows]);
+        return ref page.Rows[number.Sequence % PageSize];
+    }
+
+    /// <inheritdoc cref="Pages{T}.Freeze"/>
+    public Action<ImageWriter> Freeze()
+    {
+        var (count, frozen) = (Count, pages.ToArray());
+        foreach (var (_, page) in frozen) page.IsFrozen = true;
+        return to =>
+        {
+            to.Put(count);
+            to.Put(frozen.Length);
+            foreach (var (index, page) in frozen)
+            {
+                to.Put(index);
+                to.PutAll<ulong>(page.Rows);
+            }
+        };
+    }
+
+    /// <inheritdoc cref="Pages{T}.Thaw"/>
+    public void Thaw()
+    {
+        foreach (var page in pages.Values) page.IsFrozen = false;
+    }
+
+    /// <summary>Takes the entries of an image instead of its own.</summary>
+    /// <exception cref="InvalidDataException">The image is not whole, or a byte differs.</exception>
+    public void Load(ImageReader from)
+    {
+        Count = from.Take<long>();
+        for (var left = from.Take<int>(); left > 0; left--)
+        {
+            var page = new Page(new ulong[PageSize]);
+            pages.Add(from.Take<int>(), page);
+            from.TakeAll(page.Rows.AsSpan());
+        }
     }
 
     static int PageOf(EntryNumber number) =>
@@ -87,4 +124,11 @@ public sealed class EntryRegister
 
     static EntryRow Unpack(ulong packed) => new(
         (EntryState)(packed & 0xFF), (Verdict)(packed >> 8 & 0xFF), Instant.FromUnixTimeSeconds((long)(packed >> 16)));
+
+    sealed class Page(ulong[] rows)
+    {
+        public ulong[] Rows => rows;
+
+        public bool IsFrozen { get; set; }
+    }
 }

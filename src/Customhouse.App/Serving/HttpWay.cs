@@ -21,7 +21,10 @@ static class HttpWay
         paths.MapPost("/manifests", context => ReceiveManifest(context, ace));
         paths.MapGet("/health", context => context.Response.WriteAsync("ok\n"));
         StatusWay.Map(paths, ace);
-        if (ace.Settings.IsSandbox) WorldWay.Map(paths, ace);
+        if (!ace.Settings.IsSandbox) return;
+        WorldWay.Map(paths, ace);
+        FaultWay.Map(paths, ace.Faults);
+        SnapshotWay.Map(paths, ace);
     }
 
     static async Task Receive(HttpContext context, LocalAce ace)
@@ -36,8 +39,8 @@ static class HttpWay
         }
         await Answer(context, Records, async () =>
         {
-            var answers = await ace.Receive(text.Bytes).ConfigureAwait(false);
-            return [.. answers.Select(answer => answer.Records)];
+            var reply = await ace.Exchange(text.Bytes).ConfigureAwait(false);
+            return reply.Fate == Fate.Answered ? [.. reply.Answers.Select(answer => answer.Records)] : null;
         }).ConfigureAwait(false);
     }
 
@@ -48,11 +51,16 @@ static class HttpWay
             [await ace.ReceiveManifest(message).ConfigureAwait(false)]).ConfigureAwait(false);
     }
 
-    static async Task Answer(HttpContext context, string type, Func<Task<ReadOnlyMemory<byte>[]>> answer)
+    // Without an answer the connection is cut off, as when a server goes away.
+    static async Task Answer(HttpContext context, string type, Func<Task<ReadOnlyMemory<byte>[]?>> answer)
     {
         try
         {
-            var pieces = await answer().ConfigureAwait(false);
+            if (await answer().ConfigureAwait(false) is not { } pieces)
+            {
+                context.Abort();
+                return;
+            }
             context.Response.ContentType = type;
             context.Response.ContentLength = pieces.Sum(piece => (long)piece.Length);
             foreach (var piece in pieces)

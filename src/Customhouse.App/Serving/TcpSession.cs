@@ -27,8 +27,7 @@ sealed class TcpSession : IDisposable
     public async Task Run()
     {
         var writing = Write();
-        var pushing = push.Run((filer, status) => line.Writer.WriteAsync(
-            Task.FromResult<IReadOnlyList<ReadOnlyMemory<byte>>>([SoAnswers.Write(filer, status)])));
+        var pushing = push.Run((filer, status) => line.Writer.WriteAsync(Speak(filer, status)));
         try
         {
             await Read().ConfigureAwait(false);
@@ -69,10 +68,16 @@ sealed class TcpSession : IDisposable
     async Task<IReadOnlyList<ReadOnlyMemory<byte>>> Ask(ReadOnlyMemory<byte> batch)
     {
         using var text = Lent.CopyOf(batch.Span);
-        var answers = await ace.Receive(text.Bytes).ConfigureAwait(false);
+        var (fate, answers) = await ace.Exchange(text.Bytes).ConfigureAwait(false);
+        if (fate != Fate.Answered) throw new IOException("No answer goes out.");
         foreach (var filer in answers.SelectMany(answer => answer.Filers)) push.Hear(filer);
         return [.. answers.Select(answer => answer.Records)];
     }
+
+    // What is not to be said ends the session when its turn comes.
+    Task<IReadOnlyList<ReadOnlyMemory<byte>>> Speak(string filer, WaitingStatus status) =>
+        ace.Speak(filer, status) is { Count: > 0 } said ? Task.FromResult(said)
+            : Task.FromException<IReadOnlyList<ReadOnlyMemory<byte>>>(new IOException("No status goes out."));
 
     // A session whose other end sends no more still waits for its answers: so the pipe tells the end, not the
     // connection.

@@ -12,6 +12,12 @@ sealed class TcpWay(LocalAce ace) : ConnectionHandler
     /// <inheritdoc/>
     public override async Task OnConnectedAsync(ConnectionContext connection)
     {
+        if (ace.Faults.OutUntil is not null)
+        {
+            connection.Abort();
+            return;
+        }
+        await using var ending = ace.Ended.Register(connection.Abort).ConfigureAwait(false);
         using var session = new TcpSession(ace, connection);
         await session.Run().ConfigureAwait(false);
     }

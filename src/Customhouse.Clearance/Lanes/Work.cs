@@ -68,7 +68,7 @@ sealed class Work
     public int[] AnswerEnds { get; private set; } = [];
 
     /// <summary>What filers are told by it, once it is durable.</summary>
-    public IReadOnlyList<EntryNotices> Said { get; set; } = [];
+    public IReadOnlyList<Said> Said { get; set; } = [];
 
     /// <summary>Leaves ready for the journal.</summary>
     public List<PreparedBlock> Prepared { get; } = [];

@@ -34,9 +34,9 @@ sealed class DaySums(PersonKey person)
         var (number, value) = (filing.Number.Value.Key, filing.Value.Value);
         var key = person(filing.Parties[index]);
         if (filing.Action.OrDefault == ActionCode.Replace)
-            return sums.Correct(number, key, value) ? [.. sums.Crossings] : [];
+            return sums.Correct(number, key, value) ? Crossed() : [];
         var day = PersonDate.Of(null, filing.Eda.Has ? filing.Eda.Value : null, When.Day(received)).Day;
-        return sums.File(new Claim(number, key, Numbered(day), value, Waiting | filed++)) ? [.. sums.Crossings] : [];
+        return sums.File(new Claim(number, key, Numbered(day), value, Waiting | filed++)) ? Crossed() : [];
     }
 
     /// <summary>Moves an entry to the day of its arrival.</summary>
@@ -48,12 +48,31 @@ sealed class DaySums(PersonKey person)
     {
         var seconds = (ulong)Math.Max(0, arrived.ToUnixTimeSeconds());
         var order = seconds << SequenceBits | (uint)Math.Min(place, (1 << SequenceBits) - 1);
-        return sums.Move(entry, Numbered(When.Day(arrived)), order) ? [.. sums.Crossings] : [];
+        return sums.Move(entry, Numbered(When.Day(arrived)), order) ? Crossed() : [];
     }
 
     /// <summary>Takes away what a cancelled entry brought.</summary>
     /// <returns>The entries that are back under the limit.</returns>
-    public IReadOnlyList<Crossing> Cancel(ulong entry) => sums.Cancel(entry) ? [.. sums.Crossings] : [];
+    public IReadOnlyList<Crossing> Cancel(ulong entry) => sums.Cancel(entry) ? Crossed() : [];
+
+    /// <inheritdoc cref="Pages{T}.Freeze"/>
+    public Action<ImageWriter> Freeze()
+    {
+        var next = filed;
+        return sums.Freeze() + (to => to.Put(next));
+    }
+
+    /// <inheritdoc cref="Pages{T}.Thaw"/>
+    public void Thaw() => sums.Thaw();
+
+    /// <summary>Takes the sums of an image instead of its own.</summary>
+    public void Load(ImageReader from)
+    {
+        sums.Load(from);
+        filed = from.Take<ulong>();
+    }
+
+    Crossing[] Crossed() => sums.Crossings.Count == 0 ? [] : [.. sums.Crossings];
 
     static int Numbered(LocalDate day) => Math.Clamp(Claim.DayOf(day), 0, Claim.LastDay);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Customhouse.Engine;
 using Customhouse.Law;
 using Customhouse.Registers;
@@ -8,7 +7,7 @@ using NodaTime;
 
 namespace Customhouse.Clearance;
 
-/// <summary>What is to be said of an entry to its filer, by one event.</summary>
+/// <summary>What is said of an entry to its filer, by one event.</summary>
 public sealed record EntryNotices(SoEntry Entry, IReadOnlyList<StatusNotice> Notices);
 
 /// <summary>What an arrival that was learned later says of an entry.</summary>
@@ -16,23 +15,44 @@ public sealed record EntryFact(SoEntry Entry, TimelinessFact Fact);
 
 /// <summary>
 /// The lives of accepted entries: a fold of what filers, carriers, officers and the calendar tell, in the order of the
-/// journal. Each event is handed to the decider; what it says is kept until it is taken. One writer.
+/// journal. Each event is handed to the decider; what it says is kept until it is taken. In memory 104 bytes an entry,
+/// some 60 of its head and 12 in two indexes. One writer.
 /// </summary>
-sealed class LifeRegister(BillRegister bills, PersonKey person)
+sealed class LifeRegister
 {
-    readonly DaySums days = new(person);
-    readonly Dictionary<ulong, Life> lives = [];
-    readonly Dictionary<BillKey, List<ulong>> byBill = [];
-    readonly List<EntryNotices> said = [];
-    readonly List<EntryFact> facts = [];
+    readonly BillRegister bills;
+    readonly Heads heads;
+    readonly DaySums days;
+    readonly Parameter<DayStage> stages;
+    readonly Pages<LifeRow> rows = new();
+    readonly RowIndex<LifeRow, ulong, ByNumber> byNumber;
+
+    // The last entry on each bill; the one after it is the first.
+    readonly RowIndex<LifeRow, BillKey, ByBillOfEntry> byBill;
+
+    readonly LifeRarities rare = new();
+    readonly LateFacts facts;
+    readonly List<Said> said = [];
     LifeLaw? law;
     Instant lawOf;
+
+    /// <summary>An empty register.</summary>
+    /// <param name="bills">What carriers told of bills.</param>
+    /// <param name="heads">Where heads of entries are kept.</param>
+    /// <param name="person">When two consignees are one person.</param>
+    /// <param name="stages">What the system did about a person's day over the limit; null for as it ran.</param>
+    public LifeRegister(BillRegister bills, Heads heads, PersonKey person, Parameter<DayStage>? stages = null)
+    {
+        this.stages = stages ?? DayStages.AsRun;
+        (this.bills, this.heads, days, facts) = (bills, heads, new DaySums(person), new LateFacts(heads));
+        (byNumber, byBill) = (new(rows), new(rows));
+    }
 
     /// <summary>What entries bring each person on each day.</summary>
     public PersonSums Sums => days.Sums;
 
-    /// <summary>Arrivals that changed the answer whether an entry was in time, in order.</summary>
-    public IReadOnlyList<EntryFact> Facts => facts;
+    /// <summary>How many entries there are.</summary>
+    public int Count => rows.Count - 1;
 
     /// <summary>When the calendar was told last, or an entry came; null before the first.</summary>
     public Instant? LastTold { get; private set; }
@@ -44,22 +64,24 @@ sealed class LifeRegister(BillRegister bills, PersonKey person)
     public bool IsNews(Instant now) => LastTold is { } last && now > last
         && (When.Day(now) > When.Day(last) || LifeLaw.At(now).Cutover != LifeLaw.At(last).Cutover);
 
+    /// <summary>Arrivals that changed the answer whether an entry was in time, in order; the list is the
+    /// caller's.</summary>
+    public IReadOnlyList<EntryFact> Facts() => facts.All();
+
     /// <summary>An entry as it stands; null when there is none of this number.</summary>
     public (SoEntry Head, LifeState State)? Find(EntryNumber number) =>
-        lives.TryGetValue(number.Key, out var life) ? (life.Head, life.State) : null;
+        byNumber.Find(number.Key) is var row and not 0 ? (heads.Find(rows.At(row).Head), rows.At(row).State) : null;
 
     /// <summary>What was said last of an entry: of its bill, and of itself; null when there is none.</summary>
     public (SoEntry, IReadOnlyList<StatusNotice>)? StatusOf(EntryNumber number) =>
-        lives.TryGetValue(number.Key, out var life) ? (life.Head, life.Last) : null;
-
-    /// <summary>The entries that were filed on a bill, in order.</summary>
-    public IReadOnlyList<ulong> On(BillKey bill) => byBill.TryGetValue(bill, out var entries) ? entries : [];
+        byNumber.Find(number.Key) is var row and not 0
+            ? (heads.Find(rows.At(row).Head), rare.LastOf(row) ?? rows.At(row).Last.All) : null;
 
     /// <summary>What was said since it was last taken, in order.</summary>
-    public EntryNotices[] Take()
+    public Said[] Take()
     {
         if (said.Count == 0) return [];
-        EntryNotices[] taken = [.. said];
+        Said[] taken = [.. said];
         said.Clear();
         return taken;
     }
@@ -71,56 +93,82 @@ sealed class LifeRegister(BillRegister bills, PersonKey person)
         LastTold = LastTold is { } last && last >= received ? last : received;
         if (filing.Type.OrDefault == EntryType.Section321) FileSection321(filing, received);
         else if (filing.Action.OrDefault == ActionCode.Add && BillKey.Of(filing) is { } bill)
-            foreach (var entry in On(bill).ToArray())
-                On(entry, new LifeEvent.Linked(received, filing.Type.Value));
+            Tell(bill, new LifeEvent.Linked(received, filing.Type.Value));
     }
 
     void FileSection321(Filing filing, Instant received)
     {
-        var number = filing.Number.Value.Key;
         var bill = BillKey.Of(filing);
         var told = bill is null ? null : bills.Of(filing, received);
-        var match = new BillMatch(
-            told is { IsOnFile: true } ? BillStanding.OnFile : BillStanding.None, told?.Quantity ?? 0);
-        ref var life = ref CollectionsMarshal.GetValueRefOrAddDefault(lives, number, out var exists);
-        if (!exists) life = new Life(SoEntry.Of(filing));
-        var changed = life!.Bill == bill ? null : (BillMatch?)match;
-        LifeEvent? happened = filing.Action.OrDefault switch
-        {
-            ActionCode.Add => new LifeEvent.Accepted(
-                received, ParticularsOf(filing), match, told?.Foretold?.InZoneLeniently(When.Zone).ToInstant()),
-            ActionCode.Replace => new LifeEvent.Corrected(received, ParticularsOf(filing), changed),
-            ActionCode.Update => new LifeEvent.UpdateOfBill(
-                received, filing.Port.OrDefault, QuantityOf(filing), changed),
-            ActionCode.Cancel => new LifeEvent.CancellationAsked(received, ReasonOf(filing)),
-            _ => null,
-        };
+        var known = byNumber.Find(filing.Number.Value.Key);
+        var row = known == 0 ? Add(filing) : known;
+        var happened = LifeFilings.EventOf(filing, received, told, rows.At(row).Bill == bill);
         if (happened is null) return;
-        if (happened is LifeEvent.Corrected correction) life.Asked = correction;
-        if (filing.Action.OrDefault != ActionCode.Cancel) Name(life, number, bill, SoEntry.Of(filing));
-        On(number, happened);
+        if (happened is LifeEvent.Corrected correction) rare.Ask(row, correction);
+        if (filing.Action.OrDefault != ActionCode.Cancel)
+        {
+            if (known != 0) rows[row].Head = heads.Add(SoEntry.Of(filing));
+            Name(row, bill);
+        }
+        On(row, happened);
         if (filing.Action.OrDefault is ActionCode.Add or ActionCode.Replace)
             Cross(days.File(filing, received), received);
-        if (told?.Departed is { } departed) On(number, new LifeEvent.Departed(departed, received));
+        if (told?.Departed is { } departed) On(row, new LifeEvent.Departed(departed, received));
         if (told?.Arrived is not { } arrived) return;
-        Cross(days.Arrive(number, arrived.Happened, told.Value.Place), received);
-        On(number, new LifeEvent.Arrived(arrived.Happened, received));
+        Cross(days.Arrive(rows.At(row).Entry, arrived.Happened, told.Value.Place), received);
+        On(row, new LifeEvent.Arrived(arrived.Happened, received));
+    }
+
+    int Add(Filing filing)
+    {
+        var row = rows.Add(new LifeRow { Entry = filing.Number.Value.Key, Head = heads.Add(SoEntry.Of(filing)) });
+        byNumber.Add(row);
+        return row;
     }
 
     // Whoever crosses the limit by what was told hears of it before what else follows from that.
     void Cross(IReadOnlyList<Crossing> crossings, Instant learned)
     {
         foreach (var (entry, isOver) in crossings)
-            On(entry, isOver ? new LifeEvent.DeMinimisMet(learned) : new LifeEvent.DeMinimisCleared(learned));
+        {
+            var row = byNumber.Find(entry);
+            On(row, isOver ? new LifeEvent.DeMinimisMet(learned) : new LifeEvent.DeMinimisCleared(learned));
+            if (isOver && stages.At(learned) == DayStage.Warning && !rows.At(row).State.Has(LifeMarks.Air))
+                TellCarrier(rows.At(row), [CarrierWords.Warning(learned)]);
+        }
     }
 
-    void Name(Life life, ulong number, BillKey? bill, SoEntry head)
+    void TellCarrier(in LifeRow life, IReadOnlyList<StatusNotice> heard)
     {
-        life.Head = head;
+        if (CarrierWords.SaidOf(life, heard, bills, heads) is { } told) said.Add(told);
+    }
+
+    void Name(int row, BillKey? bill)
+    {
+        ref var life = ref rows[row];
         if (life.Bill == bill) return;
-        if (life.Bill is { } before && byBill.TryGetValue(before, out var entries)) entries.Remove(number);
-        life.Bill = bill;
-        if (bill is { } now) (CollectionsMarshal.GetValueRefOrAddDefault(byBill, now, out _) ??= []).Add(number);
+        if (life.HasBill) TakeOff(row);
+        (life.HasBill, life.BillHigh, life.BillLow) = (bill is not null, bill?.High ?? 0, bill?.Low ?? 0);
+        if (bill is not { } now) return;
+        var last = byBill.Find(now);
+        life.Next = last == 0 ? row : rows.At(last).Next;
+        if (last == 0) byBill.Add(row);
+        else
+        {
+            rows[last].Next = row;
+            byBill.Replace(now, row);
+        }
+    }
+
+    void TakeOff(int row)
+    {
+        var bill = rows.At(row).Bill!.Value;
+        var last = byBill.Find(bill);
+        var before = row;
+        while (rows.At(before).Next != row) before = rows.At(before).Next;
+        if (last == row) byBill.Replace(bill, before == row ? 0 : before);
+        rows[before].Next = rows.At(row).Next;
+        rows[row].Next = 0;
     }
 
     /// <summary>Takes in what a carrier told, after the register of bills did.</summary>
@@ -130,9 +178,22 @@ sealed class LifeRegister(BillRegister bills, PersonKey person)
     {
         if (told is ConveyanceArrived) Arrive(told, touched);
         foreach (var bill in touched)
-            foreach (var entry in On(bill).ToArray())
-                if (Of(told, bill, entry) is { } happened) On(entry, happened);
+        {
+            var last = byBill.Find(bill);
+            if (last == 0) continue;
+            var now = bills.Of(bill, told.Learned);
+            for (var row = rows.At(last).Next; row != 0; row = After(row, last))
+                if (Of(told, now, rows.At(row).State) is { } happened) On(row, happened);
+        }
     }
+
+    void Tell(BillKey bill, LifeEvent happened)
+    {
+        var last = byBill.Find(bill);
+        for (var row = rows.At(last).Next; row != 0; row = After(row, last)) On(row, happened);
+    }
+
+    int After(int row, int last) => row == last ? 0 : rows.At(row).Next;
 
     // The sums of all that arrive together come first: who is over is not released in between.
     // An entry that goes over and comes back under by the arrival of others has not crossed.
@@ -140,23 +201,25 @@ sealed class LifeRegister(BillRegister bills, PersonKey person)
     {
         var crossed = new Dictionary<ulong, Crossing>();
         foreach (var bill in touched)
-            if (bills.Of(bill, told.Learned) is { Arrived: { } arrived } standing)
-                foreach (var crossing in On(bill).SelectMany(
-                    entry => days.Arrive(entry, arrived.Happened, standing.Place)))
+        {
+            var last = byBill.Find(bill);
+            if (last == 0 || bills.Of(bill, told.Learned) is not { Arrived: { } arrived } standing) continue;
+            for (var row = rows.At(last).Next; row != 0; row = After(row, last))
+                foreach (var crossing in days.Arrive(rows.At(row).Entry, arrived.Happened, standing.Place))
                     if (!crossed.Remove(crossing.Entry)) crossed.Add(crossing.Entry, crossing);
+        }
         Cross([.. crossed.Values.OrderBy(crossing => crossing.Entry)], told.Learned);
     }
 
-    LifeEvent? Of(ManifestEvent told, BillKey bill, ulong entry) => told switch
+    static LifeEvent? Of(ManifestEvent told, ManifestedBill? now, in LifeState entry) => told switch
     {
-        BillReported or BillChanged when bills.Of(bill, told.Learned) is { } now =>
-            new LifeEvent.BillOnFile(told.Learned, new BillMatch(BillStanding.OnFile, now.Quantity ?? 0)),
+        BillReported or BillChanged when now is { } bill =>
+            new LifeEvent.BillOnFile(told.Learned, new BillMatch(BillStanding.OnFile, bill.Quantity ?? 0)),
         BillDeleted => new LifeEvent.BillDeleted(told.Learned),
         ConveyanceDeparted departed => new LifeEvent.Departed(departed.Happened, told.Learned),
-        ConveyanceArrived when bills.Of(bill, told.Learned)?.Arrived is { } first =>
-            lives[entry].State.Arrived is { } before
-                ? first.Happened == before ? null : new LifeEvent.ArrivalCorrected(first.Happened, told.Learned)
-                : new LifeEvent.Arrived(first.Happened, told.Learned),
+        ConveyanceArrived when now?.Arrived is { } first => entry.Arrived is { } before
+            ? first.Happened == before ? null : new LifeEvent.ArrivalCorrected(first.Happened, told.Learned)
+            : new LifeEvent.Arrived(first.Happened, told.Learned),
         _ => null,
     };
 
@@ -165,29 +228,36 @@ sealed class LifeRegister(BillRegister bills, PersonKey person)
     {
         if (told.Entry != 0)
         {
-            if (lives.TryGetValue(told.Entry, out var life) && LifeWords.EventOf(told, life.Asked) is { } happened)
-                On(told.Entry, happened);
+            var row = byNumber.Find(told.Entry);
+            if (row != 0 && LifeWords.EventOf(told, rare.AskedOf(row)) is { } happened) On(row, happened);
             return;
         }
         LastTold = told.Learned;
-        foreach (var entry in lives.Keys.ToArray())
+        var day = new LifeCall(new LifeEvent.DayPassed(told.Learned), LawOf(told.Learned));
+        var change = new LifeCall(new LifeEvent.LawChanged(told.Learned), LawOf(told.Learned));
+        var isCutOver = LawOf(told.Learned).Cutover is not null;
+        for (var row = 1; row < rows.Count; row++)
         {
-            On(entry, new LifeEvent.DayPassed(told.Learned));
-            if (LawOf(told.Learned).Cutover is not null) On(entry, new LifeEvent.LawChanged(told.Learned));
+            if (day.Reaches(rows.At(row).State)) On(row, day.Happened);
+            if (isCutOver && change.Reaches(rows.At(row).State)) On(row, change.Happened);
         }
     }
 
-    void On(ulong entry, LifeEvent happened)
+    void On(int row, LifeEvent happened)
     {
-        var life = lives[entry];
+        ref var life = ref rows[row];
         var answer = EntryLife.On(life.State, happened, LawOf(happened.Learned));
         var isCancelled = answer.Entry.Stage == LifeStage.Cancelled && life.State.Stage != LifeStage.Cancelled;
         life.State = answer.Entry;
-        foreach (var notice in answer.Notices)
-            life.Last = [.. life.Last.Where(last => last.Code.Record != notice.Code.Record), notice];
-        if (answer.Notices.Count > 0) said.Add(new EntryNotices(life.Head, answer.Notices));
-        if (isCancelled) Cross(days.Cancel(entry), happened.Learned);
-        if (answer.Fact is { } fact) facts.Add(new EntryFact(life.Head, fact));
+        if (!life.State.Has(LifeMarks.CorrectionAsked)) rare.Answer(row);
+        foreach (var notice in answer.Notices) rare.Keep(row, ref life.Last, notice);
+        if (answer.Notices.Count > 0)
+        {
+            said.Add(new Said(life.Head, EntryNumber.FromKey(life.Entry).Filer, answer.Notices));
+            TellCarrier(life, CarrierWords.Heard(answer.Notices));
+        }
+        if (isCancelled) Cross(days.Cancel(life.Entry), happened.Learned);
+        if (answer.Fact is { } fact) facts.Add(life.Head, fact);
     }
 
     LifeLaw LawOf(Instant instant)
@@ -196,35 +266,35 @@ sealed class LifeRegister(BillRegister bills, PersonKey person)
         return law;
     }
 
-    static EntryParticulars ParticularsOf(Filing filing) =>
-        new(QuantityOf(filing), filing.Port.OrDefault, filing.Eda.Has ? filing.Eda.Value : null, MarksOf(filing));
-
-    static int QuantityOf(Filing filing) =>
-        filing.LowestBill is >= 0 and var lowest ? filing.Bills[lowest].Quantity.OrDefault : 0;
-
-    static int ReasonOf(Filing filing) =>
-        int.TryParse(filing.CancellationReason.ToString(), out var reason) ? reason : 0;
-
-    static LifeMarks MarksOf(Filing filing)
+    /// <inheritdoc cref="Pages{T}.Freeze"/>
+    public Action<ImageWriter> Freeze()
     {
-        var mode = filing.Mode.OrDefault;
-        var marks = (mode.IsMail ? LifeMarks.Mail : LifeMarks.None) | (mode.IsAir ? LifeMarks.Air : LifeMarks.None);
-        foreach (ref readonly var line in filing.Lines.Span)
-            if (line.Origin.OrDefault is var origin && (origin == CountryCode.China || origin == CountryCode.HongKong))
-                marks |= LifeMarks.China;
-        return marks;
+        var told = LastTold;
+        return rows.Freeze() + byNumber.Freeze() + byBill.Freeze() + rare.Freeze() + facts.Freeze() + heads.Freeze()
+            + days.Freeze() + (to => to.PutMaybe(told));
     }
 
-    sealed class Life(SoEntry head)
+    /// <inheritdoc cref="Pages{T}.Thaw"/>
+    public void Thaw()
     {
-        public SoEntry Head { get; set; } = head;
+        rows.Thaw();
+        byNumber.Thaw();
+        byBill.Thaw();
+        facts.Thaw();
+        days.Thaw();
+    }
 
-        public LifeState State { get; set; }
-
-        public BillKey? Bill { get; set; }
-
-        public StatusNotice[] Last { get; set; } = [];
-
-        public LifeEvent.Corrected? Asked { get; set; }
+    /// <summary>Takes the lives of an image instead of its own.</summary>
+    /// <exception cref="InvalidDataException">The image is not whole, or a byte differs.</exception>
+    public void Load(ImageReader from)
+    {
+        rows.Load(from);
+        byNumber.Load(from);
+        byBill.Load(from);
+        rare.Load(from);
+        facts.Load(from);
+        heads.Load(from);
+        days.Load(from);
+        LastTold = from.TakeMaybe<Instant>();
     }
 }

@@ -1,4 +1,7 @@
 using System.Runtime.InteropServices;
+using System.Text;
+using Customhouse.Registers;
+using Customhouse.Terms;
 
 namespace Customhouse.Clearance;
 
@@ -12,18 +15,22 @@ public sealed record WaitingStatus(long First, IReadOnlyList<EntryNotices> Notic
 }
 
 /// <summary>
-/// What filers have still to hear, each in order and numbered from 1. It follows from the journal, so that after a
-/// restart it is the same with the same numbers; only how far each filer has acknowledged is kept beside. Safe for use
-/// from several threads.
+/// What filers and carriers have still to hear, each in order and numbered from 1. It follows from the journal, so that
+/// after a restart it is the same with the same numbers; only how far each has acknowledged is kept beside. Safe for
+/// use from several threads.
 /// </summary>
 public sealed class Outbox
 {
     readonly Lock turn = new();
-    readonly Dictionary<string, Queue> queues = new(StringComparer.Ordinal);
+    readonly Packer packer = new();
+    readonly Heads heads;
+    readonly Dictionary<FilerCode, string> names = [];
+    readonly Dictionary<string, StatusQueue> queues = new(StringComparer.Ordinal);
 
     /// <summary>An outbox in which so much was acknowledged before.</summary>
-    public Outbox(IEnumerable<KeyValuePair<string, long>> acknowledged)
+    internal Outbox(Heads heads, IEnumerable<KeyValuePair<string, long>> acknowledged)
     {
+        this.heads = heads;
         foreach (var (filer, last) in acknowledged) QueueOf(filer).Acknowledged = last;
     }
 
@@ -31,7 +38,7 @@ public sealed class Outbox
     public event Action<string>? Added;
 
     /// <summary>Adds what is said, in order.</summary>
-    public void Add(IReadOnlyList<EntryNotices> said)
+    internal void Add(IReadOnlyList<Said> said)
     {
         if (said.Count == 0) return;
         var filers = new HashSet<string>(StringComparer.Ordinal);
@@ -39,8 +46,8 @@ public sealed class Outbox
         {
             foreach (var notices in said)
             {
-                var filer = notices.Entry.Number.Filer.ToString();
-                QueueOf(filer).Add(notices);
+                var filer = notices.Carrier ?? NameOf(notices.Filer);
+                QueueOf(filer).Add(notices, packer);
                 filers.Add(filer);
             }
         }
@@ -64,6 +71,15 @@ public sealed class Outbox
         lock (turn) QueueOf(filer).Acknowledge(last);
     }
 
+    /// <summary>Names of the carriers that were told anything.</summary>
+    public IReadOnlyList<string> Carriers
+    {
+        get
+        {
+            lock (turn) return [.. queues.Keys.Where(CarrierWords.IsCarrier)];
+        }
+    }
+
     /// <summary>How far each filer has acknowledged.</summary>
     public IReadOnlyList<KeyValuePair<string, long>> Acknowledged
     {
@@ -75,40 +91,40 @@ public sealed class Outbox
         }
     }
 
-    Queue QueueOf(string filer) => CollectionsMarshal.GetValueRefOrAddDefault(queues, filer, out _) ??= new Queue();
-
-    sealed class Queue
+    /// <summary>Holds what is said and waits as it is now.</summary>
+    /// <returns>Writes it; on any thread.</returns>
+    internal Action<ImageWriter> Freeze()
     {
-        readonly List<EntryNotices> waiting = [];
-        long said;
-        int heard;
-
-        public long Acknowledged { get; set; }
-
-        public int Count => waiting.Count - heard;
-
-        // While the journal is read again, what was acknowledged before is counted and not kept.
-        public void Add(EntryNotices notices)
+        lock (turn)
         {
-            if (++said > Acknowledged) waiting.Add(notices);
-        }
-
-        public WaitingStatus? After(long? after, int max)
-        {
-            var skipped = (int)Math.Clamp((after ?? Acknowledged) - Acknowledged, 0, Count);
-            var count = Math.Min(max, Count - skipped);
-            return count <= 0 ? null
-                : new WaitingStatus(Acknowledged + skipped + 1, waiting.GetRange(heard + skipped, count));
-        }
-
-        public void Acknowledge(long last)
-        {
-            var more = (int)Math.Clamp(last - Acknowledged, 0, Count);
-            Acknowledged += more;
-            heard += more;
-            if (heard * 2 < waiting.Count) return;
-            waiting.RemoveRange(0, heard);
-            heard = 0;
+            var frozen = queues.Select(pair => (pair.Key, Write: pair.Value.Freeze())).ToArray();
+            return to =>
+            {
+                to.Put(frozen.Length);
+                foreach (var (filer, write) in frozen)
+                {
+                    to.PutText(Encoding.UTF8.GetBytes(filer));
+                    write(to);
+                }
+            };
         }
     }
+
+    /// <summary>Takes what is said and waits by an image; what was acknowledged since is let go.</summary>
+    /// <exception cref="InvalidDataException">
+    /// The image is not whole, or a filer had acknowledged more when it was made: what it let go of then would be
+    /// missing now.
+    /// </exception>
+    internal void Load(ImageReader from)
+    {
+        lock (turn)
+            for (var left = from.Take<int>(); left > 0; left--)
+                QueueOf(Encoding.UTF8.GetString(from.TakeText())).Load(from);
+    }
+
+    string NameOf(FilerCode filer) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(names, filer, out _) ??= filer.ToString();
+
+    StatusQueue QueueOf(string filer) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(queues, filer, out _) ??= new StatusQueue(heads);
 }

@@ -40,8 +40,9 @@ public sealed class Station : IDisposable
     {
         (this.journal, this.settings) = (journal, settings ?? new StationSettings());
         facts = this.settings.Facts with { HearsCarriers = true };
-        Outbox = new Outbox(this.settings.Acknowledged);
-        ledger = Rebuilding.Of(journal, Outbox, this.settings.Person);
+        var heads = new Heads();
+        Outbox = new Outbox(heads, this.settings.Acknowledged);
+        ledger = Rebuilding.Of(journal, heads, Outbox, this.settings);
         waiting = new BlockingCollection<Errand>(this.settings.WaitingMax);
         lanes = new Lanes(this.settings.Lanes, keepsFilings: false, WorkEach);
         foreach (var room in lanes.Rooms) room.Leaves = new LeafRoom();
@@ -76,7 +77,7 @@ public sealed class Station : IDisposable
     /// <summary>Arrivals that changed the answer whether an entry was in time, in order.</summary>
     public IReadOnlyList<EntryFact> Facts()
     {
-        lock (ledger) return [.. ledger.Lives!.Facts];
+        lock (ledger) return ledger.Lives!.Facts();
     }
 
     /// <summary>Takes what a session sent and answers each batch in it, in order.</summary>

@@ -25,7 +25,7 @@ public static class EntryLife
         return course.Close();
     }
 
-    static Transition? First(Transition[] table, in LifeState entry, LifeEvent happened, LifeLaw law)
+    internal static Transition? First(Transition[] table, in LifeState entry, LifeEvent happened, LifeLaw law)
     {
         foreach (var transition in table)
             if (transition.Applies(entry, happened, law)) return transition;

@@ -11,6 +11,15 @@ public readonly record struct BillKey(UInt128 Value)
 {
     const int LengthMax = 256;
 
+    /// <summary>The upper half, for rows that keep both.</summary>
+    public ulong High => (ulong)(Value >> 64);
+
+    /// <summary>The lower half.</summary>
+    public ulong Low => (ulong)(Value & ulong.MaxValue);
+
+    /// <summary>The key of both halves.</summary>
+    public static BillKey From(ulong high, ulong low) => new(new UInt128(high, low));
+
     /// <summary>The key of a bill that stands alone, or of a master.</summary>
     public static BillKey Of(in BillOfLading bill) => Of(bill, default);
 

@@ -6,7 +6,7 @@ namespace Customhouse.Registers;
 /// it balanced whatever comes in which order (Andersson, Balanced search trees made simple, 1993): an entry number can
 /// be chosen by who files, so nothing here rests on chance.
 /// </summary>
-readonly struct ClaimTree(ClaimRows rows)
+readonly struct ClaimTree(Pages<ClaimRow> rows)
 {
     /// <summary>Puts a row that is in no tree into one; 0 is an empty tree.</summary>
     /// <returns>The new root.</returns>
@@ -17,7 +17,7 @@ readonly struct ClaimTree(ClaimRows rows)
             (rows[row].Level, rows[row].Left, rows[row].Right) = (1, 0, 0);
             return Sum(row);
         }
-        if (rows[row].Place.IsBefore(rows[root].Place)) rows[root].Left = Insert(rows[root].Left, row);
+        if (rows.At(row).Place.IsBefore(rows.At(root).Place)) rows[root].Left = Insert(rows[root].Left, row);
         else rows[root].Right = Insert(rows[root].Right, row);
         return Split(Skew(Sum(root)));
     }
@@ -27,22 +27,22 @@ readonly struct ClaimTree(ClaimRows rows)
     public int Remove(int root, int row)
     {
         if (root == row) return Without(root);
-        if (rows[row].Place.IsBefore(rows[root].Place)) rows[root].Left = Remove(rows[root].Left, row);
+        if (rows.At(row).Place.IsBefore(rows.At(root).Place)) rows[root].Left = Remove(rows[root].Left, row);
         else rows[root].Right = Remove(rows[root].Right, row);
         return Balance(root);
     }
 
     /// <summary>The sum of a tree, in cents.</summary>
-    public ulong SumOf(int root) => rows[root].Subtotal;
+    public ulong SumOf(int root) => rows.At(root).Subtotal;
 
     /// <summary>The first place at which the sum, with the claim that stands there, is over a limit in cents.</summary>
     public Place FirstOver(int root, ulong limit)
     {
-        if (rows[root].Subtotal <= limit) return Place.End;
+        if (rows.At(root).Subtotal <= limit) return Place.End;
         for (var left = limit; ;)
         {
-            ref readonly var row = ref rows[root];
-            var before = rows[row.Left].Subtotal;
+            ref readonly var row = ref rows.At(root);
+            var before = rows.At(row.Left).Subtotal;
             if (before <= left && before + row.Cents > left) return row.Place;
             root = before > left ? row.Left : row.Right;
             if (before <= left) left -= before + row.Cents;
@@ -55,9 +55,9 @@ readonly struct ClaimTree(ClaimRows rows)
         var sum = 0UL;
         while (root != 0)
         {
-            ref readonly var row = ref rows[root];
+            ref readonly var row = ref rows.At(root);
             var isBefore = row.Place.IsBefore(place);
-            if (isBefore) sum += rows[row.Left].Subtotal + row.Cents;
+            if (isBefore) sum += rows.At(row.Left).Subtotal + row.Cents;
             root = isBefore ? row.Right : row.Left;
         }
         return sum;
@@ -67,7 +67,7 @@ readonly struct ClaimTree(ClaimRows rows)
     public void Between(int root, Place from, Place to, List<int> found)
     {
         if (root == 0) return;
-        var place = rows[root].Place;
+        var place = rows.At(root).Place;
         var isFrom = !place.IsBefore(from);
         var isTo = place.IsBefore(to);
         if (isFrom) Between(rows[root].Left, from, to, found);
@@ -88,7 +88,7 @@ readonly struct ClaimTree(ClaimRows rows)
     int Sum(int root)
     {
         ref var row = ref rows[root];
-        row.Subtotal = rows[row.Left].Subtotal + row.Cents + rows[row.Right].Subtotal;
+        row.Subtotal = rows.At(row.Left).Subtotal + row.Cents + rows.At(row.Right).Subtotal;
         return root;
     }
 

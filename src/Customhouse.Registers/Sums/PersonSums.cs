@@ -18,9 +18,9 @@ namespace Customhouse.Registers;
 /// </remarks>
 public sealed class PersonSums
 {
-    readonly ClaimRows rows = new();
-    readonly ClaimIndex<ulong, ByEntry> entries;
-    readonly ClaimIndex<PersonOnDay, ByPersonDay> days;
+    readonly Pages<ClaimRow> rows = new();
+    readonly RowIndex<ClaimRow, ulong, ByEntry> entries;
+    readonly RowIndex<ClaimRow, PersonOnDay, ByPersonDay> days;
     readonly ClaimTree tree;
     readonly List<Crossing> crossings = [];
     readonly List<int> crossed = [];
@@ -56,7 +56,9 @@ public sealed class PersonSums
         claim.Check();
         crossings.Clear();
         if (entries.Find(claim.Entry) != 0) return false;
-        var row = rows.Add(claim);
+        var added = default(ClaimRow);
+        added.Set(claim);
+        var row = rows.Add(added);
         entries.Add(row);
         Enter(row, wasOver: false);
         return true;
@@ -67,7 +69,7 @@ public sealed class PersonSums
     public bool Correct(ulong entry, UInt128 person, Usd value)
     {
         var row = Living(entry);
-        return row != 0 && Change(row, rows[row].Claim with { Person = person, Value = value });
+        return row != 0 && Change(row, rows.At(row).Claim with { Person = person, Value = value });
     }
 
     /// <summary>Moves an entry to another day, or to another place of the same, as its arrival slips.</summary>
@@ -75,7 +77,7 @@ public sealed class PersonSums
     public bool Move(ulong entry, int day, ulong order)
     {
         var row = Living(entry);
-        return row != 0 && Change(row, rows[row].Claim with { Day = day, Order = order });
+        return row != 0 && Change(row, rows.At(row).Claim with { Day = day, Order = order });
     }
 
     /// <summary>Takes an entry's claim away for ever; its number stays taken.</summary>
@@ -92,8 +94,8 @@ public sealed class PersonSums
     }
 
     /// <summary>The claim of an entry; null when there is none or it is cancelled.</summary>
-    public Claim? Find(ulong entry) => entries.Find(entry) is var row and not 0 && !rows[row].IsCancelled
-        ? rows[row].Claim : null;
+    public Claim? Find(ulong entry) => entries.Find(entry) is var row and not 0 && !rows.At(row).IsCancelled
+        ? rows.At(row).Claim : null;
 
     /// <summary>What a person receives on a day.</summary>
     public Usd Sum(UInt128 person, int day) => new((long)tree.SumOf(RootOf(person, day)));
@@ -109,7 +111,7 @@ public sealed class PersonSums
     {
         var found = new List<int>();
         tree.Between(RootOf(person, day), default, Place.End, found);
-        return [.. found.Select(row => rows[row].Claim)];
+        return [.. found.Select(row => rows.At(row).Claim)];
     }
 
     /// <summary>
@@ -122,7 +124,7 @@ public sealed class PersonSums
     {
         var seen = 0UL;
         foreach (ref readonly var claim in claims)
-            seen ^= (ulong)entries.Peek(claim.Entry) ^ rows[days.Peek(DayOf(claim.Person, claim.Day))].Subtotal;
+            seen ^= (ulong)entries.Peek(claim.Entry) ^ rows.At(days.Peek(DayOf(claim.Person, claim.Day))).Subtotal;
         return seen;
     }
 
@@ -133,14 +135,34 @@ public sealed class PersonSums
     {
         var seen = 0UL;
         foreach (var entry in changing)
-            seen ^= rows[days.Peek(ByPersonDay.Of(rows[entries.Peek(entry)]))].Subtotal;
+            seen ^= rows.At(days.Peek(ByPersonDay.Of(rows.At(entries.Peek(entry))))).Subtotal;
         return seen;
+    }
+
+    /// <inheritdoc cref="Pages{T}.Freeze"/>
+    public Action<ImageWriter> Freeze() => rows.Freeze() + entries.Freeze() + days.Freeze();
+
+    /// <inheritdoc cref="Pages{T}.Thaw"/>
+    public void Thaw()
+    {
+        rows.Thaw();
+        entries.Thaw();
+        days.Thaw();
+    }
+
+    /// <summary>Takes the claims of an image instead of its own.</summary>
+    /// <exception cref="InvalidDataException">The image is not whole, or a byte differs.</exception>
+    public void Load(ImageReader from)
+    {
+        rows.Load(from);
+        entries.Load(from);
+        days.Load(from);
     }
 
     /// <summary>Every entry by part of its index, sorted within it, as snapshots write them.</summary>
     internal IEnumerable<(Claim Claim, bool IsCancelled)> Sorted() => Enumerable.Range(0, entries.Parts).SelectMany(
-        part => entries.RowsOf(part).OrderBy(row => rows[row].Entry)
-            .Select(row => (rows[row].Claim, rows[row].IsCancelled)));
+        part => entries.RowsOf(part).OrderBy(row => rows.At(row).Entry)
+            .Select(row => (rows.At(row).Claim, rows.At(row).IsCancelled)));
 
     Place FirstOver(int root) => tree.FirstOver(root, (ulong)Limit.Cents);
 
@@ -148,7 +170,7 @@ public sealed class PersonSums
     {
         crossings.Clear();
         var row = entries.Find(entry);
-        return rows[row].IsCancelled ? 0 : row;
+        return rows.At(row).IsCancelled ? 0 : row;
     }
 
     int RootOf(UInt128 person, int day) => days.Find(DayOf(person, day));
@@ -159,7 +181,7 @@ public sealed class PersonSums
     bool Change(int row, in Claim to)
     {
         to.Check();
-        var from = rows[row].Claim;
+        var from = rows.At(row).Claim;
         var isSameDay = from.Day == to.Day && from.Person == to.Person;
         if (isSameDay) Shift(row, to);
         else
@@ -174,20 +196,20 @@ public sealed class PersonSums
     // Within one day: an entry that goes over and comes back under by the two halves of a change has not crossed.
     void Shift(int row, in Claim to)
     {
-        var root = days.Find(ByPersonDay.Of(rows[row]));
+        var root = days.Find(ByPersonDay.Of(rows.At(row)));
         var before = FirstOver(root);
-        var wasOver = !rows[row].Place.IsBefore(before);
+        var wasOver = !rows.At(row).Place.IsBefore(before);
         var left = tree.Remove(root, row);
         rows[row].Set(to);
         var now = tree.Insert(left, row);
-        if (now != root) days.Replace(ByPersonDay.Of(rows[row]), now);
+        if (now != root) days.Replace(ByPersonDay.Of(rows.At(row)), now);
         Settle(row, now, before, wasOver);
     }
 
     /// <summary>Puts a row into its day and tells whom that takes over the limit.</summary>
     void Enter(int row, bool wasOver)
     {
-        var root = days.Find(ByPersonDay.Of(rows[row]));
+        var root = days.Find(ByPersonDay.Of(rows.At(row)));
         var before = FirstOver(root);
         Settle(row, Attach(row, root), before, wasOver);
     }
@@ -196,19 +218,19 @@ public sealed class PersonSums
     /// <returns>True when the row itself was over it.</returns>
     bool Leave(int row)
     {
-        var root = days.Find(ByPersonDay.Of(rows[row]));
+        var root = days.Find(ByPersonDay.Of(rows.At(row)));
         var before = FirstOver(root);
         root = Detach(row, root);
         Tell(row, root, before, FirstOver(root));
-        return !rows[row].Place.IsBefore(before);
+        return !rows.At(row).Place.IsBefore(before);
     }
 
     void Settle(int row, int root, Place before, bool wasOver)
     {
         var after = FirstOver(root);
         Tell(row, root, before, after);
-        var isOver = !rows[row].Place.IsBefore(after);
-        if (isOver != wasOver) crossings.Add(new Crossing(rows[row].Entry, isOver));
+        var isOver = !rows.At(row).Place.IsBefore(after);
+        if (isOver != wasOver) crossings.Add(new Crossing(rows.At(row).Entry, isOver));
     }
 
     // Values are not negative, so those over the limit are all from one place on; what lies between that place before
@@ -220,21 +242,21 @@ public sealed class PersonSums
         crossed.Clear();
         tree.Between(root, isOver ? after : before, isOver ? before : after, crossed);
         foreach (var row in crossed)
-            if (row != except) crossings.Add(new Crossing(rows[row].Entry, isOver));
+            if (row != except) crossings.Add(new Crossing(rows.At(row).Entry, isOver));
     }
 
     int Attach(int row, int root)
     {
         var grown = tree.Insert(root, row);
         if (root == 0) days.Add(row);
-        else if (grown != root) days.Replace(ByPersonDay.Of(rows[row]), grown);
+        else if (grown != root) days.Replace(ByPersonDay.Of(rows.At(row)), grown);
         return grown;
     }
 
     int Detach(int row, int root)
     {
         var left = tree.Remove(root, row);
-        if (left != root) days.Replace(ByPersonDay.Of(rows[row]), left);
+        if (left != root) days.Replace(ByPersonDay.Of(rows.At(row)), left);
         return left;
     }
 }

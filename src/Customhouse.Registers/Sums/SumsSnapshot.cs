@@ -55,7 +55,8 @@ public static class SumsSnapshot
                 $"'{Encoding.Latin1.GetString(Name)}'");
         var limit = BinaryPrimitives.ReadInt64LittleEndian(head.AsSpan(32));
         var count = BinaryPrimitives.ReadInt64LittleEndian(head.AsSpan(40));
-        if (limit < 0 || count is < 0 or >= ClaimRows.Most) throw Refused("its head is damaged", "a limit and a count");
+        if (limit < 0 || count is < 0 or >= Pages<ClaimRow>.Most)
+            throw Refused("its head is damaged", "a limit and a count");
         var sums = new PersonSums(new Usd(limit));
         ReadRows(sums, from, count, hash);
         Verify(from, hash);

@@ -36,6 +36,8 @@ static class Bench
         ("persons", (day, to) => PersonBench.Run(day, sets, to)),
         ("manifest", (_, to) => ManifestBench.Run(to)),
         ("server", (_, to) => ServerBench.Run(to)),
+        ("arrival", (_, to) => ArrivalBench.Run(to)),
+        ("rate", RateBench.Run),
         ("sums", (_, to) => SumsBench.Run(rows, to)),
     ];
 

@@ -15,7 +15,8 @@ static class ServerTrade
         [.. Enumerable.Range(0, sessions).Select(session => Enumerable.Range(0, batches / sessions)
             .Select(batch => Batch((session * (batches / sessions) + batch) * entries, entries)).ToArray())];
 
-    static byte[] Batch(int first, int entries)
+    /// <summary>A batch of valid entries of filer Q11, each on a house bill of its own.</summary>
+    public static byte[] Batch(int first, int entries)
     {
         var text = new StringBuilder();
         Line("ALA  Q11      052024     SE");

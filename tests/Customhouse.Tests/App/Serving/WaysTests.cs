@@ -20,10 +20,9 @@ public sealed class WaysTests : IDisposable
         using var session = await world.Connect();
         await World.Say(session, batch);
         Assert.Equal(posted, await World.Hear(session, answers: 1));
-        File.WriteAllText(scratch["world/in/.day"], batch);
-        File.Move(scratch["world/in/.day"], scratch["world/in/day"]);
-        Assert.Equal(posted, await Appears(scratch["world/out/day.answer"]));
-        Assert.Equal(batch, await Appears(scratch["world/out/day"]));
+        world.Drop("day", batch);
+        Assert.Equal(posted, await World.Appears(scratch["world/out/day.answer"]));
+        Assert.Equal(batch, await World.Appears(scratch["world/out/day"]));
         Assert.Equal(2, world.Ace.Size);
     }
 
@@ -48,10 +47,10 @@ public sealed class WaysTests : IDisposable
         await using var world = await World.Start(World.Settings(scratch["world"]));
         File.WriteAllText(scratch["world/in/.noise"], "no batch at all\n");
         File.Move(scratch["world/in/.noise"], scratch["world/in/noise"]);
-        var answer = await Appears(scratch["world/out/noise.answer"]);
+        var answer = await World.Appears(scratch["world/out/noise.answer"]);
         Assert.Contains("X1RF999BATCHREJECTED", answer.Replace(" ", "", StringComparison.Ordinal),
             StringComparison.Ordinal);
-        await Appears(scratch["world/rejected/noise"]);
+        await World.Appears(scratch["world/rejected/noise"]);
         Assert.False(File.Exists(scratch["world/out/noise"]));
     }
 
@@ -81,8 +80,8 @@ public sealed class WaysTests : IDisposable
         await World.Say(slow, batch[..200]);
         var flood = Flood(flooding);
         Assert.Contains("SE9002", await world.Post(batch), StringComparison.Ordinal);
-        Assert.Equal("", await Closed(silent));
-        Assert.Equal("", await Closed(slow));
+        Assert.Equal("", await World.HearOrClosed(silent));
+        Assert.Equal("", await World.HearOrClosed(slow));
         await flood;
         Assert.Contains("SE9002", await world.Post(Runs.Batch(Runs.Filing(9))), StringComparison.Ordinal);
     }
@@ -102,9 +101,27 @@ public sealed class WaysTests : IDisposable
     {
         await using var world = await World.Start(World.Settings(scratch["world"]));
         File.CreateSymbolicLink(scratch["world/in/a"], scratch["nothing"]);
-        File.WriteAllText(scratch["world/in/.day"], batch);
-        File.Move(scratch["world/in/.day"], scratch["world/in/day"]);
-        Assert.Contains("SE9002", await Appears(scratch["world/out/day.answer"]), StringComparison.Ordinal);
+        world.Drop("day", batch);
+        Assert.Contains("SE9002", await World.Appears(scratch["world/out/day.answer"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_carrier_pulls_its_notices_until_it_acknowledges_them_and_the_folder_gets_them_too()
+    {
+        const string Heads = "event,happened,mot,carrier,flight_trip,eda,master_bill,house_bill,quantity\n";
+        await using var world = await World.Start(World.Settings(scratch["world"]));
+        await world.Post(Runs.Batch(Runs.Filing(1)));
+        const string Trip = "40,XY,123,2024-08-02";
+        using var told = await world.Send(HttpMethod.Post, "manifests", Heads +
+            $"report,,{Trip},999-12345675,HAWB0000001,1\ndepart,2024-08-01T10:00-04:00,{Trip},,,\n" +
+            $"arrive,2024-08-01T11:59-04:00,{Trip},,,\n");
+        var pulled = await world.Get("notices/xy");
+        Assert.Contains("CSN/1C-1/01AUG", pulled, StringComparison.Ordinal);
+        Assert.Equal(pulled, await World.Appears(scratch["world/out/XY-000000001.notices"]));
+        using var heard = await world.Send(HttpMethod.Post, "notices/XY", "1");
+        Assert.Equal(HttpStatusCode.NoContent, heard.StatusCode);
+        Assert.Equal("", await world.Get("notices/XY"));
+        Assert.Contains("SO10", await world.Get("status/ABC"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,24 +144,5 @@ public sealed class WaysTests : IDisposable
         {
             for (var i = 0; i < 10_000_000; i++) await session.GetStream().WriteAsync(line);
         });
-    }
-
-    static async Task<string> Closed(System.Net.Sockets.TcpClient session)
-    {
-        try
-        {
-            return await World.Hear(session, answers: 1);
-        }
-        catch (System.Net.Sockets.SocketException)
-        {
-            return "";
-        }
-    }
-
-    static async Task<string> Appears(string path)
-    {
-        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (!File.Exists(path)) await pause.WaitForNextTickAsync(TestContext.Current.CancellationToken);
-        return await File.ReadAllTextAsync(path);
     }
 }

@@ -7,6 +7,7 @@ using Customhouse.Clearance;
 using Customhouse.Tests.Clearance;
 using Customhouse.Wire;
 using NodaTime;
+using Xunit;
 
 namespace Customhouse.Tests.App.Serving;
 
@@ -31,14 +32,7 @@ sealed class World : IAsyncDisposable
 
     public IPEndPoint Tcp => host.Tcp;
 
-    public static AceSettings Settings(string folder) => new()
-    {
-        Data = folder,
-        IsSandbox = true,
-        Clock = Runs.Noon,
-        Http = new IPEndPoint(IPAddress.Loopback, 0),
-        Tcp = new IPEndPoint(IPAddress.Loopback, 0),
-    };
+    public static AceSettings Settings(string folder) => AceSettings.OfSandbox(folder, Runs.Noon);
 
     public static async Task<World> Start(AceSettings settings) =>
         new(await AceHost.Start(settings, new StationSettings(), SystemClock.Instance));
@@ -99,6 +93,50 @@ sealed class World : IAsyncDisposable
             framer.Add(room.AsSpan(0, read));
         }
         return string.Concat(heard);
+    }
+
+    /// <summary>What a session gets; nothing when the server closes it in whatever way.</summary>
+    public static async Task<string> HearOrClosed(TcpClient session)
+    {
+        try
+        {
+            return await Hear(session, answers: 1);
+        }
+        catch (Exception closed) when (closed is SocketException or IOException)
+        {
+            return "";
+        }
+    }
+
+    /// <summary>What a new session gets for a text; nothing when the server refuses or closes it.</summary>
+    public async Task<string> SayOrClosed(string text)
+    {
+        try
+        {
+            using var session = await Connect();
+            await Say(session, text);
+            return await HearOrClosed(session);
+        }
+        catch (Exception closed) when (closed is SocketException or IOException)
+        {
+            return "";
+        }
+    }
+
+    /// <summary>Puts a file into the watched folder, whole.</summary>
+    public void Drop(string name, string text)
+    {
+        var incoming = Path.Combine(Ace.Settings.Data, "in");
+        File.WriteAllText(Path.Combine(incoming, "." + name), text);
+        File.Move(Path.Combine(incoming, "." + name), Path.Combine(incoming, name));
+    }
+
+    /// <summary>The text of a file, as soon as it is there.</summary>
+    public static async Task<string> Appears(string path)
+    {
+        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (!File.Exists(path)) await pause.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        return await File.ReadAllTextAsync(path);
     }
 
     public async ValueTask DisposeAsync()

@@ -57,32 +57,3 @@ readonly record struct Place(ulong Order, ulong Entry)
 
     public bool IsBefore(Place other) => Order < other.Order || (Order == other.Order && Entry < other.Entry);
 }
-
-/// <summary>Rows in pages, which never move, so that growing needs no second room. Rows are never given back.</summary>
-sealed class ClaimRows
-{
-    /// <summary>Rows at most: what a slot of <see cref="ClaimIndex{TKey,TBy}"/> can name.</summary>
-    public const int Most = 1 << 28;
-
-    const int PageBits = 12, PageSize = 1 << PageBits;
-
-    ClaimRow[][] pages = [new ClaimRow[PageSize]];
-
-    /// <summary>How many there are, row 0 among them.</summary>
-    public int Count { get; private set; } = 1;
-
-    public ref ClaimRow this[int row] => ref pages[row >> PageBits][row & (PageSize - 1)];
-
-    /// <summary>Adds a row.</summary>
-    /// <returns>Its number, from 1.</returns>
-    /// <exception cref="InvalidOperationException">There are 268,435,455 already.</exception>
-    public int Add(in Claim claim)
-    {
-        if (Count == Most) throw new InvalidOperationException($"A register of sums holds {Most - 1} claims.");
-        var page = Count >> PageBits;
-        if (page == pages.Length) Array.Resize(ref pages, pages.Length * 2);
-        pages[page] ??= new ClaimRow[PageSize];
-        this[Count].Set(claim);
-        return Count++;
-    }
-}

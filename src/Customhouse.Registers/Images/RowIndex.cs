@@ -1,40 +1,20 @@
 namespace Customhouse.Registers;
 
 /// <summary>By what rows are found.</summary>
-interface IClaimKey<TKey>
+public interface IRowKey<TRow, TKey>
 {
+    /// <summary>A hash of a key over 64 bits.</summary>
     static abstract ulong Hash(in TKey key);
 
-    static abstract TKey Of(in ClaimRow row);
+    /// <summary>The key that a row holds.</summary>
+    static abstract TKey Of(in TRow row);
 
-    static abstract bool Is(in ClaimRow row, in TKey key);
+    /// <summary>True when a row holds a key.</summary>
+    static abstract bool Is(in TRow row, in TKey key);
 }
 
-/// <summary>By entry number.</summary>
-readonly struct ByEntry : IClaimKey<ulong>
-{
-    public static ulong Hash(in ulong entry) => Mixing.Mix(entry);
-
-    public static ulong Of(in ClaimRow row) => row.Entry;
-
-    public static bool Is(in ClaimRow row, in ulong entry) => row.Entry == entry;
-}
-
-/// <summary>One person on one day.</summary>
-readonly record struct PersonOnDay(ulong High, ulong Low, int Day);
-
-/// <summary>By person and day.</summary>
-readonly struct ByPersonDay : IClaimKey<PersonOnDay>
-{
-    public static ulong Hash(in PersonOnDay key) => Mixing.Mix(key.High ^ Mixing.Mix(key.Low + (ulong)key.Day));
-
-    public static PersonOnDay Of(in ClaimRow row) => new(row.PersonHigh, row.PersonLow, row.Day);
-
-    public static bool Is(in ClaimRow row, in PersonOnDay key) =>
-        row.PersonLow == key.Low && row.PersonHigh == key.High && row.Day == key.Day;
-}
-
-static class Mixing
+/// <summary>Hashes of numbers.</summary>
+public static class Mixing
 {
     /// <summary>
     /// Spreads a number over 64 bits, one to one. Source: the finaliser of SplitMix64 (Steele and others, 2014).
@@ -53,8 +33,9 @@ static class Mixing
 /// </summary>
 /// <param name="rows">The rows.</param>
 /// <param name="room">How many it will find, where that is known; growing up to there is spared.</param>
-sealed class ClaimIndex<TKey, TBy>(ClaimRows rows, int room)
-    where TBy : struct, IClaimKey<TKey>
+public sealed class RowIndex<TRow, TKey, TBy>(Pages<TRow> rows, int room = 0)
+    where TRow : unmanaged
+    where TBy : struct, IRowKey<TRow, TKey>
 {
     readonly Part[] parts = [.. Enumerable.Range(0, 256).Select(_ => new Part(rows, room / 256))];
 
@@ -84,7 +65,7 @@ sealed class ClaimIndex<TKey, TBy>(ClaimRows rows, int room)
     /// <summary>Adds a row whose key is not there yet.</summary>
     public void Add(int row)
     {
-        var hash = TBy.Hash(TBy.Of(rows[row]));
+        var hash = TBy.Hash(TBy.Of(rows.At(row)));
         PartOf(hash).Add(hash, row);
     }
 
@@ -95,9 +76,22 @@ sealed class ClaimIndex<TKey, TBy>(ClaimRows rows, int room)
         PartOf(hash).Replace(hash, key, row);
     }
 
+    /// <inheritdoc cref="Pages{T}.Freeze"/>
+    public Action<ImageWriter> Freeze()
+    {
+        var frozen = parts.Select(part => part.Freeze()).ToArray();
+        return to => Array.ForEach(frozen, write => write(to));
+    }
+
+    /// <inheritdoc cref="Pages{T}.Thaw"/>
+    public void Thaw() => Array.ForEach(parts, part => part.Thaw());
+
+    /// <summary>Takes the slots of an image instead of its own.</summary>
+    public void Load(ImageReader from) => Array.ForEach(parts, part => part.Load(from));
+
     Part PartOf(ulong hash) => parts[(int)(hash >> 56)];
 
-    sealed class Part(ClaimRows rows, int room)
+    sealed class Part(Pages<TRow> rows, int room)
     {
         const int TagBits = 4;
         const uint TagMask = (1 << TagBits) - 1;
@@ -106,6 +100,7 @@ sealed class ClaimIndex<TKey, TBy>(ClaimRows rows, int room)
         const uint GivenUp = 1;
 
         uint[] slots = new uint[16 + room / 2 * 3];
+        bool isFrozen;
         int used;
 
         public int Count { get; private set; }
@@ -123,6 +118,7 @@ sealed class ClaimIndex<TKey, TBy>(ClaimRows rows, int room)
         public void Add(ulong hash, int row)
         {
             if (used >= slots.Length / 4 * 3) Grow();
+            Own();
             ref var slot = ref slots[Free(slots, hash)];
             if (slot == 0) used++;
             slot = Slot(hash, row);
@@ -131,8 +127,36 @@ sealed class ClaimIndex<TKey, TBy>(ClaimRows rows, int room)
 
         public void Replace(ulong hash, in TKey key, int row)
         {
+            Own();
             slots[At(hash, key)] = row == 0 ? GivenUp : Slot(hash, row);
             if (row == 0) Count--;
+        }
+
+        public Action<ImageWriter> Freeze()
+        {
+            isFrozen = true;
+            var (frozen, filled, count) = (slots, used, Count);
+            return to =>
+            {
+                to.Put(frozen.Length);
+                to.PutAll<uint>(frozen);
+                to.Put(filled);
+                to.Put(count);
+            };
+        }
+
+        public void Thaw() => isFrozen = false;
+
+        public void Load(ImageReader from)
+        {
+            slots = new uint[from.Take<int>()];
+            from.TakeAll(slots.AsSpan());
+            (used, Count) = (from.Take<int>(), from.Take<int>());
+        }
+
+        void Own()
+        {
+            if (isFrozen) (slots, isFrozen) = ([.. slots], false);
         }
 
         static uint Slot(ulong hash, int row) => (uint)row << TagBits | (uint)(hash & TagMask);
@@ -148,7 +172,7 @@ sealed class ClaimIndex<TKey, TBy>(ClaimRows rows, int room)
             var at = Home(hash, all.Length);
             for (var slot = all[at]; slot != 0; slot = all[at])
             {
-                if ((slot & TagMask) == tag && slot > TagMask && TBy.Is(rows[(int)(slot >> TagBits)], key)) break;
+                if ((slot & TagMask) == tag && slot > TagMask && TBy.Is(rows.At((int)(slot >> TagBits)), key)) break;
                 if (++at == all.Length) at = 0;
             }
             return at;
@@ -167,8 +191,8 @@ sealed class ClaimIndex<TKey, TBy>(ClaimRows rows, int room)
         {
             var grown = new uint[Count < slots.Length / 2 ? slots.Length : slots.Length / 2 * 3];
             foreach (var slot in slots)
-                if (slot > TagMask) grown[Free(grown, TBy.Hash(TBy.Of(rows[(int)(slot >> TagBits)])))] = slot;
-            slots = grown;
+                if (slot > TagMask) grown[Free(grown, TBy.Hash(TBy.Of(rows.At((int)(slot >> TagBits)))))] = slot;
+            (slots, isFrozen) = (grown, false);
             used = Count;
         }
     }

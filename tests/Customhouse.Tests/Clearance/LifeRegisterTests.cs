@@ -1,0 +1,110 @@
+using Customhouse.Clearance;
+using Customhouse.Law;
+using Customhouse.Registers;
+using Customhouse.Terms;
+using Customhouse.Wire;
+using Xunit;
+
+namespace Customhouse.Tests.Clearance;
+
+/// <summary>Lives in rows say what lives as objects say, whatever happens, and go on from an image.</summary>
+public class LifeRegisterTests
+{
+    const int Steps = 400;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void It_says_what_the_naive_model_says(int seed)
+    {
+        var (history, kept, model) = (new LifeHistory(seed), new KeptLives(), new ModelOfLives());
+        var notices = 0;
+        for (var step = 0; step < Steps; step++)
+        {
+            var told = history.Next();
+            told(kept);
+            told(model);
+            notices += SameSaid(kept, model);
+        }
+        SameStanding(kept, model);
+        Assert.InRange(notices, 100, int.MaxValue);
+        Assert.NotEmpty(model.Lives.Facts);
+    }
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    [InlineData(13)]
+    public void An_image_holds_what_was_when_it_was_frozen_and_a_restored_register_goes_on_from_there(int seed)
+    {
+        var (history, kept, model) = (new LifeHistory(seed), new KeptLives(), new ModelOfLives());
+        var cut = new Random(seed).Next(20, Steps - 20);
+        Action<ImageWriter>? frozen = null;
+        List<Action<ITold>> tail = [];
+        for (var step = 0; step < Steps; step++)
+        {
+            if (step == cut) frozen = kept.Freeze();
+            var told = history.Next();
+            told(kept);
+            if (step < cut) told(model);
+            else tail.Add(told);
+        }
+        var restored = KeptLives.Of(frozen!);
+        kept.Thaw();
+        model.Lives.Take();
+        Assert.Equal(model.Bills.Count, restored.Bills.Count);
+        SameStanding(restored, model);
+        foreach (var told in tail)
+        {
+            told(restored);
+            told(model);
+            SameSaid(restored, model);
+        }
+        SameStanding(restored, model);
+        SameStanding(kept, model);
+    }
+
+    static int SameSaid(KeptLives kept, ModelOfLives model)
+    {
+        var expected = model.Lives.Take();
+        Assert.Equal(expected.Select(Shown), kept.Lives.Take().Select(said =>
+            Shown(new EntryNotices(kept.Heads.Find(said.Head), said.Notices))));
+        return expected.Length;
+    }
+
+    static void SameStanding(KeptLives kept, ModelOfLives model)
+    {
+        FilerCode.TryRead("ABC"u8, out var filer);
+        for (var entry = 0; entry < 30; entry++)
+        {
+            var number = EntryNumber.Of(filer, entry);
+            Assert.Equal(model.Lives.Find(number)?.State, kept.Lives.Find(number)?.State);
+            Assert.Equal(Shown(model.Lives.StatusOf(number)), Shown(kept.Lives.StatusOf(number)));
+        }
+        Assert.Equal(
+            model.Lives.Facts.Select(fact => (Shown(fact.Entry, []), fact.Fact)),
+            kept.Lives.Facts().Select(fact => (Shown(fact.Entry, []), fact.Fact)));
+        Assert.Equal(model.Lives.LastTold, kept.Lives.LastTold);
+        Assert.Equal(Hash(model.Lives.Sums), Hash(kept.Lives.Sums));
+    }
+
+    static string Hash(PersonSums sums)
+    {
+        using var bytes = new MemoryStream();
+        SumsSnapshot.Write(sums, bytes);
+        return Convert.ToHexString(bytes.ToArray());
+    }
+
+    static string Shown(EntryNotices said) => Shown(said.Entry, said.Notices);
+
+    static string? Shown((SoEntry Head, IReadOnlyList<StatusNotice> Notices)? standing) =>
+        standing is var (head, notices) ? Shown(head, notices) : null;
+
+    static string Shown(SoEntry head, IReadOnlyList<StatusNotice> notices) => string.Join('\n',
+        [.. SoGroup.Records(head, notices, When.Zone)
+            .Select(record => System.Text.Encoding.ASCII.GetString(record.Span)),
+            .. notices.Select(notice => $"{notice}")]);
+}

@@ -1,0 +1,217 @@
+using System.Runtime.InteropServices;
+using Customhouse.Clearance;
+using Customhouse.Engine;
+using Customhouse.Law;
+using Customhouse.Registers;
+using Customhouse.Terms;
+using Customhouse.Wire;
+using NodaTime;
+
+namespace Customhouse.Tests.Clearance;
+
+/// <summary>
+/// The lives of accepted entries as dictionaries of objects: what the register of lives is compared with.
+/// </summary>
+sealed class NaiveLives(NaiveBills bills, PersonKey person)
+{
+    readonly DaySums days = new(person);
+    readonly Dictionary<ulong, Life> lives = [];
+    readonly Dictionary<BillKey, List<ulong>> byBill = [];
+    readonly List<EntryNotices> said = [];
+    readonly List<EntryFact> facts = [];
+    LifeLaw? law;
+    Instant lawOf;
+
+    /// <summary>What entries bring each person on each day.</summary>
+    public PersonSums Sums => days.Sums;
+
+    /// <summary>Arrivals that changed the answer whether an entry was in time, in order.</summary>
+    public IReadOnlyList<EntryFact> Facts => facts;
+
+    /// <summary>When the calendar was told last, or an entry came; null before the first.</summary>
+    public Instant? LastTold { get; private set; }
+
+    /// <summary>An entry as it stands; null when there is none of this number.</summary>
+    public (SoEntry Head, LifeState State)? Find(EntryNumber number) =>
+        lives.TryGetValue(number.Key, out var life) ? (life.Head, life.State) : null;
+
+    /// <summary>What was said last of an entry: of its bill, and of itself; null when there is none.</summary>
+    public (SoEntry, IReadOnlyList<StatusNotice>)? StatusOf(EntryNumber number) =>
+        lives.TryGetValue(number.Key, out var life) ? (life.Head, life.Last) : null;
+
+    /// <summary>The entries that were filed on a bill, in order.</summary>
+    public IReadOnlyList<ulong> On(BillKey bill) => byBill.TryGetValue(bill, out var entries) ? entries : [];
+
+    /// <summary>What was said since it was last taken, in order.</summary>
+    public EntryNotices[] Take()
+    {
+        if (said.Count == 0) return [];
+        EntryNotices[] taken = [.. said];
+        said.Clear();
+        return taken;
+    }
+
+    /// <summary>Takes in a decided filing; a rejected transmission is no entry.</summary>
+    public void File(Filing filing, in Decision decision, Instant received)
+    {
+        if (!decision.IsEntry || !filing.Number.Has) return;
+        LastTold = LastTold is { } last && last >= received ? last : received;
+        if (filing.Type.OrDefault == EntryType.Section321) FileSection321(filing, received);
+        else if (filing.Action.OrDefault == ActionCode.Add && BillKey.Of(filing) is { } bill)
+            foreach (var entry in On(bill).ToArray())
+                On(entry, new LifeEvent.Linked(received, filing.Type.Value));
+    }
+
+    void FileSection321(Filing filing, Instant received)
+    {
+        var number = filing.Number.Value.Key;
+        var bill = BillKey.Of(filing);
+        var told = bill is null ? null : bills.Of(filing, received);
+        var match = new BillMatch(
+            told is { IsOnFile: true } ? BillStanding.OnFile : BillStanding.None, told?.Quantity ?? 0);
+        ref var life = ref CollectionsMarshal.GetValueRefOrAddDefault(lives, number, out var exists);
+        if (!exists) life = new Life(SoEntry.Of(filing));
+        var changed = life!.Bill == bill ? null : (BillMatch?)match;
+        LifeEvent? happened = filing.Action.OrDefault switch
+        {
+            ActionCode.Add => new LifeEvent.Accepted(
+                received, ParticularsOf(filing), match, told?.Foretold?.InZoneLeniently(When.Zone).ToInstant()),
+            ActionCode.Replace => new LifeEvent.Corrected(received, ParticularsOf(filing), changed),
+            ActionCode.Update => new LifeEvent.UpdateOfBill(
+                received, filing.Port.OrDefault, QuantityOf(filing), changed),
+            ActionCode.Cancel => new LifeEvent.CancellationAsked(received, ReasonOf(filing)),
+            _ => null,
+        };
+        if (happened is null) return;
+        if (happened is LifeEvent.Corrected correction) life.Asked = correction;
+        if (filing.Action.OrDefault != ActionCode.Cancel) Name(life, number, bill, SoEntry.Of(filing));
+        On(number, happened);
+        if (filing.Action.OrDefault is ActionCode.Add or ActionCode.Replace)
+            Cross(days.File(filing, received), received);
+        if (told?.Departed is { } departed) On(number, new LifeEvent.Departed(departed, received));
+        if (told?.Arrived is not { } arrived) return;
+        Cross(days.Arrive(number, arrived.Happened, told.Value.Place), received);
+        On(number, new LifeEvent.Arrived(arrived.Happened, received));
+    }
+
+    // Whoever crosses the limit by what was told hears of it before what else follows from that.
+    void Cross(IReadOnlyList<Crossing> crossings, Instant learned)
+    {
+        foreach (var (entry, isOver) in crossings)
+            On(entry, isOver ? new LifeEvent.DeMinimisMet(learned) : new LifeEvent.DeMinimisCleared(learned));
+    }
+
+    void Name(Life life, ulong number, BillKey? bill, SoEntry head)
+    {
+        life.Head = head;
+        if (life.Bill == bill) return;
+        if (life.Bill is { } before && byBill.TryGetValue(before, out var entries)) entries.Remove(number);
+        life.Bill = bill;
+        if (bill is { } now) (CollectionsMarshal.GetValueRefOrAddDefault(byBill, now, out _) ??= []).Add(number);
+    }
+
+    /// <summary>Takes in what a carrier told, after the register of bills did.</summary>
+    /// <param name="told">What was told.</param>
+    /// <param name="touched">The bills that it says something of.</param>
+    public void Tell(ManifestEvent told, IReadOnlyCollection<BillKey> touched)
+    {
+        if (told is ConveyanceArrived) Arrive(told, touched);
+        foreach (var bill in touched)
+            foreach (var entry in On(bill).ToArray())
+                if (Of(told, bill, entry) is { } happened) On(entry, happened);
+    }
+
+    // The sums of all that arrive together come first: who is over is not released in between.
+    // An entry that goes over and comes back under by the arrival of others has not crossed.
+    void Arrive(ManifestEvent told, IReadOnlyCollection<BillKey> touched)
+    {
+        var crossed = new Dictionary<ulong, Crossing>();
+        foreach (var bill in touched)
+            if (bills.Of(bill, told.Learned) is { Arrived: { } arrived } standing)
+                foreach (var crossing in On(bill).SelectMany(
+                    entry => days.Arrive(entry, arrived.Happened, standing.Place)))
+                    if (!crossed.Remove(crossing.Entry)) crossed.Add(crossing.Entry, crossing);
+        Cross([.. crossed.Values.OrderBy(crossing => crossing.Entry)], told.Learned);
+    }
+
+    LifeEvent? Of(ManifestEvent told, BillKey bill, ulong entry) => told switch
+    {
+        BillReported or BillChanged when bills.Of(bill, told.Learned) is { } now =>
+            new LifeEvent.BillOnFile(told.Learned, new BillMatch(BillStanding.OnFile, now.Quantity ?? 0)),
+        BillDeleted => new LifeEvent.BillDeleted(told.Learned),
+        ConveyanceDeparted departed => new LifeEvent.Departed(departed.Happened, told.Learned),
+        ConveyanceArrived when bills.Of(bill, told.Learned)?.Arrived is { } first =>
+            lives[entry].State.Arrived is { } before
+                ? first.Happened == before ? null : new LifeEvent.ArrivalCorrected(first.Happened, told.Learned)
+                : new LifeEvent.Arrived(first.Happened, told.Learned),
+        _ => null,
+    };
+
+    /// <summary>Takes in what an officer, an agency or the calendar told.</summary>
+    public void Tell(LifeTold told)
+    {
+        if (told.Entry != 0)
+        {
+            if (lives.TryGetValue(told.Entry, out var life) && LifeWords.EventOf(told, life.Asked) is { } happened)
+                On(told.Entry, happened);
+            return;
+        }
+        LastTold = told.Learned;
+        foreach (var entry in lives.Keys.ToArray())
+        {
+            On(entry, new LifeEvent.DayPassed(told.Learned));
+            if (LawOf(told.Learned).Cutover is not null) On(entry, new LifeEvent.LawChanged(told.Learned));
+        }
+    }
+
+    void On(ulong entry, LifeEvent happened)
+    {
+        var life = lives[entry];
+        var answer = EntryLife.On(life.State, happened, LawOf(happened.Learned));
+        var isCancelled = answer.Entry.Stage == LifeStage.Cancelled && life.State.Stage != LifeStage.Cancelled;
+        life.State = answer.Entry;
+        foreach (var notice in answer.Notices)
+            life.Last = [.. life.Last.Where(last => last.Code.Record != notice.Code.Record), notice];
+        if (answer.Notices.Count > 0) said.Add(new EntryNotices(life.Head, answer.Notices));
+        if (isCancelled) Cross(days.Cancel(entry), happened.Learned);
+        if (answer.Fact is { } fact) facts.Add(new EntryFact(life.Head, fact));
+    }
+
+    LifeLaw LawOf(Instant instant)
+    {
+        if (law is null || lawOf != instant) (law, lawOf) = (LifeLaw.At(instant), instant);
+        return law;
+    }
+
+    static EntryParticulars ParticularsOf(Filing filing) =>
+        new(QuantityOf(filing), filing.Port.OrDefault, filing.Eda.Has ? filing.Eda.Value : null, MarksOf(filing));
+
+    static int QuantityOf(Filing filing) =>
+        filing.LowestBill is >= 0 and var lowest ? filing.Bills[lowest].Quantity.OrDefault : 0;
+
+    static int ReasonOf(Filing filing) =>
+        int.TryParse(filing.CancellationReason.ToString(), out var reason) ? reason : 0;
+
+    static LifeMarks MarksOf(Filing filing)
+    {
+        var mode = filing.Mode.OrDefault;
+        var marks = (mode.IsMail ? LifeMarks.Mail : LifeMarks.None) | (mode.IsAir ? LifeMarks.Air : LifeMarks.None);
+        foreach (ref readonly var line in filing.Lines.Span)
+            if (line.Origin.OrDefault is var origin && (origin == CountryCode.China || origin == CountryCode.HongKong))
+                marks |= LifeMarks.China;
+        return marks;
+    }
+
+    sealed class Life(SoEntry head)
+    {
+        public SoEntry Head { get; set; } = head;
+
+        public LifeState State { get; set; }
+
+        public BillKey? Bill { get; set; }
+
+        public StatusNotice[] Last { get; set; } = [];
+
+        public LifeEvent.Corrected? Asked { get; set; }
+    }
+}
