@@ -24,17 +24,20 @@ static class RateCommand
         var definition = Ask.Path("--definition", "ID", "What to count, such as " + Names());
         definition.Required = true;
         var journal = Ask.Path("--journal", "PATH", "The journal's folder");
+        var bundle = Ask.Path("--bundle", "FILE", "A bundle instead of a journal; it is verified first");
+        var key = Ask.Path("--key", "KEY", "The verifier key of the bundle, or its file, as it came by another way");
         var claim = Ask.Path("--claim", "PERCENT",
             "A compliance that is claimed, such as 99.999; also tells how many random checks support it");
         var list = new Option<bool>("--list") { Description = "List the entries that are faults" };
         var json = Ask.Json();
         var command = new Command("rate",
-            "Computes a rate of faults from a journal, with its exact interval, by a dated definition")
-        { filer, from, to, definition, journal, claim, list, json };
+            "Computes a rate of faults from a journal or a bundle, with its exact interval, by a dated definition")
+        { filer, from, to, definition, journal, bundle, key, claim, list, json };
         command.SetAction(call => Run(terminal, new Asked(
             Filer(call.GetValue(filer)!), call.GetValue(from)!.Value, call.GetValue(to)!.Value,
             Definition(call.GetValue(definition)!), Claim(call.GetValue(claim))),
-            call.GetValue(journal), call.GetValue(list), call.GetValue(json)));
+            new Where(call.GetValue(journal), call.GetValue(bundle), call.GetValue(key)),
+            call.GetValue(list), call.GetValue(json)));
         return command;
     }
 
@@ -42,21 +45,41 @@ static class RateCommand
     internal sealed record Asked(
         FilerCode Filer, LocalDate From, LocalDate To, RateDefinition Definition, decimal? Claim);
 
-    static int Run(Terminal terminal, Asked asked, string? folder, bool list, bool json)
+    /// <summary>Where to read.</summary>
+    sealed record Where(string? Journal, string? Bundle, string? Key);
+
+    static int Run(Terminal terminal, Asked asked, Where where, bool list, bool json)
     {
         if (asked.From > asked.To)
             throw new Trouble("--from", $"{asked.From:uuuu-MM-dd} lies after --to", "Give the first day first.");
-        if (folder is null)
-            throw new Trouble("rate", "nothing to read was named", "Give --journal.");
-        using var journal = SqliteJournal.OpenToRead(folder);
-        var figure = RateReading.Of(
-            new JournalLeaves(journal), asked.Filer, asked.From, asked.To, asked.Definition);
+        if (where.Journal is null == where.Bundle is null)
+            throw new Trouble("rate", "nothing to read was named, or two things", "Give --journal or --bundle.");
+        using var journal = where.Journal is { } folder ? SqliteJournal.OpenToRead(folder) : null;
+        var source = journal is not null ? new JournalLeaves(journal) : Open(where, asked);
+        var figure = RateReading.Of(source, asked.Filer, asked.From, asked.To, asked.Definition);
         if (json) RatePage.WriteJson(terminal, figure, asked.Claim);
         else RatePage.Write(terminal.Page, figure, asked.Claim, list);
         return figure.Tally.Faults.Count == 0 ? Exit.Good : Exit.Bad;
     }
 
-    static FilerCode Filer(string text) =>
+    static ILeafSource Open(Where where, Asked asked)
+    {
+        using var file = Input.OpenFile(where.Bundle!);
+        var report = Bundles.Verify(file, where.Key is null ? null : Keys.Read(where.Key));
+        if (report.Bad is { } bad)
+            throw new Trouble(where.Bundle!, $"it does not hold: {bad}", "Ask for the bundle again.");
+        var scope = report.Scope!;
+        return scope.Filer == asked.Filer && scope.From <= asked.From && scope.To >= asked.To ? report.Source!
+            : throw new Trouble(where.Bundle!, scope.From is null ? "it is of named entries, not of a period"
+                : $"it is of filer {scope.Filer}, {scope.From:uuuu-MM-dd} to {scope.To:uuuu-MM-dd}",
+                "Ask for a rate within it, or for another bundle.")
+            {
+                Why = "a rate counts all of a period, and what is not in the bundle can't be counted",
+            };
+    }
+
+    /// <summary>Reads a filer's code.</summary>
+    internal static FilerCode Filer(string text) =>
         FilerCode.TryRead(Encoding.ASCII.GetBytes(text.ToUpperInvariant()), out var filer) ? filer
             : throw new Trouble("--filer", $"'{text}' is no filer code", "Check the code.")
             {

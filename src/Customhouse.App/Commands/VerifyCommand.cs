@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Customhouse.Clearance;
 using Customhouse.Journal;
 
 namespace Customhouse.App;
@@ -11,13 +12,14 @@ static class VerifyCommand
     {
         var what = new Argument<string>("JOURNAL-or-RECEIPT")
         {
-            Description = "A journal's folder, or a receipt's file",
+            Description = "A journal's folder, a receipt's file, or a bundle",
         };
         var key = Ask.Path("--key", "KEY",
             "The verifier key, or its file, as it came by another way; a receipt proves nothing without it");
         var json = Ask.Json();
         var command = new Command("verify",
-            "Derives a journal's head again from its contents, or verifies a receipt offline") { what, key, json };
+            "Derives a journal's head again from its contents, or verifies a receipt or a bundle offline")
+        { what, key, json };
         command.SetAction(call => Run(terminal, call.GetValue(what)!, call.GetValue(key), call.GetValue(json)));
         return command;
     }
@@ -25,6 +27,7 @@ static class VerifyCommand
     static int Run(Terminal terminal, string what, string? key, bool json) => Directory.Exists(what)
         ? VerifyJournal(terminal, what, key is null ? null : Keys.Read(key), json)
         : what != "-" && !File.Exists(what) ? throw TroubleOf.Missing(what)
+        : what != "-" && IsZip(what) ? VerifyBundle(terminal, what, key is null ? null : Keys.Read(key), json)
         : VerifyReceipts(terminal, what, key is null ? throw KeyMissing() : Keys.Read(key), json);
 
     static int VerifyJournal(Terminal terminal, string folder, VerifierKey? key, bool json)
@@ -37,6 +40,21 @@ static class VerifyCommand
         if (json) VerifyPage.WriteJson(terminal, report);
         else VerifyPage.Write(terminal.Page, report, folder, key is not null);
         return report.Holds ? Exit.Good : Exit.Bad;
+    }
+
+    static bool IsZip(string path)
+    {
+        using var file = Input.OpenFile(path);
+        return file.ReadByte() == 'P' && file.ReadByte() == 'K';
+    }
+
+    static int VerifyBundle(Terminal terminal, string path, VerifierKey? key, bool json)
+    {
+        using var file = Input.OpenFile(path);
+        var report = Bundles.Verify(file, key);
+        if (json) BundleVerified.WriteJson(terminal, report);
+        else BundleVerified.Write(terminal.Page, report, path, key is not null);
+        return report.Bad is null ? Exit.Good : Exit.Bad;
     }
 
     static int VerifyReceipts(Terminal terminal, string path, VerifierKey key, bool json) =>

@@ -31,7 +31,7 @@ static class RatePage
                 Share(figure.KnowableFaults, tally.Counted) + Also(figure.KnowableBounds, definition.Level));
         }
         foreach (var (what, count) in LeftOut(tally)) rows.Add("left out", count > 0 ? $"{count:N0} {what}" : "");
-        if (definition.Design == Law.SampleDesign.Census)
+        if (definition.Design is null)
             rows.Add("sample", "none: all of the period are counted, so the share is exact; the interval speaks of " +
                 "the work behind it, as if the period were one of many alike");
         if (claim is { } claimed) rows.Add("claim", Supports(claimed));

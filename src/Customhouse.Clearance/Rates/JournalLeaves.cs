@@ -42,11 +42,18 @@ public sealed class JournalLeaves(SqliteJournal journal) : ILeafSource
         foreach (var (from, to) in Joined(blocks)) Show(filer, from, to, sides: true, each);
     }
 
-    void Show(FilerCode filer, long from, long to, bool sides, LeafVisit each)
+    /// <summary>Shows what carriers and the calendar told, in order, with what stands beside it.</summary>
+    internal void WalkOthers(LeafVisit each)
+    {
+        foreach (var (from, to) in Joined(journal.FindBlocks(ulong.MaxValue, ulong.MaxValue, unkeyed: true)))
+            Show(filer: null, from, to, sides: true, each);
+    }
+
+    void Show(FilerCode? filer, long from, long to, bool sides, LeafVisit each)
     {
         using var leaves = journal.ReadLeaves(from, to, sides);
         while (leaves.Next())
-            if (FilerKeys.Holds(filer, leaves.Key) || (sides && leaves.Key == 0 && !IsEntry(leaves)))
+            if (leaves.Key != 0 ? filer is { } mine && FilerKeys.Holds(mine, leaves.Key) : sides && !IsEntry(leaves))
                 each(new LeafView
                 {
                     Index = leaves.Index,

@@ -26,19 +26,6 @@ public enum RateFault
     Rejected,
 }
 
-/// <summary>How a definition's entries are chosen.</summary>
-public enum SampleDesign
-{
-    /// <summary>All of the period.</summary>
-    Census,
-
-    /// <summary>A random sample of them.</summary>
-    Random,
-
-    /// <summary>A random sample of each stratum.</summary>
-    Stratified,
-}
-
 /// <summary>
 /// A rate, defined: what is counted, what of it is a fault, what is left out. A definition is never changed; another
 /// text is another version, and a figure names the one it was made by.
@@ -69,8 +56,8 @@ public sealed record RateDefinition(string Id, int Version, string Sentence)
     /// </summary>
     public bool LooksBack { get; init; }
 
-    /// <summary>How entries are chosen.</summary>
-    public SampleDesign Design { get; init; } = SampleDesign.Census;
+    /// <summary>How entries are drawn; null where all of the period are counted.</summary>
+    public SampleDesign? Design { get; init; }
 
     /// <summary>How sure its bounds are.</summary>
     public CoverageLevel Level { get; init; } = CoverageLevel.TwoSided95;

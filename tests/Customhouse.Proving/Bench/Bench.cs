@@ -38,6 +38,7 @@ static class Bench
         ("server", (_, to) => ServerBench.Run(to)),
         ("arrival", (_, to) => ArrivalBench.Run(to)),
         ("rate", RateBench.Run),
+        ("bundle", BundleBench.Run),
         ("sums", (_, to) => SumsBench.Run(rows, to)),
     ];
 
