@@ -58,7 +58,7 @@ static class LifePages
         page.Table(["Transition", "On", "From", "Bill", "To", "Says", "Answer", "Mark", "What it says"],
             steps.Select(step => new[]
             {
-                step.Id, step.On is { } on ? Words(on) : "any", From(step.From), Of(step.FromBill),
+                step.Id, step.On is { } on ? Markdown.Words(on) : "any", From(step.From), Of(step.FromBill),
                 To(step), string.Join(" ", step.Says), Answer(step), Mark(step.Provenance), step.Sentence,
             }));
     }
@@ -68,17 +68,17 @@ static class LifePages
             ? "any not cancelled" : Of(stages);
 
     static string Of<T>(IReadOnlyList<T> all)
-        where T : struct, Enum => string.Join(", ", all.Select(one => Words(one.ToString())));
+        where T : struct, Enum => string.Join(", ", all.Select(one => Markdown.Words(one.ToString())));
 
     static string To(Transition step) => string.Join(", ",
-        ((string?[])[step.To?.ToString(), step.ToBill is { } bill ? $"bill {Words(bill.ToString())}" : null])
-            .Where(to => to is not null).Select(to => Words(to!)));
+        ((string?[])[step.To?.ToString(), step.ToBill is { } bill ? $"bill {Markdown.Words(bill.ToString())}" : null])
+            .Where(to => to is not null).Select(to => Markdown.Words(to!)));
 
     static string Answer(Transition step) => step.Answer switch
     {
         RequestAnswer.None => "",
-        RequestAnswer.Refused => $"refused: {Words(step.Refusal.ToString())}",
-        _ => Words(step.Answer.ToString()),
+        RequestAnswer.Refused => $"refused: {Markdown.Words(step.Refusal.ToString())}",
+        _ => Markdown.Words(step.Answer.ToString()),
     };
 
     static void Laws(Markdown page)
@@ -110,7 +110,7 @@ static class LifePages
             "with a summary), is reserved, or tells of an act that no event stands for.");
         page.Heading("Origins of a release");
         page.Table(["Origin", "Meaning"], Enum.GetValues<ReleaseOrigin>().Where(origin => origin != ReleaseOrigin.None)
-            .Select(origin => new[] { Digits((int)origin), Words(origin.ToString()) }));
+            .Select(origin => new[] { Digits((int)origin), Markdown.Words(origin.ToString()) }));
         page.Heading("Reasons of a refused request (SO20 RSN)");
         page.Table(["Reason", "Meaning"], RequestReasons.All.Select(reason => new[] { reason.Digits, reason.Text }));
     }
@@ -118,9 +118,4 @@ static class LifePages
     static string Digits(int number) => number.ToString("D2", System.Globalization.CultureInfo.InvariantCulture);
 
     static string Mark(Provenance provenance) => provenance.Letters().Replace("*", "\\*", StringComparison.Ordinal);
-
-    /// <summary>A name of the tables in words: UpdateOfBill is update of bill.</summary>
-    static string Words(string name) => string.Concat(name.Select((c, i) =>
-        i > 0 && char.IsUpper(c) && char.IsLower(name[i - 1]) ? $" {char.ToLowerInvariant(c)}"
-        : $"{char.ToLowerInvariant(c)}"));
 }

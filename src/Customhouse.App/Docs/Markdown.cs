@@ -50,6 +50,11 @@ sealed class Markdown
 
     static string Cell(string cell) => cell.Replace("|", "\\|", StringComparison.Ordinal);
 
+    /// <summary>A name of the tables in words: UpdateOfBill is update of bill.</summary>
+    public static string Words(string name) => string.Concat(name.Select((c, i) =>
+        i > 0 && char.IsUpper(c) && char.IsLower(name[i - 1]) ? $" {char.ToLowerInvariant(c)}"
+        : $"{char.ToLowerInvariant(c)}"));
+
     /// <inheritdoc/>
     public override string ToString() => text.ToString();
 }

@@ -1,0 +1,65 @@
+using Customhouse.Law;
+using Customhouse.Terms;
+using static Customhouse.Engine.Need;
+
+namespace Customhouse.Engine;
+
+/// <summary>What plans, conditions and reviews need.</summary>
+static class ReinstatementNeeds
+{
+    /// <summary>Steps of a plan at most.</summary>
+    const int StepsMax = 50;
+
+    /// <summary>Conditions at most.</summary>
+    const int ConditionsMax = 10;
+
+    public static readonly Need PlanSteps = That("PLAN.STEPS",
+        $"A plan has 1 to {StepsMax} steps, each with words and a day from today on, in order",
+        ask => ask.Act.Plan.Count is >= 1 and <= StepsMax
+            && ask.Act.Plan.All(step => step.Said.Length is > 0 and <= 500 && step.Due >= When.Day(ask.Now))
+            && ask.Act.Plan.Zip(ask.Act.Plan.Skip(1)).All(pair => pair.First.Due <= pair.Second.Due),
+        ask => $"it has {ask.Act.Plan.Count} and is not so");
+
+    public static readonly Need OpenStep = That("PLAN.STEP", "The plan has this step, and it is not confirmed yet",
+        ask => ask.Act.Number >= 1 && ask.Act.Number <= ask.Case.Plan.Count
+            && !ask.Case.Plan[ask.Act.Number - 1].IsConfirmed,
+        ask => $"of {ask.Case.Plan.Count} steps {ask.Act.Number} is none that waits");
+
+    public static readonly Need Plan = That("PLAN", "There is a remedial plan",
+        ask => ask.Case.Plan.Count > 0, _ => "none was handed in");
+
+    public static readonly Need Conditions = That("CONDITIONS",
+        $"There are 1 to {ConditionsMax} conditions, each with a bound of 1 to 1,000,000 parts and 1 to 366 days",
+        ask => ask.Act.Conditions.Count is >= 1 and <= ConditionsMax && ask.Act.Conditions.All(IsMeasurable),
+        ask => $"there are {ask.Act.Conditions.Count}, and not all can be measured so");
+
+    public static readonly Need ReviewDay = That("REVIEW.DAY", "The day of review comes after today",
+        ask => ask.Act.Day > When.Day(ask.Now),
+        ask => $"it is {ask.Act.Day?.ToString("uuuu-MM-dd", null) ?? "not said"}");
+
+    public static readonly Need Measured = new("MEASURED", "Every condition was measured", Unmeasured);
+
+    public static readonly Need Broken = That("BROKEN", "A condition was measured and is not kept",
+        ask => ask.Facts.Measured.Any(one => IsOf(ask, one) && !IsMet(ask, one)), _ => "none is broken by the figures");
+
+    /// <summary>True when the figures keep every condition.</summary>
+    public static bool AreMet(CaseAsk ask) =>
+        ask.Facts.Measured.Where(one => IsOf(ask, one)).All(one => IsMet(ask, one));
+
+    static IEnumerable<string> Unmeasured(CaseAsk ask)
+    {
+        for (var i = 0; i < ask.Case.Conditions.Count; i++)
+            if (!ask.Facts.Measured.Any(one => one.Condition == i && one.Numerator >= 0
+                && one.Numerator <= one.Denominator))
+                yield return $"Condition {i + 1} ({ask.Case.Conditions[i].Measure}) has no figure.";
+    }
+
+    static bool IsMeasurable(ReinstatementCondition one) => Enum.IsDefined(one.Measure)
+        && one.BelowPerMillion is >= 1 and <= 1_000_000 && one.Days is >= 1 and <= 366;
+
+    static bool IsOf(CaseAsk ask, Measurement one) =>
+        one.Condition >= 0 && one.Condition < ask.Case.Conditions.Count;
+
+    static bool IsMet(CaseAsk ask, Measurement one) =>
+        ask.Case.Conditions[one.Condition].IsMet(one.Numerator, one.Denominator);
+}
