@@ -128,8 +128,9 @@ public sealed class RowIndex<TRow, TKey, TBy>(Pages<TRow> rows, int room = 0)
         public void Replace(ulong hash, in TKey key, int row)
         {
             Own();
-            slots[At(hash, key)] = row == 0 ? GivenUp : Slot(hash, row);
-            if (row == 0) Count--;
+            var at = At(hash, key);
+            if (row == 0) GiveUp(at);
+            else slots[at] = Slot(hash, row);
         }
 
         public Action<ImageWriter> Freeze()
@@ -157,6 +158,19 @@ public sealed class RowIndex<TRow, TKey, TBy>(Pages<TRow> rows, int room = 0)
         void Own()
         {
             if (isFrozen) (slots, isFrozen) = ([.. slots], false);
+        }
+
+        // No search goes on past an empty slot, so those given up right before one are empty as well.
+        void GiveUp(int at)
+        {
+            slots[at] = GivenUp;
+            Count--;
+            if (slots[at + 1 == slots.Length ? 0 : at + 1] != 0) return;
+            for (; slots[at] == GivenUp; at = at == 0 ? slots.Length - 1 : at - 1)
+            {
+                slots[at] = 0;
+                used--;
+            }
         }
 
         static uint Slot(ulong hash, int row) => (uint)row << TagBits | (uint)(hash & TagMask);

@@ -44,6 +44,26 @@ public class PersonSumsTests
         });
 
     [Fact]
+    public void Entries_that_come_and_go_for_long_are_found_in_a_register_that_grows_and_in_one_that_does_not()
+    {
+        const int Many = 20_000, Rounds = 6;
+        foreach (var room in (int[])[0, Many])
+        {
+            var sums = new PersonSums(SumsHistory.Limit, room);
+            for (var i = 0; i < Many; i++) sums.File(Alone(i));
+            for (var day = Day + 1; day <= Day + Rounds; day++)
+                for (var i = 0; i < Many; i++) Assert.True(sums.Move((ulong)i + 1, day, 0));
+            Assert.Equal(Many, sums.PersonDays);
+            for (var i = 0; i < Many; i++)
+            {
+                Assert.Equal(Alone(i) with { Day = Day + Rounds }, sums.Find((ulong)i + 1));
+                Assert.Equal(Usd.Dollars(1), sums.Sum((UInt128)i, Day + Rounds));
+                Assert.Equal(Usd.Zero, sums.Sum((UInt128)i, Day + Rounds - 1));
+            }
+        }
+    }
+
+    [Fact]
     public void Many_claims_of_one_day_stay_in_order_and_in_balance_whatever_the_order_they_came_in()
     {
         const int Many = 20_000;
@@ -120,6 +140,8 @@ public class PersonSumsTests
 
     static void File(PersonSums sums, ulong entry, long dollars, ulong order) =>
         Assert.True(sums.File(new Claim(entry, Person, Day, Usd.Dollars(dollars), order)));
+
+    static Claim Alone(int i) => new((ulong)i + 1, (UInt128)i, Day, Usd.Dollars(1), 0);
 
     static Claim Numbered(long number) => new((ulong)number + 1, Person, Day, Usd.Dollars(1), (ulong)number);
 
