@@ -5,7 +5,7 @@ static class Targets
 {
     /// <summary>
     /// All of them, by what comes in where: filings, facts, the tariff, a journal's folder, proofs, arguments,
-    /// manifests, registers of transmitters, queries.
+    /// manifests, registers of transmitters, queries, the stream of a session.
     /// </summary>
     public static IReadOnlyList<Target> All { get; } =
     [
@@ -14,6 +14,7 @@ static class Targets
         TariffTargets.ExportCsv, TariffTargets.ExportJson, TariffTargets.Table, TariffTargets.Flags, TariffTargets.List,
         ProofTargets.Receipt, ProofTargets.Note, ProofTargets.Key, ProofTargets.Leaf, JournalTarget.Folder,
         ManifestTargets.Any, AuthorityTargets.Register, AuthorityTargets.Query,
+        FramingTarget.Stream,
     ];
 
     /// <summary>Where inputs are kept that once crashed a reader.</summary>
