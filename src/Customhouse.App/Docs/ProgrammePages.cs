@@ -16,7 +16,7 @@ static class ProgrammePages
         page.Paragraph("How a filer comes to a programme, is charged, answers, is suspended and comes back. An act " +
             "takes the first transition for it; what lacks something is refused, and the refusal says all that it " +
             "lacks. A clock that ran out comes before any act, and what follows by itself says so. " +
-            "[Reasons for what is contested](adr/0022-due-process.md), " +
+            "[Reasons for what is contested](adr/0023-due-process.md), " +
             "[cases](../src/Customhouse.Engine/Programmes/Programmes.cases.md).");
         Diagrams(page);
         Steps(page);

@@ -71,7 +71,7 @@ static class DocumentSteps
         if (request.Entries.Count is 0 or > Charge.EntriesMax)
             yield return $"A request names 1 to {Charge.EntriesMax} entries; this names {request.Entries.Count}.";
         if (request.Kinds.Count == 0) yield return "A request names the documents that it wants; this names none.";
-        if (!Enum.IsDefined(request.Design) || request.Design == SampleChoice.Chosen != request.Seed is null)
+        if (!Enum.IsDefined(request.Design) || request.Design == SampleDesign.Chosen != request.Seed is null)
             yield return "A random sample has a seed, and a chosen one has none.";
         foreach (var entry in request.Entries)
             if (entry.Filer != ask.Case.Participant || !ask.Facts.Entries.ContainsKey(entry))

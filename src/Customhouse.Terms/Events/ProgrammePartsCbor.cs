@@ -150,7 +150,7 @@ static class ProgrammePartsCbor
     public static DocumentRequest ReadRequest(CborReader from)
     {
         Open(from, 5, "A document request");
-        var (number, design) = (from.ReadInt32(), Known<SampleChoice>(from));
+        var (number, design) = (from.ReadInt32(), Known<SampleDesign>(from));
         long? seed = null;
         if (from.PeekState() == CborReaderState.Null) from.ReadNull();
         else seed = from.ReadInt64();

@@ -19,7 +19,7 @@ public enum DocumentKind : byte
 }
 
 /// <summary>How the entries of a request were picked; never mixed in one request. Numbers are storage format.</summary>
-public enum SampleChoice : byte
+public enum SampleDesign : byte
 {
     /// <summary>At random, by a seed that is kept.</summary>
     Random = 1,
@@ -37,7 +37,7 @@ public enum SampleChoice : byte
 /// <param name="Seed">The seed of a random pick; null when they were chosen.</param>
 /// <param name="Entries">The entries.</param>
 /// <param name="Kinds">The documents wanted of each.</param>
-public sealed record DocumentRequest(int Number, SampleChoice Design, long? Seed, IReadOnlyList<EntryNumber> Entries,
+public sealed record DocumentRequest(int Number, SampleDesign Design, long? Seed, IReadOnlyList<EntryNumber> Entries,
     IReadOnlyList<DocumentKind> Kinds);
 
 /// <summary>A document that a participant produced.</summary>

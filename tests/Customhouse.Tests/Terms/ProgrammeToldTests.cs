@@ -49,7 +49,7 @@ public class ProgrammeToldTests
             Charge = (parts & 1) != 0 ? three.Item1 : null,
             Plan = [.. three.Item2.Select(day => new PlanStep(day, one.Item2))],
             Conditions = [.. three.Item3.Select(measure => new ReinstatementCondition(measure, 5_000, 30))],
-            Request = (parts & 2) == 0 ? null : new DocumentRequest(1, SampleChoice.Random, parts & 8, three.Item4,
+            Request = (parts & 2) == 0 ? null : new DocumentRequest(1, SampleDesign.Random, parts & 8, three.Item4,
                 Enum.GetValues<DocumentKind>()),
             Document = (parts & 4) == 0 ? null
                 : new ProducedDocument(1, three.Item4[0], DocumentKind.Invoice, parts, three.Item5),

@@ -54,7 +54,7 @@ static class CaseScript
         var charge = word == ProgrammeWord.Charge && told.Text("none") is null ? Charge(told) : null;
         var entries = charge?.Entries.Select(entry => entry.Number).ToList() ?? [];
         var request = word == ProgrammeWord.RequestDocuments
-            ? new DocumentRequest(0, SampleChoice.Random, told.Text("seed") == "none" ? null : 7, [Entry("1")],
+            ? new DocumentRequest(0, SampleDesign.Random, told.Text("seed") == "none" ? null : 7, [Entry("1")],
                 [DocumentKind.Invoice])
             : null;
         entries.AddRange(request?.Entries ?? []);

@@ -117,7 +117,7 @@ sealed class CaseWalk
                     new PlanStep(When.Day(Now).PlusDays(30), "measure")] : [],
             Conditions = word == ProgrammeWord.ReinstateConditionally
                 ? [new ReinstatementCondition(ConditionMeasure.UntimelyRate, random.Next(0, 9_000), 30)] : [],
-            Request = word == ProgrammeWord.RequestDocuments ? new DocumentRequest(0, SampleChoice.Random, 7,
+            Request = word == ProgrammeWord.RequestDocuments ? new DocumentRequest(0, SampleDesign.Random, 7,
                 [Entry()], [DocumentKind.Invoice]) : null,
             Document = word == ProgrammeWord.Produce && Case.Requests.Count > 0 ? new ProducedDocument(
                 Case.Requests.Count, Case.Requests[^1].Request.Entries[0], DocumentKind.Invoice, random.Next(0, 99),
