@@ -73,6 +73,7 @@ sealed class Intake(IFilingReader reader, LawAt law, SuppliedFacts supplied, Led
             if (hasArrived || assumed != work.Known[i].OnFile || IsOverLimit(filing, work.Known[i])) Decide(work, i);
             ledger.Advance(filing, work.Persons[i], work.Decisions[i], law);
         }
+        ledger.Folded += work.Count - work.Done;
         if (ledger.Lives is { } lives) work.Said = lives.Take();
     }
 

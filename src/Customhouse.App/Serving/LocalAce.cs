@@ -31,7 +31,11 @@ sealed class LocalAce : IDisposable
         underWay = new SemaphoreSlim(Units(settings.BytesUnderWayMax));
         acknowledged = new AckFile(Path.Combine(settings.Data, "acknowledged"));
         Faults = new FaultBook(Path.Combine(settings.Data, "faults"), Clock);
-        this.station = new Station(journal, station with { Acknowledged = acknowledged.Read() });
+        this.station = new Station(journal, station with
+        {
+            Acknowledged = acknowledged.Read(),
+            Snapshot = Path.Combine(settings.Data, "registers"),
+        });
     }
 
     /// <summary>Which session hears the status of a filer as it comes.</summary>
