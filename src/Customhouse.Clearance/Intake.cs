@@ -70,7 +70,8 @@ sealed class Intake(IFilingReader reader, LawAt law, SuppliedFacts supplied, Led
             if (hasArrived) work.Persons[i] = PersonOf(filing, work.Known[i]);
             var assumed = work.Known[i].OnFile;
             ledger.Know(filing, work.Persons[i], desk.HoldsAll, ref work.Known[i]);
-            if (hasArrived || assumed != work.Known[i].OnFile || IsOverLimit(filing, work.Known[i])) Decide(work, i);
+            if (hasArrived || assumed != work.Known[i].OnFile || work.Known[i].Standing.IsKnown
+                || IsOverLimit(filing, work.Known[i])) Decide(work, i);
             ledger.Advance(filing, work.Persons[i], work.Decisions[i], law);
         }
         ledger.Folded += work.Count - work.Done;

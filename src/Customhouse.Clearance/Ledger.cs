@@ -46,7 +46,17 @@ public sealed class Ledger
         known.OnFile = !filing.Number.Has ? Tri.Unknown
             : Entries.IsTaken(filing.Number.Value) ? Tri.Yes
             : holdsAll ? Tri.No : Tri.Unknown;
+        KnowStanding(filing, ref known);
         known.SameDayBefore = person == UInt128.Zero ? Usd.Zero : Days.Sum(person);
+    }
+
+    // How an entry stands is asked only where something is asked of it: a number in use is enough for A.
+    void KnowStanding(Filing filing, ref Known known)
+    {
+        if (Lives is null || !filing.Number.Has || filing.Action.OrDefault == ActionCode.Add
+            || Lives.Find(filing.Number.Value) is not { } life) return;
+        known.Standing = life.State.Standing;
+        known.Supplied |= FactKinds.Life;
     }
 
     /// <summary>Takes in a decided filing: a rejected transmission is not an entry.</summary>

@@ -52,7 +52,7 @@ public static class Rebuilding
     {
         var (clock, size) = (Stopwatch.StartNew(), journal.Size);
         Walk(journal, ledger.Folded, (filed, filing) => Folded(() => File(ledger, filed, filing)),
-            leaves => Folded(() => Tell(ledger, leaves)));
+            leaves => Folded(() => Tell(ledger, leaves.Body, leaves.HasPersonal ? leaves.Personal : default)));
         return ledger;
 
         void Folded(Action fold)
@@ -66,7 +66,7 @@ public static class Rebuilding
         }
     }
 
-    static void File(Ledger ledger, EntryFiled filed, Filing? filing)
+    internal static void File(Ledger ledger, EntryFiled filed, Filing? filing)
     {
         if (filed.Number != 0)
             ledger.Entries.Fold(
@@ -77,16 +77,17 @@ public static class Rebuilding
             filing, PersonDay.Key(filing, filed.Known, Law.When.Day(filed.Received)), filed.Decision);
     }
 
-    static void Tell(Ledger ledger, LeafReader leaves)
+    /// <summary>Takes in an event that is no entry; the personal records are empty where they were erased.</summary>
+    internal static void Tell(Ledger ledger, ReadOnlySpan<byte> body, ReadOnlySpan<byte> personal)
     {
-        switch (EntryFiled.KindOf(leaves.Body))
+        switch (EntryFiled.KindOf(body))
         {
-            case ManifestFiled.Kind when leaves.HasPersonal:
-                var filed = ManifestFiled.Read(leaves.Body.ToArray());
-                foreach (var told in ManifestMessage.Read(leaves.Personal.ToArray(), filed.Received).Events)
+            case ManifestFiled.Kind when !personal.IsEmpty:
+                var filed = ManifestFiled.Read(body.ToArray());
+                foreach (var told in ManifestMessage.Read(personal.ToArray(), filed.Received).Events)
                     ledger.Tell(told);
                 break;
-            case LifeTold.Kind: ledger.Lives?.Tell(LifeTold.Read(leaves.Body.ToArray())); break;
+            case LifeTold.Kind: ledger.Lives?.Tell(LifeTold.Read(body.ToArray())); break;
             default: break;
         }
     }

@@ -48,9 +48,18 @@ public static class Replay
             later ??= When.StartOf(asIf!.Value) - When.StartOf(When.Day(filed.Received));
             var instant = asOf ?? filed.Received + later.Value;
             if (!laws.TryGetValue(instant, out var law)) laws[instant] = law = Statutes.At(instant);
-            facts.Of(filing, filed.Known with { Arrived = filed.Known.Arrived + later }, law);
+            facts.Of(filing, Later(filed.Known, later.Value), law);
             each(new Replayed(leaves.Index, filed, filing, facts, Engine.Decide.On(facts)));
         }
         return erased;
     }
+
+    static Known Later(in Known known, Duration later) => later == Duration.Zero ? known : known with
+    {
+        Arrived = known.Arrived + later,
+        Standing = known.Standing with
+        {
+            Released = known.Standing.Released is { } day ? When.Day(When.NoonOf(day) + later) : null,
+        },
+    };
 }

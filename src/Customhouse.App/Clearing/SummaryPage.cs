@@ -97,6 +97,7 @@ static class SummaryPage
             (FactKinds.Register, "which entry numbers are on file (a journal knows)"), (FactKinds.PersonDay, "what persons received that day"),
             (FactKinds.Tariff, "the tariff of that day"), (FactKinds.TariffFlags, "flags by tariff number"),
             (FactKinds.Importer, "importers (--clients with a column importer)"),
+            (FactKinds.Life, "how entries on file stand (a server knows)"),
         };
         return string.Join(", ", words.Where(pair => kinds.HasFlag(pair.Kind)).Select(pair => pair.Word));
     }

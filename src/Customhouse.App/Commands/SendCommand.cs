@@ -47,7 +47,8 @@ static class SendCommand
         return told.IsAllAccepted ? Exit.Good : Exit.Bad;
     }
 
-    static List<byte[]> Batches(Terminal terminal, string file)
+    /// <summary>The batches of a file, in order; whatever of one is at the end is one too.</summary>
+    internal static List<byte[]> Batches(Terminal terminal, string file)
     {
         using var source = file == "-" ? terminal.In : Input.OpenFile(file);
         var framer = new BatchFramer(BatchMax);

@@ -33,14 +33,20 @@ static class ServeCommand
         var facts = Ask.Path("--facts", "FILE", "Arrivals: a CSV with the header bill,arrived,port");
         var clients = Ask.Path("--clients", "FILE", "Filers and powers of attorney, as check takes them");
         var transmitters = Ask.Path("--transmitters", "FILE", "Register of transmitters, as check takes it");
+        var warns = new Option<bool>("--warns-carriers")
+        {
+            Description = "Warn carriers of a person's day over 800 dollars from 2025-01-11 on, as was planned",
+        };
         var json = Ask.Json();
-        foreach (var option in (Option[])[data, sandbox, clock, http, tcp, facts, clients, transmitters, json])
+        foreach (var option in (Option[])[data, sandbox, clock, http, tcp, facts, clients, transmitters, warns, json])
             command.Add(option);
         command.SetAction(call => Run(terminal, call.GetValue(json),
             new StationSettings
             {
                 Facts = FactFiles.Read(call.GetValue(facts), call.GetValue(clients)),
                 Authority = FactFiles.Authority(call.GetValue(transmitters)),
+                Says = terminal.Err.WriteLine,
+                Stages = call.GetValue(warns) ? DayStages.AsPlanned : DayStages.AsRun,
             },
             new AceSettings
             {
@@ -93,7 +99,8 @@ static class ServeCommand
         await host.WaitForEnd().ConfigureAwait(false);
     }
 
-    static void Announce(Terminal terminal, bool json, AceHost host)
+    /// <summary>Says where a server listens.</summary>
+    internal static void Announce(Terminal terminal, bool json, AceHost host)
     {
         var now = InstantPattern.ExtendedIso.Format(host.Ace.Clock.GetCurrentInstant());
         var folder = Path.Combine(Path.GetFullPath(host.Ace.Settings.Data), "in");

@@ -11,9 +11,14 @@ namespace Customhouse.App;
 sealed class DemoDay(Terminal terminal, string folder)
 {
     const ulong Seed = 321;
+
+    // Half a page on: a page of the database begins with a pointer, and this is to spoil what was filed.
+    const int WithinPage = 8_000;
     const string Late = "ET86.LATE.RULE";
 
     static readonly SandboxPlan Plan = new(10_000, Seed, new LocalDate(2024, 5, 20));
+    static readonly Instant Noon = When.StartOf(Plan.Date).Plus(Duration.FromHours(12));
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Where everything lies.</summary>
     public string Folder => folder;
@@ -45,8 +50,8 @@ sealed class DemoDay(Terminal terminal, string folder)
     /// <summary>What came of filing it.</summary>
     public Summary Filed { get; private set; } = null!;
 
-    /// <summary>What the summary is of.</summary>
-    public SummaryOf FiledOf { get; private set; } = null!;
+    /// <summary>When it was received.</summary>
+    public Instant Received => Noon;
 
     /// <summary>How long filing took.</summary>
     public Duration Took { get; private set; }
@@ -84,9 +89,10 @@ sealed class DemoDay(Terminal terminal, string folder)
         if (SqliteJournal.Exists(Journal))
             throw new Trouble(folder, "there is a demonstration in it already", "Name another folder.");
         Made = SandboxCommand.Write(terminal, Plan, folder);
-        using (var journal = SqliteJournal.Create(Journal, "customhouse.local/demo", sandbox: true))
+        File();
+        using (var journal = SqliteJournal.OpenToRead(Journal))
         {
-            File(journal);
+            Filed = Summary.Of(journal);
             Explain(journal);
             Prove(journal);
         }
@@ -94,18 +100,32 @@ sealed class DemoDay(Terminal terminal, string folder)
         Spoil();
     }
 
-    void File(SqliteJournal journal)
+    /// <summary>A server over the folder, whose clock stands at noon of the day.</summary>
+    public Task<AceHost> Open() => AceHost.Start(
+        AceSettings.OfSandbox(folder, Noon), new StationSettings { Facts = FactFiles.Read(Arrivals, Clients) },
+        terminal.Clock);
+
+    // A filer sends the day over the wire, a batch after the other, as to any server.
+    void File()
     {
-        using var input = Input.Of(terminal, Filings);
-        var facts = FactFiles.Read(Arrivals, Clients);
-        var received = When.StartOf(Plan.Date).Plus(Duration.FromHours(12));
+        var batches = SendCommand.Batches(terminal, Filings);
+        Progress.Run(terminal, "filing", told => File(batches, told).GetAwaiter().GetResult());
+    }
+
+    async Task<bool> File(List<byte[]> batches, Action<double> told)
+    {
+        await using var host = await Open().ConfigureAwait(false);
+        host.Ace.Turn(clock => clock.Freeze());
+        await using var way = new HttpSend(new Uri(host.Http, "abi"));
+        var sender = new Sender(terminal, way, Patience);
         var began = terminal.Clock.GetCurrentInstant();
-        var clearing = new Clearance.Clearing(
-            new Source(input.Open, bytes => input.Read(bytes)),
-            new ClearingOptions { Received = received, Facts = facts });
-        Filed = Progress.Run(terminal, "filing", _ => clearing.File(journal));
+        for (var i = 0; i < batches.Count; i++)
+        {
+            await sender.Send(batches[i], $"{SandboxDay.Catair}, batch {i + 1}").ConfigureAwait(false);
+            told((i + 1.0) / batches.Count);
+        }
         Took = terminal.Clock.GetCurrentInstant() - began;
-        FiledOf = new SummaryOf(Path.GetFileName(Filings), input.Format, received, facts, Aggregate.InOrder, journal);
+        return true;
     }
 
     // The first late entry: it shows the two answers of one rule, the law's and the system's, side by side.
@@ -137,7 +157,7 @@ sealed class DemoDay(Terminal terminal, string folder)
         using (var database = System.IO.File.Open(
             Path.Combine(Spoilt, "journal.sqlite"), FileMode.Open, FileAccess.ReadWrite))
         {
-            FlippedAt = database.Length / 2;
+            FlippedAt = database.Length / 2 + WithinPage;
             database.Position = FlippedAt;
             var flipped = (byte)(database.ReadByte() ^ 1);
             database.Position = FlippedAt;

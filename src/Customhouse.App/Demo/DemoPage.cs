@@ -1,3 +1,6 @@
+using Customhouse.Clearance;
+using Customhouse.Sandbox;
+
 namespace Customhouse.App;
 
 /// <summary>The demonstration as people see it.</summary>
@@ -13,8 +16,11 @@ sealed class DemoPage(Sheet page, DemoDay day)
             $"{day.Made.Entries:N0} entries of type 86 received on 2024-05-20, {day.Made.Faults:N0} of them with " +
             $"one seeded fault.");
         Step(2, "Filed: decided under the law of that day, and kept with proof");
-        SummaryPage.Write(page, day.Filed, day.FiledOf);
-        Wrapped.Write(page, $"It took {day.Took.TotalSeconds:0.0} seconds, each entry with its evidence safe on disk.");
+        using (var journal = Customhouse.Journal.SqliteJournal.OpenToRead(day.Journal))
+            SummaryPage.Write(page, day.Filed, new SummaryOf(SandboxDay.Catair, Terms.SourceFormat.Catair,
+                day.Received, FactFiles.Read(day.Arrivals, day.Clients), Aggregate.InOrder, journal));
+        Wrapped.Write(page, $"Sent over HTTP to a server on this machine, answered in {day.Took.TotalSeconds:0.0} " +
+            "seconds, each entry with its evidence safe on disk.");
         Step(3, "One entry explained: accepted by the system, and not lawful");
         page.Write(day.Explained);
         Readings();
@@ -72,9 +78,31 @@ sealed class DemoPage(Sheet page, DemoDay day)
         Wrapped.Write(page, $"All of it lies in {day.Folder}; remove that folder when you are done.");
     }
 
-    void Try(string what, string command)
+    /// <summary>Writes what to try in another terminal while the day's world runs.</summary>
+    public void WriteServed(Uri http)
+    {
+        Step(7, "The world goes on: try this in another terminal");
+        var entry = day.ExplainedNumber;
+        Run("how the entry stands that was explained", $"curl -sf {http}entries/{entry}");
+        Run("what its filer has still to hear", $"curl -sf {http}status/{entry[..3]}");
+        Run("the same day sent again: nothing is filed twice",
+            $"./customhouse send {day.Filings} --to {http} | tail -n 1");
+        Run("an officer holds the entry", $"curl -sf -d 'hold cbp' {http}world/entries/{entry}");
+        Run("it is evening", $"curl -sf -X PUT -d 2024-05-20T20:00-04:00 {http}world/clock");
+        Run("save this world, and put it back", $"curl -sf -X PUT {http}world/snapshots/evening",
+            $"curl -sf -X POST {http}world/snapshots/evening/restore");
+        Run("the next answer is late and rejects everything; or all goes well again",
+            $"curl -sf -d 'late 2' {http}world/faults",
+            $"curl -sf -d 'reject X13' {http}world/faults", $"curl -sf -X DELETE {http}world/faults");
+        Run("a scenario in this world", $"./customhouse scenario samples/scenarios/outage.yaml --to {http}");
+        Wrapped.Write(page, "End the world with Ctrl+C.");
+    }
+
+    void Try(string what, string command) => Run(what, $"./customhouse {command}");
+
+    void Run(string what, params string[] commands)
     {
         Wrapped.Write(page, $"{char.ToUpperInvariant(what[0])}{what[1..]}:");
-        page.WriteLine($"  ./customhouse {command}", Ink.Green);
+        foreach (var command in commands) page.WriteLine($"  {command}", Ink.Green);
     }
 }

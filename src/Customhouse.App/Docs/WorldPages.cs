@@ -13,10 +13,12 @@ static class WorldPages
         var page = new Markdown("Control of a sandbox world");
         page.Paragraph("A server that runs with `serve --sandbox` ([docs/server.md](server.md)) can be told by HTTP " +
             "what time it is, what officers say and what goes wrong. What is refused is answered by problem details " +
-            "with what was found and what was expected. [Reasons](adr/0020-world-control.md).");
+            "with what was found and what was expected. [Reasons](adr/0021-world-control.md).");
         Clock(page);
         Officers(page);
         Faults(page);
+        Snapshots(page);
+        Scenarios(page);
         return page.ToString();
     }
 
@@ -57,6 +59,56 @@ static class WorldPages
             "In an outage `/world` and `/health` answer all the same, and Retry-After counts seconds of the world's " +
                 "clock. Carriers and pulled status are refused too.",
             $"Codes that a batch can be rejected with: {string.Join(", ", BatchCondition.All.Select(Code))}.",
+        ]);
+    }
+
+    static void Snapshots(Markdown page)
+    {
+        page.Heading("Snapshots");
+        page.Table(["Request", "What it does"],
+        [
+            ["`PUT /world/snapshots/NAME`", "saves the world as it is when nothing is under way, in place of one of " +
+                "that name"],
+            ["`GET /world/snapshots`", "those that are kept, an object a line: name, clock, leaves, bytes"],
+            ["`POST /world/snapshots/NAME/restore`", "puts the world back as it was saved"],
+            ["`DELETE /world/snapshots/NAME`", "forgets one"],
+        ]);
+        page.List([
+            "Saved are the journal, the clock, how far status was acknowledged and dropped, and scripted faults; " +
+                $"not the keys. A name is {WorldSnapshots.NameExpected}.",
+            "A world that is put back gives the same bytes for the same batch, and the same numbers of status, as it " +
+                "would have given then; a clock that ran goes on from when it was saved. TCP sessions are closed, " +
+                "late answers cut off; what comes meanwhile waits. Answers and status that lie in out/ since then " +
+                "are removed.",
+            "Cut short, it is put back at the next start. A receipt that was given between is of a history that is " +
+                "no more, and does not verify against the log that went on: so only a sandbox can be put back.",
+            "At most 20 are kept, of 4 GB together.",
+        ]);
+    }
+
+    static void Scenarios(Markdown page)
+    {
+        page.Heading("Scenarios");
+        page.Paragraph("`customhouse scenario FILE...` runs files of YAML, each in a fresh world of its own or, with " +
+            "`--to URL`, in one that runs, and shows each difference line by line: `-` before what was expected and " +
+            "did not come, `+` before what came instead. It returns 0 when all is as expected, 1 when something " +
+            "differs, 2 when a file can't be understood, with line and column. " +
+            "[samples/scenarios](../samples/scenarios/README.md) has some.");
+        page.Paragraph("A scenario has `scenario`, its title; `clock`, the instant at which it begins, frozen; where " +
+            "its own world needs them, `transmitters`, `clients` and `arrivals` with a file each; and `steps`, a " +
+            "list. A step begins with its word:");
+        page.Table(["Step", "Takes", "What it does"], StepKind.All.Select(kind => new[]
+        {
+            $"`{kind.Word}: {kind.Value}`", string.Join(", ", kind.Takes.Select(word => $"`{word}`")), kind.Does,
+        }));
+        page.List([
+            "`answer` is the whole answer, lines in a list or in a text of several lines; blanks at line ends do not " +
+                "count. `among` are lines that come in this order among others.",
+            "`with` replaces texts in what is sent. `by` is the way: http, tcp or folder. `wait` is how many seconds " +
+                "an answer is waited for, 30 else. `unanswered: yes` expects that none comes. `keep` gives an answer " +
+                "a name, and `same` compares every byte with one that was kept.",
+            "Files lie beside the scenario or below it; no others are read, for what is read is sent. Anchors, " +
+                "aliases, tags, keys that stand twice and keys that are not known are refused.",
         ]);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Customhouse.Clearance;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -32,13 +33,22 @@ sealed class AceHost : IAsyncDisposable
     public LocalAce Ace { get; }
 
     /// <summary>Where HTTP listens.</summary>
-    public Uri Http => Addresses[0];
+    public Uri Http => HttpOf(web);
 
     /// <summary>Where TCP listens.</summary>
-    public IPEndPoint Tcp => new(IPAddress.Parse(Addresses[1].Host), Addresses[1].Port);
+    public IPEndPoint Tcp => TcpOf(web);
 
-    Uri[] Addresses => [.. web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!
-        .Addresses.Select(address => new Uri(address))];
+    static Uri HttpOf(WebApplication web) => AddressesOf(web)[0];
+
+    static IPEndPoint TcpOf(WebApplication web)
+    {
+        var address = AddressesOf(web)[1];
+        return new IPEndPoint(IPAddress.Parse(address.Host), address.Port);
+    }
+
+    static Uri[] AddressesOf(WebApplication web) =>
+        [.. web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!
+            .Addresses.Select(address => new Uri(address))];
 
     /// <summary>Starts all ways in; they take batches when this returns.</summary>
     public static async Task<AceHost> Start(AceSettings settings, StationSettings station, IClock day)
@@ -51,9 +61,19 @@ sealed class AceHost : IAsyncDisposable
         var web = builder.Build();
         if (settings.IsSandbox) web.Use((context, next) => FaultWay.Refuse(context, next, ace));
         HttpWay.Map(web, ace);
+        if (settings.IsSandbox)
+            web.MapGet("/world", context => JsonReply.Write(context, json => Places(json, web, ace)));
         web.Lifetime.ApplicationStopping.Register(ace.End);
         await web.StartAsync().ConfigureAwait(false);
         return new AceHost(ace, web);
+    }
+
+    // Where the world is reached by the other ways.
+    static void Places(Utf8JsonWriter json, WebApplication web, LocalAce ace)
+    {
+        json.WriteString("http", HttpOf(web).ToString());
+        json.WriteString("tcp", TcpOf(web).ToString());
+        json.WriteString("data", Path.GetFullPath(ace.Settings.Data));
     }
 
     static void Listen(KestrelServerOptions kestrel, AceSettings settings)
@@ -74,9 +94,21 @@ sealed class AceHost : IAsyncDisposable
         try
         {
             while (await look.WaitForNextTickAsync(stop.Token).ConfigureAwait(false))
-                await Ace.Pass().ConfigureAwait(false);
+                await Pass().ConfigureAwait(false);
         }
-        catch (Exception end) when (end is OperationCanceledException or StationClosedException)
+        catch (OperationCanceledException)
+        {
+        }
+    }
+
+    // A world that is closed may be put back, and then the days pass in it again.
+    async Task Pass()
+    {
+        try
+        {
+            await Ace.Pass().ConfigureAwait(false);
+        }
+        catch (StationClosedException)
         {
         }
     }

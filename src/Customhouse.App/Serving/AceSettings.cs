@@ -6,6 +6,18 @@ namespace Customhouse.App;
 /// <summary>Where a local ACE listens, and how much it takes from one session.</summary>
 sealed record AceSettings
 {
+    /// <summary>A world for trying things out, on free ports of this machine.</summary>
+    /// <param name="data">Its folder.</param>
+    /// <param name="clock">What its clock is set to.</param>
+    public static AceSettings OfSandbox(string data, Instant clock) => new()
+    {
+        Data = data,
+        IsSandbox = true,
+        Clock = clock,
+        Http = new IPEndPoint(IPAddress.Loopback, 0),
+        Tcp = new IPEndPoint(IPAddress.Loopback, 0),
+    };
+
     /// <summary>Where its journal, clock and folders lie.</summary>
     public required string Data { get; init; }
 
@@ -32,6 +44,12 @@ sealed record AceSettings
 
     /// <summary>Batches of one session that may be under way at once.</summary>
     public int UnderWayMax { get; init; } = 4;
+
+    /// <summary>The most snapshots that are kept of a sandbox world.</summary>
+    public int SnapshotsMax { get; init; } = 20;
+
+    /// <summary>The most bytes that snapshots have together, with room for the one that is saved.</summary>
+    public long SnapshotBytesMax { get; init; } = 4L * 1024 * 1024 * 1024;
 
     /// <summary>How long a session may be silent between batches.</summary>
     public TimeSpan Silence { get; init; } = TimeSpan.FromMinutes(10);

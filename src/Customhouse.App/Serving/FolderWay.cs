@@ -15,8 +15,11 @@ sealed class FolderWay
 {
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>What the number of the last status that was dropped for a filer stands in.</summary>
+    public const string LastExtension = ".last";
+
     readonly LocalAce ace;
-    readonly StatusPush push;
+    readonly HashSet<string> filers = new(StringComparer.Ordinal);
     readonly string incoming;
     readonly string outgoing;
     readonly string rejected;
@@ -24,43 +27,62 @@ sealed class FolderWay
     /// <summary>Makes the three folders.</summary>
     public FolderWay(LocalAce ace)
     {
-        (this.ace, push) = (ace, new StatusPush(ace.Outbox));
+        this.ace = ace;
         string Make(string name) => Directory.CreateDirectory(Path.Combine(ace.Settings.Data, name)).FullName;
         (incoming, outgoing, rejected) = (Make("in"), Make("out"), Make("rejected"));
     }
 
-    /// <summary>Watches until it is told to stop.</summary>
+    /// <summary>Watches until it is told to stop, also after the world was put back.</summary>
     public async Task Watch(CancellationToken stop)
     {
         using var pause = new PeriodicTimer(Pause);
-        var pushing = push.Run((filer, status) => Drop(filer, status, stop));
-        foreach (var path in Directory.EnumerateFiles(outgoing, ".*.last"))
-            if (Path.GetFileName(path).Split('.') is [_, var filer, _]) push.Hear(filer, LastOf(filer));
-        while (!stop.IsCancellationRequested)
+        try
         {
-            foreach (var path in Directory.EnumerateFiles(incoming).Order(StringComparer.Ordinal))
-                if (Path.GetFileName(path)[0] != '.') await TryTake(path).ConfigureAwait(false);
-            try
+            while (true)
             {
+                if (!ace.Ended.IsCancellationRequested) await WatchOne(pause, stop).ConfigureAwait(false);
                 await pause.WaitForNextTickAsync(stop).ConfigureAwait(false);
             }
-            catch (OperationCanceledException)
-            {
-                break;
-            }
+        }
+        catch (OperationCanceledException)
+        {
         }
     }
 
+    async Task WatchOne(PeriodicTimer pause, CancellationToken stop)
+    {
+        var ended = ace.Ended;
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, ended);
+        using var status = new StatusPush(ace.Outbox);
+        var pushing = status.Run((filer, waiting) => Drop(filer, waiting, end.Token));
+        foreach (var path in Directory.EnumerateFiles(outgoing, ".*" + LastExtension))
+            if (Path.GetFileName(path).Split('.') is [_, var filer, _]) filers.Add(filer);
+        while (!end.IsCancellationRequested)
+        {
+            foreach (var filer in filers.Concat(ace.Outbox.Carriers)) status.Hear(filer, () => LastOf(filer));
+            foreach (var path in Directory.EnumerateFiles(incoming).Order(StringComparer.Ordinal))
+                if (Path.GetFileName(path)[0] != '.') await TryTake(path, stop).ConfigureAwait(false);
+            await pause.WaitForNextTickAsync(stop).ConfigureAwait(false);
+        }
+        status.Stop();
+        await pushing.ConfigureAwait(false);
+    }
+
     // A file that went away, or can't be read or moved now, is looked at again; the others do not wait for it.
-    async Task TryTake(string path)
+    async Task TryTake(string path, CancellationToken stop)
     {
         if (ace.Faults.OutUntil is not null) return;
+        await ace.FolderTurn.WaitAsync(stop).ConfigureAwait(false);
         try
         {
             await Take(path).ConfigureAwait(false);
         }
         catch (Exception later) when (later is IOException or UnauthorizedAccessException or StationClosedException)
         {
+        }
+        finally
+        {
+            ace.FolderTurn.Release();
         }
     }
 
@@ -87,14 +109,14 @@ sealed class FolderWay
         if (ManifestSniffer.Detect(head) != ManifestForm.None)
             return (Fate.Answered, (await ace.ReceiveManifest(text).ConfigureAwait(false)).ToArray(), true);
         var (fate, answers) = await ace.Exchange(text).ConfigureAwait(false);
-        foreach (var filer in answers.SelectMany(answer => answer.Filers)) push.Hear(filer, LastOf(filer));
+        filers.UnionWith(answers.SelectMany(answer => answer.Filers));
         var records = new MemoryStream();
         foreach (var answer in answers) records.Write(answer.Records.Span);
         return (fate, records.ToArray(), answers.Any(answer => answer.Id is not null));
     }
 
     // Status is numbered for each filer; the number of the last that was dropped is kept, so that a restart goes on
-    // from there.
+    // from there. A world that has ended meanwhile is not what the folder is of any more.
     async ValueTask Drop(string filer, WaitingStatus status, CancellationToken stop)
     {
         IReadOnlyList<ReadOnlyMemory<byte>> said;
@@ -103,13 +125,21 @@ sealed class FolderWay
         {
             while ((said = ace.Speak(filer, status)).Count == 0)
                 await pause.WaitForNextTickAsync(stop).ConfigureAwait(false);
+            await ace.FolderTurn.WaitAsync(stop).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
             return;
         }
-        var name = string.Create(CultureInfo.InvariantCulture, $"{filer}-{status.First:D9}");
-        for (var i = 0; i < said.Count; i++) Put(i == 0 ? $"{name}.status" : $"{name}-again.status", said[i].Span);
+        if (!stop.IsCancellationRequested) Put(filer, status, said);
+        ace.FolderTurn.Release();
+    }
+
+    void Put(string filer, WaitingStatus status, IReadOnlyList<ReadOnlyMemory<byte>> said)
+    {
+        var kind = CarrierWords.IsCarrier(filer) ? "notices" : "status";
+        var name = string.Create(CultureInfo.InvariantCulture, $"{CarrierWords.CodeOf(filer)}-{status.First:D9}");
+        for (var i = 0; i < said.Count; i++) Put(i == 0 ? $"{name}.{kind}" : $"{name}-again.{kind}", said[i].Span);
         Put(LastName(filer), Encoding.ASCII.GetBytes(status.Last.ToString(CultureInfo.InvariantCulture)));
     }
 
@@ -118,7 +148,7 @@ sealed class FolderWay
         && long.TryParse(System.IO.File.ReadAllText(Path.Combine(outgoing, LastName(filer))),
             NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : null;
 
-    static string LastName(string filer) => $".{filer}.last";
+    static string LastName(string filer) => $".{filer}{LastExtension}";
 
     // Whole or not at all: who reads out/ never sees half an answer.
     void Put(string name, ReadOnlySpan<byte> text)

@@ -24,6 +24,7 @@ static class HttpWay
         if (!ace.Settings.IsSandbox) return;
         WorldWay.Map(paths, ace);
         FaultWay.Map(paths, ace.Faults);
+        SnapshotWay.Map(paths, ace);
     }
 
     static async Task Receive(HttpContext context, LocalAce ace)

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Customhouse.Clearance;
-using Customhouse.Journal;
 using Customhouse.Terms;
 using Customhouse.Wire;
 using NodaTime;
@@ -12,37 +11,40 @@ sealed class LocalAce : IDisposable
 {
     const int Unit = 64 * 1024;
 
-    readonly SqliteJournal journal;
-    readonly Station station;
+    readonly StationSettings rules;
+    readonly WorldSnapshots snapshots;
     readonly SemaphoreSlim taking = new(1);
     readonly SemaphoreSlim underWay;
-    readonly CancellationTokenSource ending = new();
     readonly ClockFile? clockFile;
-    readonly AckFile acknowledged;
+    readonly CancellationTokenSource ending = new();
+    OpenWorld now;
 
     /// <summary>Opens the world in a folder, or makes one there.</summary>
     public LocalAce(AceSettings settings, StationSettings station, IClock day)
     {
-        Settings = settings;
+        (Settings, rules, snapshots) = (settings, station, new WorldSnapshots(settings));
         Clock = new WorldClock(day);
-        journal = FileCommand.Open(Path.Combine(settings.Data, "journal"), name: null, settings.IsSandbox);
         if (settings.IsSandbox) clockFile = ClockFile.Restore(Path.Combine(settings.Data, "clock"), Clock);
-        if (settings.Clock is { } instant) Turn(clock => clock.Set(instant));
+        TakeUp();
         underWay = new SemaphoreSlim(Units(settings.BytesUnderWayMax));
-        acknowledged = new AckFile(Path.Combine(settings.Data, "acknowledged"));
         Faults = new FaultBook(Path.Combine(settings.Data, "faults"), Clock);
-        this.station = new Station(journal, station with
-        {
-            Acknowledged = acknowledged.Read(),
-            Snapshot = Path.Combine(settings.Data, "registers"),
-        });
+        now = new OpenWorld(settings, rules);
+        if (settings.Clock is { } instant) Turn(clock => clock.Set(instant));
     }
 
     /// <summary>Which session hears the status of a filer as it comes.</summary>
     public ConcurrentDictionary<string, StatusPush> Listeners { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What filers have still to hear.</summary>
-    public Outbox Outbox => station.Outbox;
+    /// <summary>What filers and carriers have still to hear.</summary>
+    public Outbox Outbox => Station.Outbox;
+
+    /// <summary>Told when the world that is open ends: sessions with it do too.</summary>
+    public CancellationToken Ended => now.Ended;
+
+    /// <summary>Held while the folder is written or taken from, so that it is not put back meanwhile.</summary>
+    public SemaphoreSlim FolderTurn { get; } = new(1);
+
+    Station Station => Volatile.Read(ref now).Station;
 
     /// <summary>Where it listens, and how much it takes.</summary>
     public AceSettings Settings { get; }
@@ -54,10 +56,10 @@ sealed class LocalAce : IDisposable
     public FaultBook Faults { get; }
 
     /// <summary>Leaves of its journal.</summary>
-    public long Size => journal.Size;
+    public long Size => Volatile.Read(ref now).Journal.Size;
 
     /// <summary>Entries that are on file.</summary>
-    public long Entries => station.Entries;
+    public long Entries => Station.Entries;
 
     /// <summary>Turns the clock and keeps where it stands.</summary>
     public void Turn(Action<WorldClock> turn)
@@ -67,25 +69,29 @@ sealed class LocalAce : IDisposable
     }
 
     /// <summary>Lets go of what a filer has heard, and keeps how far that is.</summary>
-    public void Acknowledge(string filer, long last)
+    public Task Acknowledge(string filer, long last) => Within(0, () =>
     {
-        Outbox.Acknowledge(filer, last);
-        acknowledged.Keep(Outbox.Acknowledged);
-    }
+        now.Acknowledge(filer, last);
+        return Task.FromResult(true);
+    });
 
     /// <summary>An entry as it stands; null when none of this number was accepted.</summary>
-    public (SoEntry Head, LifeState State)? Find(EntryNumber number) => station.Find(number);
+    public (SoEntry Head, LifeState State)? Find(EntryNumber number) => Station.Find(number);
 
     /// <summary>Arrivals that changed the answer whether an entry was in time, in order.</summary>
-    public IReadOnlyList<EntryFact> Facts() => station.Facts();
+    public IReadOnlyList<EntryFact> Facts() => Station.Facts();
 
     /// <summary>Takes what an officer or an agency tells of an entry, now.</summary>
     /// <returns>False when no such entry was accepted.</returns>
     public Task<bool> Tell(EntryNumber entry, LifeWord word, int argument, string said) =>
-        station.Tell(new LifeTold(Clock.GetCurrentInstant(), entry.Key, word, argument, said));
+        Within(0, () => Station.Tell(new LifeTold(Clock.GetCurrentInstant(), entry.Key, word, argument, said)));
 
     /// <summary>Tells all entries when another Eastern day has begun.</summary>
-    public Task Pass() => station.Pass(Clock.GetCurrentInstant());
+    public Task Pass() => Within(0, async () =>
+    {
+        await Station.Pass(Clock.GetCurrentInstant()).ConfigureAwait(false);
+        return true;
+    });
 
     /// <summary>
     /// Takes what a session sent at once, received now, with what is scripted to go wrong. A late answer is filed at
@@ -98,34 +104,101 @@ sealed class LocalAce : IDisposable
         if (Faults.OutUntil is not null) return new Reply(Fate.Out, []);
         var (later, isLost, rejection) = Faults.Take(text);
         var answers = rejection is null ? await Receive(text).ConfigureAwait(false) : Reply.Reject(text, rejection);
-        if (later > TimeSpan.Zero)
-            await Task.Delay(later, ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return isLost || ending.IsCancellationRequested && later > TimeSpan.Zero
-            ? new Reply(Fate.Lost, answers) : new Reply(Fate.Answered, answers);
+        var isCut = later > TimeSpan.Zero && !await Wait(later).ConfigureAwait(false);
+        return new Reply(isLost || isCut ? Fate.Lost : Fate.Answered, answers);
     }
 
-    /// <summary>Status that goes out to a filer: one batch, or the same twice; none while the world is out.</summary>
+    // False when the world, or the server, ended before.
+    async Task<bool> Wait(TimeSpan later)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(Ended, ending.Token);
+        await Task.Delay(later, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return !end.IsCancellationRequested;
+    }
+
+    /// <summary>
+    /// Status that goes out to a filer, or notices to a carrier: one batch, or the same twice; none while the world is
+    /// out.
+    /// </summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Speak(string filer, WaitingStatus waiting)
     {
         if (Faults.OutUntil is not null) return [];
-        var status = SoAnswers.Write(filer, waiting);
+        var status = CarrierWords.IsCarrier(filer)
+            ? CarrierNotices.Write(filer, waiting) : SoAnswers.Write(filer, waiting);
         return Faults.TakeRepeat(filer) ? [status, status] : [status];
     }
 
     /// <summary>Lets no answer wait any longer.</summary>
     public void End() => ending.Cancel();
 
+    /// <summary>The snapshots that are kept.</summary>
+    public Task<IReadOnlyList<WorldSnapshot>> Snapshots() => Alone(() => snapshots.All);
+
+    /// <summary>Saves the world as it is when nothing is under way.</summary>
+    /// <returns>Why there is no room for it; null when it was saved.</returns>
+    public Task<string?> Save(string name) => Alone(() => snapshots.Save(name, now.Journal, Clock));
+
+    /// <summary>Forgets a snapshot.</summary>
+    /// <returns>False when there is none of this name.</returns>
+    public Task<bool> Forget(string name) => Alone(() => snapshots.Delete(name));
+
+    /// <summary>
+    /// Puts the world back as it was saved. What is under way is finished first; sessions end, and what comes meanwhile
+    /// waits for the world as it was.
+    /// </summary>
+    /// <returns>False when there is no snapshot of this name.</returns>
+    public async Task<bool> Restore(string name)
+    {
+        if (!snapshots.Has(name)) return false;
+        now.End();
+        await FolderTurn.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            return await Alone(() => PutBack(name)).ConfigureAwait(false);
+        }
+        finally
+        {
+            FolderTurn.Release();
+        }
+    }
+
+    bool PutBack(string name)
+    {
+        snapshots.Begin(name);
+        now.Dispose();
+        TakeUp();
+        Faults.Reload();
+        Volatile.Write(ref now, new OpenWorld(Settings, rules));
+        return true;
+    }
+
+    // A world that was being put back when it was cut short is put back now.
+    void TakeUp()
+    {
+        if (snapshots.PutBack() is not { } kept) return;
+        Turn(clock =>
+        {
+            clock.Freeze();
+            clock.Set(kept.Clock);
+            if (!kept.IsFrozen) clock.Run();
+        });
+        snapshots.End();
+    }
+
+    // All the room there is: nothing else is under way.
+    Task<T> Alone<T>(Func<T> work) => Within(Settings.BytesUnderWayMax, () => Task.Run(work));
+
     /// <summary>
     /// Answers each batch of what a session sent, received now. The text must stay as it is until the answer.
     /// </summary>
     /// <exception cref="StationClosedException">The journal can't be written.</exception>
     Task<IReadOnlyList<BatchAnswer>> Receive(ArraySegment<byte> text) =>
-        Within(text.Count, () => station.Receive(text, Clock.GetCurrentInstant()));
+        Within(text.Count, () => Station.Receive(text, Clock.GetCurrentInstant()));
 
     /// <summary>Answers a message of a carrier, received now.</summary>
     /// <exception cref="StationClosedException">The journal can't be written.</exception>
     public Task<ReadOnlyMemory<byte>> ReceiveManifest(byte[] message) =>
-        Within(message.Length, () => station.ReceiveManifest(message, Clock.GetCurrentInstant()));
+        Within(message.Length, () => Station.ReceiveManifest(message, Clock.GetCurrentInstant()));
 
     // What is under way in all sessions together is bounded; who comes late waits. One at a time takes room: if many
     // took some of theirs and waited for the rest, nobody would ever have enough.
@@ -150,10 +223,10 @@ sealed class LocalAce : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        station.Dispose();
-        journal.Dispose();
-        underWay.Dispose();
+        now.Dispose();
         ending.Dispose();
+        underWay.Dispose();
+        FolderTurn.Dispose();
         taking.Dispose();
     }
 }

@@ -28,11 +28,14 @@ sealed class StatusPush : IDisposable
 
     /// <summary>Begins with a filer, unless it did before.</summary>
     /// <param name="filer">Code of the filer.</param>
-    /// <param name="after">The number after which to begin; null to begin after what is acknowledged.</param>
-    public void Hear(string filer, long? after = null)
+    /// <param name="after">
+    /// The number after which to begin, asked once; null to begin after what is acknowledged.
+    /// </param>
+    public void Hear(string filer, Func<long?>? after = null)
     {
+        if (heard.ContainsKey(filer)) return;
         if (owners is not null && owners.GetOrAdd(filer, this) != this) return;
-        if (heard.TryAdd(filer, after)) news.Writer.TryWrite(true);
+        if (heard.TryAdd(filer, after?.Invoke())) news.Writer.TryWrite(true);
     }
 
     /// <summary>Hands on until it is stopped.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
+using Customhouse.Clearance;
 using Customhouse.Terms;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -10,8 +10,8 @@ using NodaTime.Text;
 namespace Customhouse.App;
 
 /// <summary>
-/// Status by HTTP: what waits for a filer is pulled in order, and waits on until it is acknowledged. Also how an entry
-/// stands, and which entries an arrival that was learned later makes late.
+/// Status by HTTP: what waits for a filer or a carrier is pulled in order, and waits on until it is acknowledged. Also
+/// how an entry stands, and which entries an arrival that was learned later makes late.
 /// </summary>
 static class StatusWay
 {
@@ -25,6 +25,8 @@ static class StatusWay
     {
         paths.MapGet("/status/{filer}", context => Pull(context, ace));
         paths.MapPost("/status/{filer}", context => Acknowledge(context, ace));
+        paths.MapGet("/notices/{carrier}", context => Pull(context, ace));
+        paths.MapPost("/notices/{carrier}", context => Acknowledge(context, ace));
         paths.MapGet("/entries/{number}", context => Entry(context, ace));
         paths.MapGet("/late", context => Late(context, ace));
     }
@@ -34,7 +36,7 @@ static class StatusWay
         var asked = (string?)context.Request.Query["after"];
         long? after = long.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number : null;
-        if (ace.Outbox.Waiting(Filer(context), after, EntriesMax) is not { } waiting)
+        if (ace.Outbox.Waiting(Name(context), after, EntriesMax) is not { } waiting)
         {
             context.Response.StatusCode = Microsoft.AspNetCore.Http.StatusCodes.Status204NoContent;
             return;
@@ -42,7 +44,7 @@ static class StatusWay
         context.Response.ContentType = HttpWay.Records;
         context.Response.Headers["Customhouse-First"] = waiting.First.ToString(CultureInfo.InvariantCulture);
         context.Response.Headers["Customhouse-Last"] = waiting.Last.ToString(CultureInfo.InvariantCulture);
-        foreach (var status in ace.Speak(Filer(context), waiting))
+        foreach (var status in ace.Speak(Name(context), waiting))
             await context.Response.Body.WriteAsync(status).ConfigureAwait(false);
     }
 
@@ -56,7 +58,7 @@ static class StatusWay
                 "It is no number", "Send the number of Customhouse-Last of what was heard.").ConfigureAwait(false);
             return;
         }
-        ace.Acknowledge(Filer(context), last);
+        await ace.Acknowledge(Name(context), last).ConfigureAwait(false);
         context.Response.StatusCode = Microsoft.AspNetCore.Http.StatusCodes.Status204NoContent;
     }
 
@@ -67,7 +69,7 @@ static class StatusWay
         if (found is not var (head, state))
             return Problem.Write(context, Microsoft.AspNetCore.Http.StatusCodes.Status404NotFound,
                 "No entry of this number was accepted", "Give a number such as ABC-8654321-4.");
-        return Json(context, json =>
+        return JsonReply.Write(context, json =>
         {
             json.WriteString("entryNumber", head.Number.ToString());
             json.WriteString("stage", state.Stage.ToString());
@@ -84,7 +86,7 @@ static class StatusWay
     {
         context.Response.ContentType = "application/x-ndjson";
         foreach (var (entry, fact) in ace.Facts())
-            await Line(context, json =>
+            await JsonReply.Line(context, json =>
             {
                 json.WriteString("entryNumber", entry.Number.ToString());
                 json.WriteString("filer", entry.Number.Filer.ToString());
@@ -99,24 +101,7 @@ static class StatusWay
             }).ConfigureAwait(false);
     }
 
-    static Task Json(HttpContext context, Action<Utf8JsonWriter> write)
-    {
-        context.Response.ContentType = "application/json";
-        return Line(context, write);
-    }
-
-    static async Task Line(HttpContext context, Action<Utf8JsonWriter> write)
-    {
-        using var text = new MemoryStream();
-        using (var json = new Utf8JsonWriter(text))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-        text.WriteByte((byte)'\n');
-        await context.Response.Body.WriteAsync(text.ToArray(), context.RequestAborted).ConfigureAwait(false);
-    }
-
-    static string Filer(HttpContext context) => ((string)context.Request.RouteValues["filer"]!).ToUpperInvariant();
+    static string Name(HttpContext context) => context.Request.RouteValues["filer"] is string filer
+        ? filer.ToUpperInvariant()
+        : CarrierWords.NameOf(((string)context.Request.RouteValues["carrier"]!).ToUpperInvariant());
 }

@@ -17,6 +17,7 @@ sealed class TcpWay(LocalAce ace) : ConnectionHandler
             connection.Abort();
             return;
         }
+        await using var ending = ace.Ended.Register(connection.Abort).ConfigureAwait(false);
         using var session = new TcpSession(ace, connection);
         await session.Run().ConfigureAwait(false);
     }

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 
 namespace Customhouse.App;
 
@@ -33,6 +34,13 @@ sealed class WorldClock(IClock day) : IClock
     public Instant GetCurrentInstant()
     {
         lock (turn) return frozen ?? day.GetCurrentInstant() + ahead;
+    }
+
+    /// <summary>The time, and whether it is frozen, as it is told and kept.</summary>
+    public override string ToString()
+    {
+        lock (turn)
+            return $"{InstantPattern.ExtendedIso.Format(GetCurrentInstant())} {(IsFrozen ? "frozen" : "running")}";
     }
 
     /// <summary>Sets the time; it stands still or runs on from there as before.</summary>

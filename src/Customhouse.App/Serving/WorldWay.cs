@@ -4,7 +4,6 @@ using Customhouse.Law;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using NodaTime.Text;
 
 namespace Customhouse.App;
 
@@ -54,9 +53,5 @@ static class WorldWay
         return null;
     }
 
-    static Task Say(HttpContext context, LocalAce ace)
-    {
-        var now = InstantPattern.ExtendedIso.Format(ace.Clock.GetCurrentInstant());
-        return context.Response.WriteAsync($"{now} {(ace.Clock.IsFrozen ? "frozen" : "running")}\n");
-    }
+    static Task Say(HttpContext context, LocalAce ace) => context.Response.WriteAsync($"{ace.Clock}\n");
 }

@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using Customhouse.Journal;
+using Customhouse.Law;
 using Customhouse.Terms;
 using Customhouse.Wire;
 
@@ -9,6 +11,22 @@ public sealed class Summary
 {
     readonly long[] verdicts = new long[4];
     readonly Dictionary<(string Rule, Effect Effect), long> findings = [];
+
+    /// <summary>The summary of all that is in a journal, with persons summed in the order filed.</summary>
+    public static Summary Of(SqliteJournal journal)
+    {
+        var summary = new Summary();
+        NodaTime.Instant? last = null;
+        Rebuilding.Walk(journal, (filed, _) =>
+        {
+            summary.Add(filed.Decision);
+            last = filed.Received;
+        });
+        if (last is { } received)
+            (summary.PersonsOverLimit, summary.EntriesOverLimit) =
+                Rebuilding.Of(journal).Days.Over(Statutes.At(received).Of(Limits.Daily));
+        return summary;
+    }
 
     /// <summary>Filings that were decided.</summary>
     public long Entries => verdicts.Sum();

@@ -20,6 +20,7 @@ sealed class Heads
         packer.Clear();
         packer.Put(head.Number.Key);
         packer.Put((ulong)head.Port.Code);
+        packer.Put((ulong)head.Mode.Code);
         foreach (var text in (ReadOnlySpan<Text>)[
             head.Importer, head.Carrier, head.Vessel, head.Voyage, head.SplitRelease])
             packer.Put(text.Span);
@@ -50,6 +51,7 @@ sealed class Heads
         return new SoEntry(EntryNumber.FromKey(from.Number()), EntryType.Section321)
         {
             Port = PortOfEntry.FromCode(from.Count()),
+            Mode = ModeOfTransport.FromCode(from.Count()),
             Importer = from.Text(),
             Carrier = from.Text(),
             Vessel = from.Text(),

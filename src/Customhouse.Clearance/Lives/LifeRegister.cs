@@ -23,6 +23,7 @@ sealed class LifeRegister
     readonly BillRegister bills;
     readonly Heads heads;
     readonly DaySums days;
+    readonly Parameter<DayStage> stages;
     readonly Pages<LifeRow> rows = new();
     readonly RowIndex<LifeRow, ulong, ByNumber> byNumber;
 
@@ -39,8 +40,10 @@ sealed class LifeRegister
     /// <param name="bills">What carriers told of bills.</param>
     /// <param name="heads">Where heads of entries are kept.</param>
     /// <param name="person">When two consignees are one person.</param>
-    public LifeRegister(BillRegister bills, Heads heads, PersonKey person)
+    /// <param name="stages">What the system did about a person's day over the limit; null for as it ran.</param>
+    public LifeRegister(BillRegister bills, Heads heads, PersonKey person, Parameter<DayStage>? stages = null)
     {
+        this.stages = stages ?? DayStages.AsRun;
         (this.bills, this.heads, days, facts) = (bills, heads, new DaySums(person), new LateFacts(heads));
         (byNumber, byBill) = (new(rows), new(rows));
     }
@@ -127,8 +130,17 @@ sealed class LifeRegister
     void Cross(IReadOnlyList<Crossing> crossings, Instant learned)
     {
         foreach (var (entry, isOver) in crossings)
-            On(byNumber.Find(entry),
-                isOver ? new LifeEvent.DeMinimisMet(learned) : new LifeEvent.DeMinimisCleared(learned));
+        {
+            var row = byNumber.Find(entry);
+            On(row, isOver ? new LifeEvent.DeMinimisMet(learned) : new LifeEvent.DeMinimisCleared(learned));
+            if (isOver && stages.At(learned) == DayStage.Warning && !rows.At(row).State.Has(LifeMarks.Air))
+                TellCarrier(rows.At(row), [CarrierWords.Warning(learned)]);
+        }
+    }
+
+    void TellCarrier(in LifeRow life, IReadOnlyList<StatusNotice> heard)
+    {
+        if (CarrierWords.SaidOf(life, heard, bills, heads) is { } told) said.Add(told);
     }
 
     void Name(int row, BillKey? bill)
@@ -240,7 +252,10 @@ sealed class LifeRegister
         if (!life.State.Has(LifeMarks.CorrectionAsked)) rare.Answer(row);
         foreach (var notice in answer.Notices) rare.Keep(row, ref life.Last, notice);
         if (answer.Notices.Count > 0)
+        {
             said.Add(new Said(life.Head, EntryNumber.FromKey(life.Entry).Filer, answer.Notices));
+            TellCarrier(life, CarrierWords.Heard(answer.Notices));
+        }
         if (isCancelled) Cross(days.Cancel(life.Entry), happened.Learned);
         if (answer.Fact is { } fact) facts.Add(life.Head, fact);
     }

@@ -15,9 +15,9 @@ public sealed record WaitingStatus(long First, IReadOnlyList<EntryNotices> Notic
 }
 
 /// <summary>
-/// What filers have still to hear, each in order and numbered from 1. It follows from the journal, so that after a
-/// restart it is the same with the same numbers; only how far each filer has acknowledged is kept beside. Safe for use
-/// from several threads.
+/// What filers and carriers have still to hear, each in order and numbered from 1. It follows from the journal, so that
+/// after a restart it is the same with the same numbers; only how far each has acknowledged is kept beside. Safe for
+/// use from several threads.
 /// </summary>
 public sealed class Outbox
 {
@@ -46,8 +46,7 @@ public sealed class Outbox
         {
             foreach (var notices in said)
             {
-                var filer = CollectionsMarshal.GetValueRefOrAddDefault(names, notices.Filer, out _) ??=
-                    notices.Filer.ToString();
+                var filer = notices.Carrier ?? NameOf(notices.Filer);
                 QueueOf(filer).Add(notices, packer);
                 filers.Add(filer);
             }
@@ -70,6 +69,15 @@ public sealed class Outbox
     public void Acknowledge(string filer, long last)
     {
         lock (turn) QueueOf(filer).Acknowledge(last);
+    }
+
+    /// <summary>Names of the carriers that were told anything.</summary>
+    public IReadOnlyList<string> Carriers
+    {
+        get
+        {
+            lock (turn) return [.. queues.Keys.Where(CarrierWords.IsCarrier)];
+        }
     }
 
     /// <summary>How far each filer has acknowledged.</summary>
@@ -113,6 +121,9 @@ public sealed class Outbox
             for (var left = from.Take<int>(); left > 0; left--)
                 QueueOf(Encoding.UTF8.GetString(from.TakeText())).Load(from);
     }
+
+    string NameOf(FilerCode filer) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(names, filer, out _) ??= filer.ToString();
 
     StatusQueue QueueOf(string filer) =>
         CollectionsMarshal.GetValueRefOrAddDefault(queues, filer, out _) ??= new StatusQueue(heads);

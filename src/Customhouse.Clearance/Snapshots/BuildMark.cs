@@ -10,7 +10,7 @@ namespace Customhouse.Clearance;
 
 /// <summary>
 /// What a snapshot depends on apart from the journal: every build of what folds a journal, the runtime that lays out
-/// rows, and the setting that says who is one person. Another law is another build.
+/// rows, and the settings of who is one person and what is done over the limit. Another law is another build.
 /// </summary>
 static class BuildMark
 {
@@ -20,8 +20,9 @@ static class BuildMark
         typeof(LifeRegister), typeof(Instant),
     ];
 
-    /// <summary>The mark of this program with a setting.</summary>
-    public static string Of(PersonKey person) => string.Join(' ',
+    /// <summary>The mark of this program with its settings.</summary>
+    public static string Of(PersonKey person, Parameter<DayStage> stages) => string.Join(' ',
         [.. Folding.Select(type => type.Module.ModuleVersionId.ToString("N")), Environment.Version.ToString(),
-            $"{person.Method.DeclaringType}.{person.Method.Name}"]);
+            $"{person.Method.DeclaringType}.{person.Method.Name}", stages.Id,
+            .. stages.History.Select(value => $"{value.From.ToUnixTimeTicks()}={value.Value}")]);
 }

@@ -51,7 +51,8 @@ sealed class SnapshotFile(string path, string mark)
             var size = from.Take<long>();
             var root = from.Take<Hash256>();
             if (size > journal.Size) return $"it holds {size:N0} leaves, and the journal {journal.Size:N0}";
-            if (journal.RootAt(size) != root) return $"the journal's first {size:N0} leaves are not those it was made of";
+            if (journal.RootAt(size) != root)
+                return $"the journal's first {size:N0} leaves are not those it was made of";
             registers.Load(from);
             from.End();
             registers.Ledger.Folded = size;

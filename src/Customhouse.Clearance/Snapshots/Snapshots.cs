@@ -10,7 +10,7 @@ namespace Customhouse.Clearance;
 sealed class Snapshots(SqliteJournal journal, StationSettings settings)
 {
     readonly SnapshotFile? file = settings.Snapshot is { } path
-        ? new SnapshotFile(path, BuildMark.Of(settings.Person)) : null;
+        ? new SnapshotFile(path, BuildMark.Of(settings.Person, settings.Stages)) : null;
 
     Task writing = Task.CompletedTask;
     long written;

@@ -11,7 +11,7 @@ sealed class StationRegisters
     /// <summary>Empty registers.</summary>
     public StationRegisters(StationSettings settings)
     {
-        Ledger = new Ledger { Bills = bills, Lives = new LifeRegister(bills, heads, settings.Person) };
+        Ledger = new Ledger { Bills = bills, Lives = new LifeRegister(bills, heads, settings.Person, settings.Stages) };
         Outbox = new Outbox(heads, settings.Acknowledged);
     }
 
@@ -33,7 +33,9 @@ sealed class StationRegisters
     }
 
     /// <summary>Takes an image, that of the outbox after the others.</summary>
-    /// <exception cref="InvalidDataException">It is not whole, or a byte differs, or it can't be gone on from.</exception>
+    /// <exception cref="InvalidDataException">
+    /// It is not whole, or a byte differs, or it can't be gone on from.
+    /// </exception>
     public void Load(ImageReader from)
     {
         Ledger.Entries.Load(from);

@@ -32,6 +32,11 @@ public sealed record StationSettings
     /// <summary>When two consignees are one person; by the letter unless it is said otherwise.</summary>
     public PersonKey Person { get; init; } = ExactKey.Of;
 
+    /// <summary>
+    /// What the system did about a person's day over the limit: as it ran, or as planned with a warning to carriers.
+    /// </summary>
+    public Parameter<DayStage> Stages { get; init; } = DayStages.AsRun;
+
     /// <summary>Facts from files.</summary>
     public SuppliedFacts Facts { get; init; } = new();
 

@@ -37,6 +37,19 @@ sealed class JournalFiles(string folder)
     });
 
     /// <summary>
+    /// Takes database and checkpoint of another folder in place of everything here but the keys and the lock.
+    /// </summary>
+    public void PutBack(JournalFiles from) => Guard(Folder, () =>
+    {
+        foreach (string path in Directory.GetFiles(Folder))
+            if (path != Key && path != Verifier && path != Lock)
+                File.Delete(path);
+        File.Copy(from.Database, Database);
+        File.Copy(from.Checkpoint, Checkpoint);
+        return true;
+    });
+
+    /// <summary>
     /// Holds the journal for one writer until it is disposed; the system lets go of it when the process dies.
     /// </summary>
     public FileStream TakeLock() => Guard(Lock, () =>

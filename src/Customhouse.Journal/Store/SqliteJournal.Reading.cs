@@ -3,6 +3,8 @@ namespace Customhouse.Journal;
 public sealed partial class SqliteJournal
 {
     const string BlocksWithKey = "SELECT first, count, keys FROM block WHERE least <= ? AND most >= ? ORDER BY first";
+    const string BlocksInRange =
+        "SELECT first, count FROM block WHERE least <= ? AND most >= ? OR most = ? ORDER BY first";
     const string CheckpointFrom = "SELECT note FROM checkpoint WHERE size >= ? ORDER BY size LIMIT 1";
 
     /// <summary>
@@ -33,6 +35,43 @@ public sealed partial class SqliteJournal
             found.RemoveAll(index => index >= size);
             return found;
         });
+    }
+
+    /// <summary>
+    /// The blocks that may hold keys from one to another, in order, each as its leaves from one index up to another.
+    /// </summary>
+    /// <param name="least">The least key, 1 or more.</param>
+    /// <param name="most">The greatest key.</param>
+    /// <param name="unkeyed">True to find blocks without any key too.</param>
+    public IReadOnlyList<(long From, long To)> FindBlocks(ulong least, ulong most, bool unkeyed = false)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(least);
+        long size = Size;
+        return Reading(database =>
+        {
+            List<(long From, long To)> found = [];
+            Statement rows = database[BlocksInRange].Bind(1, Rows.Signed(most)).Bind(2, Rows.Signed(least))
+                .Bind(3, Rows.Signed(unkeyed ? 0 : most));
+            while (rows.Step())
+                if (rows.Long(0) is >= 0 and var first && first < size && rows.Long(1) is > 0 and var count)
+                    found.Add((first, Math.Min(size, first + Math.Min(count, PreparedBlock.MaxLeaves))));
+            rows.Reset();
+            return found;
+        });
+    }
+
+    /// <summary>
+    /// One proof that leaves stand in the tree of the log's first <paramref name="size"/> leaves: each hash that any of
+    /// their paths needs, and none that follows from the leaves.
+    /// </summary>
+    /// <param name="indexes">The leaves, in order, each once.</param>
+    /// <param name="size">Leaves in the tree.</param>
+    public IReadOnlyList<Hash256> ProveTogether(IReadOnlyList<long> indexes, long size)
+    {
+        Head head = Head;
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, head.State.Size);
+        return Hashing((database, hasher) => Multiproof.Make(
+            [.. indexes], size, new(new StoredHashes(database, hasher, head.State.Size, head.Tree).Node, hasher)));
     }
 
     /// <summary>How far a message got, and where its leaves are; null for a message the log does not know.</summary>

@@ -173,6 +173,12 @@ public sealed partial class SqliteJournal : IDisposable
         return new(erased, truncated);
     }
 
+    /// <summary>Works on the database between two commits.</summary>
+    /// <returns>The checkpoint of then.</returns>
+    internal string Between(Action<Database> work) =>
+        (committer ?? throw new InvalidOperationException("The journal was opened to read.")).Do(work)
+            .GetAwaiter().GetResult().Note;
+
     /// <summary>Ends after the appends that wait; moves the write-ahead log into the database.</summary>
     public void Dispose()
     {

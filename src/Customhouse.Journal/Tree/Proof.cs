@@ -141,7 +141,7 @@ public static class Proof
     }
 
     /// <summary>The largest power of two that is less than the count.</summary>
-    static long Left(long count) => 1L << BitOperations.Log2((ulong)(count - 1));
+    internal static long Left(long count) => 1L << BitOperations.Log2((ulong)(count - 1));
 
     /// <summary>
     /// The roots of subtrees, complete ones from a source and ragged ones, at the right edge, computed and kept.

@@ -117,6 +117,9 @@ public readonly struct Subject(Facts facts, int index)
     /// <summary>Is the entry number on file?</summary>
     public Tri OnFile => Read("on file", facts.Known.OnFile);
 
+    /// <summary>How the entry on file stands.</summary>
+    public EntryStanding Standing => Read("standing", facts.Known.Standing);
+
     /// <summary>Actual arrival, if known.</summary>
     public Instant? Arrived => Read("arrived", facts.Known.Arrived);
 

@@ -11,7 +11,7 @@ public sealed record LifeLaw
     public static LifeLaw At(Instant instant) => new()
     {
         ReleasesOnDeparture = LifeLimits.ReleaseOnDeparture.At(instant),
-        UpdateDays = LifeLimits.UpdateDays.At(instant),
+        UpdateDays = Limits.UpdateDays.At(instant),
         FirstNoBill = LifeLimits.FirstNoBill.At(instant),
         SecondNoBill = LifeLimits.SecondNoBill.At(instant),
         CancellationDays = LifeLimits.CancellationDays.At(instant),
@@ -28,7 +28,7 @@ public sealed record LifeLaw
     /// <inheritdoc cref="LifeLimits.ReleaseOnDeparture"/>
     public required bool ReleasesOnDeparture { get; init; }
 
-    /// <inheritdoc cref="LifeLimits.UpdateDays"/>
+    /// <inheritdoc cref="Limits.UpdateDays"/>
     public required int UpdateDays { get; init; }
 
     /// <inheritdoc cref="LifeLimits.FirstNoBill"/>

@@ -4,8 +4,8 @@ using static Customhouse.Law.When;
 namespace Customhouse.Law;
 
 /// <summary>
-/// Numbers of the life of an accepted entry, each value with its source. They decide no filing, so they are no part
-/// of the law's version.
+/// Numbers of the life of an accepted entry, each value with its source. Only the days of an update
+/// decide a filing; the others are no part of the law's version.
 /// </summary>
 public static class LifeLimits
 {
@@ -20,12 +20,6 @@ public static class LifeLimits
             new(Era.Coded, true, Reports.Secondary),
             new(Eastern(2024, 1, 27), false, Reports.Secondary),
         ],
-    };
-
-    /// <summary>Days after release in which port, bill and quantity may be updated.</summary>
-    public static readonly Parameter<int> UpdateDays = new("LIFE.update", "calendar days after release")
-    {
-        Values = [new(Era.Coded, 15, Guide("SE10 note 1, action U"))],
     };
 
     /// <summary>Days without a bill after which that is said for the first time.</summary>
@@ -50,5 +44,5 @@ public static class LifeLimits
 
     /// <summary>All, by id.</summary>
     public static IReadOnlyList<Parameter> All { get; } =
-        [ReleaseOnDeparture, FirstNoBill, SecondNoBill, CancellationDays, UpdateDays];
+        [ReleaseOnDeparture, FirstNoBill, SecondNoBill, CancellationDays, Limits.UpdateDays];
 }

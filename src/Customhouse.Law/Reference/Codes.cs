@@ -96,5 +96,8 @@ public static class Codes
     public static readonly Code MissingContact     = Private("Z48", "CONTACT NAME OR PHONE MISSING");
     public static readonly Code NotForMail         = Private("Z49", "ENTRY TYPE 86 MAY NOT COVER MAIL");
     public static readonly Code ForeignImporter    = Private("Z50", "FOREIGN IMPORTER ON INFORMAL ENTRY");
+    public static readonly Code EntryCancelled     = Private("Z51", "ENTRY IS CANCELLED");
+    public static readonly Code ReplaceTooLate     = Private("Z52", "REPLACE NOT ALLOWED ARRIVED AND RELEASED");
+    public static readonly Code UpdateTooLate      = Private("Z53", "UPDATE OVER 15 DAYS AFTER RELEASE");
 #pragma warning restore CS1591
 }

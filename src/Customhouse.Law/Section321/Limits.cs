@@ -34,6 +34,12 @@ public static class Limits
         Values = [new(Era.Coded, true, FedReg(89, 2630).Unconfirmed)],
     };
 
+    /// <summary>Days after release in which port, bill and quantity may be updated.</summary>
+    public static readonly Parameter<int> UpdateDays = new("LIFE.update", "calendar days after release")
+    {
+        Values = [new(Era.Coded, 15, Guide("SE10 note 1, action U"))],
+    };
+
     /// <summary>All parameters, by id.</summary>
-    public static IReadOnlyList<Parameter> All { get; } = [EntryDays, UponArrivalIsTimely, Daily];
+    public static IReadOnlyList<Parameter> All { get; } = [EntryDays, UponArrivalIsTimely, UpdateDays, Daily];
 }

@@ -4,18 +4,22 @@ using NodaTime;
 namespace Customhouse.Terms;
 
 /// <summary>
-/// What was known, as a CBOR array of nine; of eleven where something is known of the importer. Storage format: never
-/// reorder.
+/// What was known, as a CBOR array of nine; of eleven where something is known of the importer, of fourteen where it is
+/// known how the entry stands. Storage format: never reorder.
 /// </summary>
 static class KnownCbor
 {
     const int Count = 9;
     const int CountWithImporter = 11;
+    const int CountWithStanding = 14;
+
+    static readonly LocalDate Epoch = NodaConstants.UnixEpoch.InUtc().Date;
 
     public static void Write(CborWriter to, in Known known)
     {
         var knowsImporter = known.ImporterActive != Tri.Unknown || known.ImporterForeign != Tri.Unknown;
-        to.WriteStartArray(knowsImporter ? CountWithImporter : Count);
+        var count = known.Standing.IsKnown ? CountWithStanding : knowsImporter ? CountWithImporter : Count;
+        to.WriteStartArray(count);
         to.WriteInt32((int)known.Supplied);
         to.WriteInt32((int)known.OnFile);
         Optional(to, known.Arrived?.ToUnixTimeMilliseconds());
@@ -25,20 +29,21 @@ static class KnownCbor
         to.WriteInt32((int)known.PowerOfAttorney);
         to.WriteInt64(known.SameDayBefore.Cents);
         Optional(to, known.WholeDay?.Cents);
-        if (knowsImporter)
+        if (count >= CountWithImporter)
         {
             to.WriteInt32((int)known.ImporterActive);
             to.WriteInt32((int)known.ImporterForeign);
         }
+        if (count == CountWithStanding) Write(to, known.Standing);
         to.WriteEndArray();
     }
 
     public static Known Read(CborReader from)
     {
         var count = from.ReadStartArray();
-        if (count is not (Count or CountWithImporter))
+        if (count is not (Count or CountWithImporter or CountWithStanding))
             throw new CborContentException(
-                $"What is known has {Count} or {CountWithImporter} fields, this has {count}.");
+                $"What is known has {Count}, {CountWithImporter} or {CountWithStanding} fields, this has {count}.");
         var known = new Known
         {
             Supplied = (FactKinds)from.ReadInt32(),
@@ -51,11 +56,23 @@ static class KnownCbor
             SameDayBefore = new Usd(from.ReadInt64()),
             WholeDay = Optional(from) is { } cents ? new Usd(cents) : null,
         };
-        if (count == CountWithImporter)
+        if (count >= CountWithImporter)
             (known.ImporterActive, known.ImporterForeign) = ((Tri)from.ReadInt32(), (Tri)from.ReadInt32());
+        if (count == CountWithStanding) known.Standing = ReadStanding(from);
         from.ReadEndArray();
         return known;
     }
+
+    static void Write(CborWriter to, EntryStanding standing)
+    {
+        to.WriteInt32((int)standing.Stage);
+        to.WriteInt32((int)standing.Bill);
+        Optional(to, standing.Released is { } day ? Period.DaysBetween(Epoch, day) : null);
+    }
+
+    static EntryStanding ReadStanding(CborReader from) => new(
+        (LifeStage)from.ReadInt32(), (BillStanding)from.ReadInt32(),
+        Optional(from) is { } day ? Epoch.PlusDays(checked((int)day)) : null);
 
     static void Optional(CborWriter to, long? value)
     {

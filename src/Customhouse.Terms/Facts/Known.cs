@@ -33,6 +33,8 @@ public enum FactKinds
     TariffFlags = 32,
     /// <summary>Whether importer numbers are active, and whether who they belong to is foreign.</summary>
     Importer = 64,
+    /// <summary>How an entry on file stands.</summary>
+    Life = 128,
 }
 
 /// <summary>The part in which a filer files. Source: 84 FR 40079 (owner, purchaser, or a licensed broker).</summary>
@@ -61,6 +63,9 @@ public record struct Known
 
     /// <summary>Is the entry number on file?</summary>
     public Tri OnFile { get; set; }
+
+    /// <summary>How the entry of this number stands, where something is asked of it and that is known.</summary>
+    public EntryStanding Standing { get; set; }
 
     /// <summary>Actual arrival of the bill at the first port, if known.</summary>
     public Instant? Arrived { get; set; }

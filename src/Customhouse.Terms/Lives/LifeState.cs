@@ -73,6 +73,9 @@ public readonly record struct LifeState
         init => withoutBillSince = Compact.Of(value);
     }
 
+    /// <summary>How it stands, as far as a request turns on it.</summary>
+    public EntryStanding Standing => new(Stage, Bill, ReleaseDay);
+
     /// <summary>True when all of these marks are set.</summary>
     public bool Has(LifeMarks marks) => (Marks & marks) == marks;
 

@@ -29,6 +29,9 @@ public readonly record struct ModeOfTransport
     /// <summary>True by mail.</summary>
     public bool IsMail => Code == 50;
 
+    /// <summary>The mode of a code as <see cref="Code"/> gave it.</summary>
+    public static ModeOfTransport FromCode(int code) => new(checked((byte)code));
+
     /// <summary>Reads two digits that name a mode.</summary>
     public static bool TryRead(ReadOnlySpan<byte> text, out ModeOfTransport mode)
     {

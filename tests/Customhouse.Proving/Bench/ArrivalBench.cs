@@ -42,9 +42,9 @@ static class ArrivalBench
         await using var host = await AceHost.Start(SettingsOf(folder), new StationSettings(), SystemClock.Instance);
         using var client = new HttpClient { BaseAddress = host.Http };
         for (var first = 0; first < Bills; first += Batch)
-            await Post(client, "abi", ServerBench.Batch(first, Batch));
+            await Post(client, "abi", ServerTrade.Batch(first, Batch));
         await Post(client, "manifests", Encoding.ASCII.GetBytes(Columns + string.Concat(
-            Enumerable.Range(0, Bills).Select(i => $"report,,{Trip},999-12345675,{ServerBench.BillOf(i)},1\n"))));
+            Enumerable.Range(0, Bills).Select(i => $"report,,{Trip},999-12345675,{ServerTrade.BillOf(i)},1\n"))));
         await Hear(client);
         var clock = Stopwatch.StartNew();
         await Post(client, "manifests",

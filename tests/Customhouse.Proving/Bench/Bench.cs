@@ -39,6 +39,7 @@ static class Bench
         ("server", (_, to) => ServerBench.Run(to)),
         ("arrival", (_, to) => ArrivalBench.Run(to)),
         ("restart", (_, to) => RestartBench.Run(entries, to)),
+        ("rate", RateBench.Run),
         ("sums", (_, to) => SumsBench.Run(rows, to)),
     ];
 

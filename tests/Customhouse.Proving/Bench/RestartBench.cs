@@ -89,7 +89,7 @@ static class RestartBench
         var under = new Queue<Task>();
         for (var first = from; first < to; first += Batch)
         {
-            var batch = ServerBench.Batch(first % PerFiler, Math.Min(Batch, to - first), FilerOf(first));
+            var batch = ServerTrade.Batch(first % PerFiler, Math.Min(Batch, to - first), FilerOf(first));
             under.Enqueue(station.Receive(batch, CheckBench.Noon));
             while (under.Count >= UnderWay) under.Dequeue().GetAwaiter().GetResult();
         }
@@ -105,7 +105,7 @@ static class RestartBench
         {
             var trip = $"40,XY,{first / each:D4},2024-05-20,5501";
             var rows = string.Concat(Enumerable.Range(first, Math.Min(each, bills - first)).Select(i =>
-                $"report,,{trip},999-12345675,{ServerBench.BillOf(i % PerFiler, FilerOf(i))},1\n"));
+                $"report,,{trip},999-12345675,{ServerTrade.BillOf(i % PerFiler, FilerOf(i))},1\n"));
             Tell(station, rows);
             Tell(station, $"arrive,2024-05-21T07:00-04:00,{trip},,,\n");
         }

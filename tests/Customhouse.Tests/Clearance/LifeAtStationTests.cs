@@ -146,6 +146,22 @@ public sealed class LifeAtStationTests : IDisposable
         Assert.Equal(3, journal.Size);
     }
 
+    [Theory]
+    [InlineData(29, "50/91")]
+    [InlineData(30, "50/91 60/26")]
+    [InlineData(59, "50/91 60/26")]
+    [InlineData(60, "50/91 60/26 60/28 60/25")]
+    [InlineData(66, "50/91 60/26 60/28 60/25")]
+    [InlineData(67, "50/91 60/26 60/28 60/25 60/23")]
+    public async Task Each_day_tells_an_entry_without_a_bill_what_it_brings_and_not_a_day_before(int days, string codes)
+    {
+        using var journal = Journal();
+        using var station = new Station(journal);
+        await File(station, 1, Morning);
+        for (var day = 1; day <= days; day++) await station.Pass(Morning + Duration.FromDays(day));
+        Assert.Equal(codes, string.Join(' ', Codes(station)));
+    }
+
     [Fact]
     public async Task Over_the_limit_by_arrival_an_entry_is_withheld_and_never_in_the_first_answer()
     {

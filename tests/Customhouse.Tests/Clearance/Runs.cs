@@ -85,11 +85,11 @@ static class Runs
                 : throw new IOException("The run ends here.");
     }
 
-    static ClearingOptions Options(Instant? received, string? arrivals, Aggregate aggregate, Stream answers) => new()
+    public static ClearingOptions Options(Instant? received, string? arrivals, Aggregate aggregate, Stream to) => new()
     {
         Received = received ?? Noon,
         Aggregate = aggregate,
-        Answers = answers,
+        Answers = to,
         Lanes = 2,
         Facts = new SuppliedFacts
         {

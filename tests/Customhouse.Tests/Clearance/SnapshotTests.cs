@@ -222,7 +222,11 @@ public sealed class SnapshotTests : IDisposable
         }
         if (station.Outbox.Waiting("ABC", null, int.MaxValue) is { } waiting)
             text.Append(Encoding.ASCII.GetString(SoAnswers.Write("ABC", waiting).Span)).Append(waiting.First);
-        foreach (var (entry, fact) in station.Facts()) text.Append(CultureInfo.InvariantCulture, $"{entry.Number} {fact}\n");
+        foreach (var carrier in station.Outbox.Carriers.Order(StringComparer.Ordinal))
+            foreach (var (entry, notices) in station.Outbox.Waiting(carrier, null, int.MaxValue)?.Notices ?? [])
+                text.Append(CultureInfo.InvariantCulture, $"{carrier} {entry.Number} {notices[0]}\n");
+        foreach (var (entry, fact) in station.Facts())
+            text.Append(CultureInfo.InvariantCulture, $"{entry.Number} {fact}\n");
         text.Append(station.Ledger.Entries.Hash()).Append(station.Ledger.Lives!.LastTold);
         return text.Append(station.Ledger.Bills!.Count).Append(station.Ledger.Lives.Sums.Count).ToString();
     }

@@ -147,6 +147,7 @@ sealed class CaseFiling
         known.Arrived = arrived switch { "" or "unknown" => null, "as filed" => Received, _ => InstantOf(arrived) };
         var isNew = filing.Action.OrDefault is ActionCode.Add or ActionCode.None;
         known.OnFile = TriOf(Supply(ref known, FactKinds.Register, Fact("on_file", isNew ? "no" : "yes")));
+        known.Standing = StandingOf(Supply(ref known, FactKinds.Life, Fact("standing", isNew ? "" : "Accepted None")));
         var role = Supply(ref known, FactKinds.Client, Fact("role", "broker"));
         known.Role = role == "" ? FilerRole.Unknown : Enum.Parse<FilerRole>(role, ignoreCase: true);
         known.PowerOfAttorney = TriOf(Fact("poa", "yes"));
@@ -168,6 +169,15 @@ sealed class CaseFiling
         if (value == "not supplied") return "";
         known.Supplied |= kind;
         return value;
+    }
+
+    // Stage, standing of the bill, date of release: "Released Arrived 2024-05-20".
+    static EntryStanding StandingOf(string words)
+    {
+        if (words is "" or "unknown") return default;
+        var parts = words.Split(' ');
+        return new EntryStanding(Enum.Parse<LifeStage>(parts[0]), Enum.Parse<BillStanding>(parts[1]),
+            parts.Length > 2 ? LocalDatePattern.Iso.Parse(parts[2]).Value : null);
     }
 
     static Tri TriOf(string value) => value switch

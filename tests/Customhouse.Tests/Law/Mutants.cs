@@ -131,6 +131,7 @@ static class Mutants
             [("limit a dollar more", Limits.Daily, Usd.Dollars(801)), ("limit a dollar less", Limits.Daily, Usd.Dollars(799))],
         "S321.800" =>
             [("limit a cent more", Limits.Daily, new Usd(80001)), ("limit a cent less", Limits.Daily, new Usd(79999))],
+        "ENTRY.UPDATE" => [("a day more", Limits.UpdateDays, 16), ("a day less", Limits.UpdateDays, 14)],
         "ET86.LATE.15" => [("a day more", Limits.EntryDays, 16), ("a day less", Limits.EntryDays, 14)],
         "ET86.LATE.RULE" or "ET86.LATE.REJECT" => [("upon arrival is late", Limits.UponArrivalIsTimely, false)],
         _ => [],

@@ -19,7 +19,7 @@ public class EntryFiledTests
         .Select(Instant.FromUnixTimeMilliseconds);
 
     static readonly Gen<Known> Knowns = Gen.Select(
-        Gen.Int[0, 127], Gen.Enum<Tri>(), Instants.Nullable(), Gen.Enum<FilerRole>(), Gen.Long[0, 90_000],
+        Gen.Int[0, 255], Gen.Enum<Tri>(), Instants.Nullable(), Gen.Enum<FilerRole>(), Gen.Long[0, 90_000],
         Gen.Long[0, 90_000].Nullable(),
         (kinds, onFile, arrived, role, before, whole) => new Known
         {
@@ -34,6 +34,12 @@ public class EntryFiledTests
             WholeDay = whole is { } cents ? new Usd(cents) : null,
             ImporterActive = onFile,
             ImporterForeign = before % 2 == 0 ? Tri.No : Tri.Unknown,
+            Standing = (before % 3) switch
+            {
+                0 => default,
+                1 => new EntryStanding(LifeStage.Cancelled),
+                _ => new EntryStanding(LifeStage.Released, BillStanding.Arrived, new LocalDate(2024, 5, 20)),
+            },
         });
 
     static readonly Gen<EntryFiled> Events = Gen.Select(

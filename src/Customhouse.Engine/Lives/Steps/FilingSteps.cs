@@ -31,6 +31,7 @@ static class FilingSteps
         {
             From = [Released], FromBill = [BillStanding.Arrived], Provenance = Guide,
             Answer = RequestAnswer.Refused, Refusal = Refusal.ArrivedAndReleased,
+            When = (entry, _, _) => entry.Standing.IsArrivedAndReleased,
         },
         new Step<Corrected>("CORRECTED",
             "Before any bill match and with no review pending a correction is approved at once")
@@ -51,7 +52,7 @@ static class FilingSteps
         new Step<UpdateOfBill>("UPDATED.LATE", "Port and bill are not updated after 15 calendar days from release")
         {
             From = [Released], Answer = RequestAnswer.Refused, Refusal = Refusal.UpdateTooLate, Provenance = Guide,
-            When = (entry, e, law) => Day(e.Learned) > entry.ReleaseDay?.PlusDays(law.UpdateDays),
+            When = (entry, e, law) => entry.Standing.IsPastUpdate(Day(e.Learned), law.UpdateDays),
         },
         new Step<UpdateOfBill>("UPDATED", "Port, bill and quantity are updated at once")
         {

@@ -13,6 +13,9 @@ public sealed record SoEntry(EntryNumber Number, EntryType Type)
     /// <summary>Port of entry; none leaves it blank. SO10 5-8.</summary>
     public PortOfEntry Port { get; init; }
 
+    /// <summary>How the goods come, by which carriers are told in another form; no status says it.</summary>
+    public ModeOfTransport Mode { get; init; }
+
     /// <summary>Importer of record number. SO10 25-36.</summary>
     public Text Importer { get; init; }
 
@@ -52,6 +55,7 @@ public sealed record SoEntry(EntryNumber Number, EntryType Type)
         return new SoEntry(filing.Number.Value, filing.Type.Value)
         {
             Port = filing.Port.OrDefault,
+            Mode = filing.Mode.OrDefault,
             Importer = Own(filing.Importer),
             Carrier = Own(filing.Carrier),
             Vessel = Own(filing.Conveyance),

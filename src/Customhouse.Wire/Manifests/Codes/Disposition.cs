@@ -31,6 +31,21 @@ public static class Disposition
     /// <summary>1C: entered and released.</summary>
     public const string Released = "1C";
 
+    /// <summary>1B: released after an examination.</summary>
+    public const string ReleasedAfterExam = "1B";
+
+    /// <summary>1A: entered, to be examined.</summary>
+    public const string IntensiveExam = "1A";
+
+    /// <summary>
+    /// 1M, with 4E: the goods' country is not eligible for entry type 86. Source: CSMS 64792502, as reported, which
+    /// does not say their texts.
+    /// </summary>
+    public const string CountryIneligible = "1M";
+
+    /// <inheritdoc cref="CountryIneligible"/>
+    public const string EntryIneligible = "4E";
+
     /// <summary>19: the conveyance arrived.</summary>
     public const string ConveyanceArrived = "19";
 
@@ -49,16 +64,16 @@ public static class Disposition
         new("16", "ENTERED AND RELEASED QUANTITY DELETED", Ocean, Seen),
         new("18", "MASTER IN-BOND ADVISORY", Ocean, Seen),
         new(ConveyanceArrived, "ACTUAL CONVEYANCE ARRIVAL", Ocean, Seen),
-        new("1A", "ENTERED, INTENSIVE EXAMINATION REQUIRED", Ocean, Seen),
-        new("1B", "RELEASED, INTENSIVE EXAMINATION COMPLETED", Ocean, Seen),
+        new(IntensiveExam, "ENTERED, INTENSIVE EXAMINATION REQUIRED", Ocean, Seen),
+        new(ReleasedAfterExam, "RELEASED, INTENSIVE EXAMINATION COMPLETED", Ocean, Seen),
         new(Released, "ENTERED AND RELEASED, GENERAL EXAM", Ocean, Seen),
         new("1F", "CBP HOLD REMOVED AT IN-BOND DESTINATION", Ocean, Seen),
         new("1G", "CBP HOLD PLACED AT IN-BOND DESTINATION", Ocean, Seen),
         new("1H", "CBP HOLD PLACED AT PORT OF DISCHARGE", Query, Code1),
-        new("1M", "", None, Rebuilt),
+        new(CountryIneligible, "", None, Rebuilt),
         new("2H", "CBPA MISC HOLD PLACED", Query, Code1),
         new("4A", "OVERRIDE TO INTENSIVE", Query, Code1),
-        new("4E", "", None, Rebuilt),
+        new(EntryIneligible, "", None, Rebuilt),
         new("4H", "DESCRIPTION HOLD PLACED", Air, Seen),
         new("4I", "DESCRIPTION HOLD REMOVED", Air, Seen),
         new(DeMinimisMet, "WITHHOLD ENTRY RELEASE DE MINIMIS MET", "CSMS 65085008", Seen),

@@ -111,7 +111,7 @@ public sealed class FaultTests : IDisposable
         Assert.Equal(HttpStatusCode.ServiceUnavailable, pulled.StatusCode);
         await World.Say(open, batch);
         Assert.Equal("", await World.HearOrClosed(open));
-        Assert.Equal("", await world.ConnectOrClosed());
+        Assert.Equal("", await world.SayOrClosed(batch));
         world.Drop("day", batch);
         Assert.Contains("outage", await world.Get("world/faults"), StringComparison.Ordinal);
         await Task.Delay(TimeSpan.FromMilliseconds(400), TestContext.Current.CancellationToken);

@@ -106,6 +106,25 @@ public sealed class WaysTests : IDisposable
     }
 
     [Fact]
+    public async Task A_carrier_pulls_its_notices_until_it_acknowledges_them_and_the_folder_gets_them_too()
+    {
+        const string Heads = "event,happened,mot,carrier,flight_trip,eda,master_bill,house_bill,quantity\n";
+        await using var world = await World.Start(World.Settings(scratch["world"]));
+        await world.Post(Runs.Batch(Runs.Filing(1)));
+        const string Trip = "40,XY,123,2024-08-02";
+        using var told = await world.Send(HttpMethod.Post, "manifests", Heads +
+            $"report,,{Trip},999-12345675,HAWB0000001,1\ndepart,2024-08-01T10:00-04:00,{Trip},,,\n" +
+            $"arrive,2024-08-01T11:59-04:00,{Trip},,,\n");
+        var pulled = await world.Get("notices/xy");
+        Assert.Contains("CSN/1C-1/01AUG", pulled, StringComparison.Ordinal);
+        Assert.Equal(pulled, await World.Appears(scratch["world/out/XY-000000001.notices"]));
+        using var heard = await world.Send(HttpMethod.Post, "notices/XY", "1");
+        Assert.Equal(HttpStatusCode.NoContent, heard.StatusCode);
+        Assert.Equal("", await world.Get("notices/XY"));
+        Assert.Contains("SO10", await world.Get("status/ABC"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_body_that_is_too_long_or_empty_is_refused_and_told_what_to_do()
     {
         await using var world = await World.Start(World.Settings(scratch["world"]) with { BytesMax = 1_000 });

@@ -32,14 +32,7 @@ sealed class World : IAsyncDisposable
 
     public IPEndPoint Tcp => host.Tcp;
 
-    public static AceSettings Settings(string folder) => new()
-    {
-        Data = folder,
-        IsSandbox = true,
-        Clock = Runs.Noon,
-        Http = new IPEndPoint(IPAddress.Loopback, 0),
-        Tcp = new IPEndPoint(IPAddress.Loopback, 0),
-    };
+    public static AceSettings Settings(string folder) => AceSettings.OfSandbox(folder, Runs.Noon);
 
     public static async Task<World> Start(AceSettings settings) =>
         new(await AceHost.Start(settings, new StationSettings(), SystemClock.Instance));
@@ -115,15 +108,16 @@ sealed class World : IAsyncDisposable
         }
     }
 
-    /// <summary>What a new session gets that says nothing; nothing when the server refuses or closes it.</summary>
-    public async Task<string> ConnectOrClosed()
+    /// <summary>What a new session gets for a text; nothing when the server refuses or closes it.</summary>
+    public async Task<string> SayOrClosed(string text)
     {
         try
         {
             using var session = await Connect();
+            await Say(session, text);
             return await HearOrClosed(session);
         }
-        catch (SocketException)
+        catch (Exception closed) when (closed is SocketException or IOException)
         {
             return "";
         }

@@ -1,0 +1,82 @@
+using Customhouse.Journal;
+using Customhouse.Terms;
+
+namespace Customhouse.Clearance;
+
+/// <summary>A filer's leaves in a journal: blocks without a number of the filer's are not unpacked.</summary>
+public sealed class JournalLeaves(SqliteJournal journal) : ILeafSource
+{
+    /// <summary>Neighbouring blocks that one reader takes, so that its buffers are made once for them.</summary>
+    const int BlocksInRun = 16;
+
+    const int Threads = 2;
+
+    /// <inheritdoc/>
+    public string Origin => journal.Origin;
+
+    /// <inheritdoc/>
+    public string Checkpoint { get; } = journal.CheckpointNote;
+
+    /// <inheritdoc/>
+    public bool HasCarriers => hasCarriers ??= FindCarriers();
+
+    bool? hasCarriers;
+
+    /// <inheritdoc/>
+    public void Scan(FilerCode filer, Func<LeafVisit> visitor)
+    {
+        var blocks = journal.FindBlocks(FilerKeys.Least(filer), FilerKeys.Most(filer));
+        Parallel.ForEach(
+            blocks.Chunk(BlocksInRun), new ParallelOptions { MaxDegreeOfParallelism = Threads }, visitor,
+            (run, _, visit) =>
+            {
+                foreach (var (from, to) in Joined(run)) Show(filer, from, to, sides: false, visit);
+                return visit;
+            }, _ => { });
+    }
+
+    /// <inheritdoc/>
+    public void Walk(FilerCode filer, LeafVisit each)
+    {
+        var blocks = journal.FindBlocks(FilerKeys.Least(filer), FilerKeys.Most(filer), unkeyed: true);
+        foreach (var (from, to) in Joined(blocks)) Show(filer, from, to, sides: true, each);
+    }
+
+    void Show(FilerCode filer, long from, long to, bool sides, LeafVisit each)
+    {
+        using var leaves = journal.ReadLeaves(from, to, sides);
+        while (leaves.Next())
+            if (FilerKeys.Holds(filer, leaves.Key) || (sides && leaves.Key == 0 && !IsEntry(leaves)))
+                each(new LeafView
+                {
+                    Index = leaves.Index,
+                    Key = leaves.Key,
+                    Body = leaves.Body,
+                    Personal = leaves.Personal,
+                    Rest = leaves.Rest,
+                });
+    }
+
+    bool FindCarriers()
+    {
+        foreach (var (from, to) in Joined(journal.FindBlocks(ulong.MaxValue, ulong.MaxValue, unkeyed: true)))
+        {
+            using var leaves = journal.ReadLeaves(from, to);
+            while (leaves.Next())
+                if (EntryFiled.KindOf(leaves.Body) == ManifestFiled.Kind) return true;
+        }
+        return false;
+    }
+
+    static bool IsEntry(LeafReader leaves) => EntryFiled.KindOf(leaves.Body) == EntryFiled.Kind;
+
+    static IEnumerable<(long From, long To)> Joined(IReadOnlyList<(long From, long To)> blocks)
+    {
+        for (var i = 0; i < blocks.Count;)
+        {
+            var (from, to) = blocks[i++];
+            for (; i < blocks.Count && blocks[i].From == to; i++) to = blocks[i].To;
+            yield return (from, to);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using Customhouse.Engine;
+using Customhouse.Journal;
+using Customhouse.Law;
+using Customhouse.Registers;
+using Customhouse.Targeting;
+using Customhouse.Terms;
+using NodaTime;
+
+namespace Customhouse.Clearance;
+
+/// <summary>A rate as it was computed, with all that it takes to compute it again.</summary>
+/// <param name="Definition">By which definition.</param>
+/// <param name="Filer">Of whom.</param>
+/// <param name="From">The first Eastern day.</param>
+/// <param name="To">The last Eastern day.</param>
+/// <param name="Tally">What was counted.</param>
+/// <param name="Source">Where it was read.</param>
+public sealed record RateFigure(
+    RateDefinition Definition, FilerCode Filer, LocalDate From, LocalDate To, RateTally Tally, ILeafSource Source)
+{
+    /// <summary>The bounds with all that is known now; null where nothing was counted.</summary>
+    public ShareBounds? Bounds => BoundsOf(Tally.Faults.Count);
+
+    /// <summary>Faults without what the filer could not have known.</summary>
+    public long KnowableFaults { get; } = Tally.Faults.Count(fault => fault.CouldBeKnown);
+
+    /// <summary>The bounds without what the filer could not have known; null where nothing was counted.</summary>
+    public ShareBounds? KnowableBounds => BoundsOf(KnowableFaults);
+
+    ShareBounds? BoundsOf(long faults) =>
+        Tally.Counted == 0 ? null : ExactInterval.Of(faults, Tally.Counted, Definition.Level);
+}
+
+/// <summary>Computes a rate from the leaves of a journal or of a bundle: the same code, so the same digits.</summary>
+public static class RateReading
+{
+    /// <summary>Computes.</summary>
+    public static RateFigure Of(
+        ILeafSource source, FilerCode filer, LocalDate from, LocalDate to, RateDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(definition);
+        var later = definition.LooksBack && source.HasCarriers ? LookBack(source, filer) : [];
+        List<RateTally> tallies = [];
+        source.Scan(filer, () =>
+        {
+            var tally = Make();
+            lock (tallies) tallies.Add(tally);
+            return (in LeafView leaf) => Take(tally, leaf, source);
+        });
+        var whole = Make();
+        foreach (var part in tallies) whole.Add(part);
+        whole.Close();
+        return new RateFigure(definition, filer, from, to, whole, source);
+
+        RateTally Make() => new(definition, When.StartOf(from), When.StartOf(to.PlusDays(1)), later);
+    }
+
+    static void Take(RateTally tally, in LeafView leaf, ILeafSource source)
+    {
+        if (EntryFiled.KindOf(leaf.Body) != EntryFiled.Kind) return;
+        if (!EntryGlance.TryRead(leaf.Body, out var entry))
+            throw new JournalFault(JournalTrouble.Corrupt, $"{source.Origin}, leaf {leaf.Index}", "no entry",
+                "an entry and its decision", "Run verify, and restore a copy.");
+        tally.Take(leaf.Index, entry);
+    }
+
+    // The lives of one filer's entries, folded from what concerns them: other filers' entries change none of this.
+    static Dictionary<ulong, Hindsight> LookBack(ILeafSource source, FilerCode filer)
+    {
+        var bills = new BillRegister();
+        var lives = new LifeRegister(bills, new Heads(), ExactKey.Of);
+        var ledger = new Ledger { Bills = bills, Lives = lives };
+        var declared = new Declaration();
+        var numbers = new HashSet<ulong>();
+        source.Walk(filer, (in LeafView leaf) =>
+        {
+            if (EntryFiled.KindOf(leaf.Body) != EntryFiled.Kind)
+            {
+                Rebuilding.Tell(ledger, leaf.Body, leaf.Personal);
+                lives.Take();
+                return;
+            }
+            var filed = EntryFiled.Read(leaf.Body.ToArray());
+            if (filed.Number != 0) numbers.Add(filed.Number);
+            if (leaf.Personal.IsEmpty) return;
+            if (declared.Read(filed.Format, leaf.Personal, leaf.Rest) is not { } filing) return;
+            Rebuilding.File(ledger, filed, filing);
+            lives.Take();
+        });
+        var facts = lives.Facts().GroupBy(fact => fact.Entry.Number.Key)
+            .ToDictionary(facts => facts.Key, facts => facts.Last().Fact);
+        return numbers.ToDictionary(number => number, number => new Hindsight(
+            facts.GetValueOrDefault(number), lives.Find(EntryNumber.FromKey(number))?.State.Arrived is not null));
+    }
+}
