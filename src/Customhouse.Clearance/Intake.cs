@@ -74,6 +74,7 @@ sealed class Intake(IFilingReader reader, LawAt law, SuppliedFacts supplied, Led
                 || IsOverLimit(filing, work.Known[i])) Decide(work, i);
             ledger.Advance(filing, work.Persons[i], work.Decisions[i], law);
         }
+        ledger.Folded += work.Count - work.Done;
         if (ledger.Lives is { } lives) work.Said = lives.Take();
     }
 

@@ -22,6 +22,9 @@ public sealed class Ledger
     /// <summary>The lives of accepted entries; null where nobody is told of them.</summary>
     internal LifeRegister? Lives { get; init; }
 
+    /// <summary>Leaves of the journal that these are made of, those on their way to it among them.</summary>
+    internal long Folded { get; set; }
+
     /// <summary>
     /// Completes the arrival of a filing's bill by what carriers told, unless it is known from a file.
     /// </summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Customhouse.Journal;
 using Customhouse.Registers;
 using Customhouse.Terms;
@@ -10,27 +11,31 @@ namespace Customhouse.Clearance;
 /// </summary>
 public static class Rebuilding
 {
+    const int SayEvery = 1_000, SaySeconds = 5;
+
     /// <summary>The registers of a journal.</summary>
     public static Ledger Of(SqliteJournal journal) => Fold(journal, new Ledger { Bills = new BillRegister() });
 
-    /// <summary>The registers of a journal, with the lives of its entries and what filers were told of them.</summary>
-    internal static Ledger Of(SqliteJournal journal, Heads heads, Outbox outbox, StationSettings settings)
-    {
-        var bills = new BillRegister();
-        var lives = new LifeRegister(bills, heads, settings.Person, settings.Stages);
-        return Fold(journal, new Ledger { Bills = bills, Lives = lives }, outbox);
-    }
+    /// <summary>
+    /// Goes on with the registers of a station, from the leaves they are made of to the end of the journal.
+    /// </summary>
+    /// <param name="journal">The journal.</param>
+    /// <param name="registers">The registers.</param>
+    /// <param name="say">Told now and then how far it is.</param>
+    internal static void Fold(SqliteJournal journal, StationRegisters registers, Action<string> say) =>
+        Fold(journal, registers.Ledger, registers.Outbox, say);
 
     /// <summary>
     /// Shows every entry of a journal in order, with what was declared, which is valid until the next one; null where
     /// it was erased.
     /// </summary>
-    public static void Walk(SqliteJournal journal, Action<EntryFiled, Filing?> each) => Walk(journal, each, _ => { });
+    public static void Walk(SqliteJournal journal, Action<EntryFiled, Filing?> each) =>
+        Walk(journal, 0, each, _ => { });
 
-    static void Walk(SqliteJournal journal, Action<EntryFiled, Filing?> each, Action<LeafReader> other)
+    static void Walk(SqliteJournal journal, long from, Action<EntryFiled, Filing?> each, Action<LeafReader> other)
     {
         var declared = new Declaration();
-        using var leaves = journal.ReadLeaves(0, journal.Size, sides: true);
+        using var leaves = journal.ReadLeaves(from, journal.Size, sides: true);
         while (leaves.Next())
         {
             if (EntryFiled.KindOf(leaves.Body) != EntryFiled.Kind)
@@ -43,18 +48,22 @@ public static class Rebuilding
         }
     }
 
-    static Ledger Fold(SqliteJournal journal, Ledger ledger, Outbox? outbox = null)
+    static Ledger Fold(SqliteJournal journal, Ledger ledger, Outbox? outbox = null, Action<string>? say = null)
     {
-        Walk(journal, (filed, filing) =>
-        {
-            File(ledger, filed, filing);
-            outbox?.Add(ledger.Lives!.Take());
-        }, leaves =>
-        {
-            Tell(ledger, leaves.Body, leaves.HasPersonal ? leaves.Personal : default);
-            outbox?.Add(ledger.Lives!.Take());
-        });
+        var (clock, size) = (Stopwatch.StartNew(), journal.Size);
+        Walk(journal, ledger.Folded, (filed, filing) => Folded(() => File(ledger, filed, filing)),
+            leaves => Folded(() => Tell(ledger, leaves.Body, leaves.HasPersonal ? leaves.Personal : default)));
         return ledger;
+
+        void Folded(Action fold)
+        {
+            fold();
+            outbox?.Add(ledger.Lives!.Take());
+            ledger.Folded++;
+            if (ledger.Folded % SayEvery != 0 || clock.Elapsed.TotalSeconds < SaySeconds) return;
+            say?.Invoke($"Read the journal up to leaf {ledger.Folded:N0} of {size:N0}.");
+            clock.Restart();
+        }
     }
 
     internal static void File(Ledger ledger, EntryFiled filed, Filing? filing)

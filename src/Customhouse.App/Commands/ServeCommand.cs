@@ -45,6 +45,7 @@ static class ServeCommand
             {
                 Facts = FactFiles.Read(call.GetValue(facts), call.GetValue(clients)),
                 Authority = FactFiles.Authority(call.GetValue(transmitters)),
+                Says = terminal.Err.WriteLine,
                 Stages = call.GetValue(warns) ? DayStages.AsPlanned : DayStages.AsRun,
             },
             new AceSettings

@@ -23,6 +23,7 @@ sealed class LifeErrand(LifeTold told, SqliteJournal journal, Ledger ledger) : L
         {
             isKnown = told.Entry == 0 || ledger.Lives!.Find(EntryNumber.FromKey(told.Entry)) is not null;
             if (!isKnown) return;
+            ledger.Folded++;
             ledger.Lives!.Tell(told);
             work.Said = ledger.Lives.Take();
         }

@@ -46,6 +46,7 @@ sealed class ManifestErrand(Hash256 id, byte[] bytes, Instant received, SqliteJo
         lock (ledger)
         {
             foreach (var told in message.Events) ledger.Tell(told);
+            ledger.Folded++;
             work.Said = ledger.Lives!.Take();
         }
     }

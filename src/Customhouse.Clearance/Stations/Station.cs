@@ -29,6 +29,8 @@ public sealed class Station : IDisposable
     readonly StationSettings settings;
     readonly SuppliedFacts facts;
     readonly SqliteJournal journal;
+    readonly Snapshots snapshots;
+    readonly StationRegisters registers;
     readonly Ledger ledger;
     readonly Lanes lanes;
     readonly Thread thread;
@@ -40,9 +42,9 @@ public sealed class Station : IDisposable
     {
         (this.journal, this.settings) = (journal, settings ?? new StationSettings());
         facts = this.settings.Facts with { HearsCarriers = true };
-        var heads = new Heads();
-        Outbox = new Outbox(heads, this.settings.Acknowledged);
-        ledger = Rebuilding.Of(journal, heads, Outbox, this.settings);
+        snapshots = new Snapshots(journal, this.settings);
+        registers = snapshots.Open();
+        ledger = registers.Ledger;
         waiting = new BlockingCollection<Errand>(this.settings.WaitingMax);
         lanes = new Lanes(this.settings.Lanes, keepsFilings: false, WorkEach);
         foreach (var room in lanes.Rooms) room.Leaves = new LeafRoom();
@@ -54,10 +56,13 @@ public sealed class Station : IDisposable
     public Exception? Fault => Volatile.Read(ref fault);
 
     /// <summary>What filers have still to hear.</summary>
-    public Outbox Outbox { get; }
+    public Outbox Outbox => registers.Outbox;
 
     /// <summary>The registers. Asked and advanced by the lanes: only for reading when nothing is under way.</summary>
     internal Ledger Ledger => ledger;
+
+    /// <summary>All that follows from the journal; for reading as above.</summary>
+    internal StationRegisters Registers => registers;
 
     /// <summary>Entries that are on file.</summary>
     public long Entries
@@ -191,6 +196,24 @@ public sealed class Station : IDisposable
         underWay.TryRemove(work.Errand!.Id, out _);
         work.Errand.Answer(work);
         Outbox.Add(work.Said);
+        if (snapshots.IsDue) Freeze();
+    }
+
+    // Whoever answers must not wait for room among those that it answers; when there is none, the next one tries again.
+    // At the end there is a snapshot anyway.
+    void Freeze()
+    {
+        var errand = new SnapshotErrand(registers);
+        underWay.TryAdd(errand.Id, errand);
+        try
+        {
+            if (waiting.TryAdd(errand)) snapshots.Write(registers, errand.Answered);
+            else underWay.TryRemove(errand.Id, out _);
+        }
+        catch (InvalidOperationException)
+        {
+            underWay.TryRemove(errand.Id, out _);
+        }
     }
 
     /// <summary>Takes nothing more, finishes what is under way, and ends.</summary>
@@ -200,5 +223,6 @@ public sealed class Station : IDisposable
         thread.Join();
         lanes.Dispose();
         waiting.Dispose();
+        snapshots.Close(registers, isWell: Fault is null);
     }
 }

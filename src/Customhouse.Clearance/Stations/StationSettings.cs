@@ -17,6 +17,15 @@ public sealed record StationSettings
     /// <summary>How many lanes work side by side.</summary>
     public int Lanes { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>The file in which an image of the registers is kept; null for none.</summary>
+    public string? Snapshot { get; init; }
+
+    /// <summary>Leaves after which another snapshot is written while the station works.</summary>
+    public long SnapshotEvery { get; init; } = 1_000_000;
+
+    /// <summary>Told what takes long, in sentences; null when nobody asks.</summary>
+    public Action<string>? Says { get; init; }
+
     /// <summary>How far each filer had acknowledged status before.</summary>
     public IReadOnlyList<KeyValuePair<string, long>> Acknowledged { get; init; } = [];
 

@@ -143,6 +143,18 @@ public sealed partial class SqliteJournal
         });
     }
 
+    /// <summary>The root of the tree of the log's first leaves, at least one.</summary>
+    public Hash256 RootAt(long size)
+    {
+        Head head = Head;
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, head.State.Size);
+        return Hashing(
+            (database, hasher) =>
+                new Proof.Subtrees(
+                    new StoredHashes(database, hasher, head.State.Size, head.Tree).Node, hasher).Root(0, size));
+    }
+
     /// <summary>The hash of a leaf.</summary>
     public Hash256 LeafHash(long index)
     {

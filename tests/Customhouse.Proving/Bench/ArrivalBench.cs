@@ -16,7 +16,8 @@ static class ArrivalBench
 {
     const int Bills = 50_000, Batch = 500, CeilingMs = 2_000;
 
-    const string Columns =
+    /// <summary>The header of a manifest in CSV.</summary>
+    public const string Columns =
         "event,happened,mot,carrier,flight_trip,eda,port_of_arrival,master_bill,house_bill,quantity\n";
 
     const string Trip = "40,XY,123,2024-05-20,5501";
@@ -43,7 +44,7 @@ static class ArrivalBench
         for (var first = 0; first < Bills; first += Batch)
             await Post(client, "abi", ServerTrade.Batch(first, Batch));
         await Post(client, "manifests", Encoding.ASCII.GetBytes(Columns + string.Concat(
-            Enumerable.Range(0, Bills).Select(i => $"report,,{Trip},999-12345675,HAWB{i:D7},1\n"))));
+            Enumerable.Range(0, Bills).Select(i => $"report,,{Trip},999-12345675,{ServerTrade.BillOf(i)},1\n"))));
         await Hear(client);
         var clock = Stopwatch.StartNew();
         await Post(client, "manifests",

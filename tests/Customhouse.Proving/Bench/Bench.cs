@@ -11,6 +11,7 @@ static class Bench
     const int DefaultEntries = 400_000;
     const int FullEntries = 4_000_000;
     const int DefaultRows = 5_000_000;
+    const int DefaultFiled = 300_000;
 
     public static int Run(string[] args, TextWriter to)
     {
@@ -20,13 +21,13 @@ static class Bench
         var only = Option(args, "--only");
         to.WriteLine(Machine.Describe());
         using var day = new BenchDay(entries, to);
-        var rows = Option(args, "--rows") is { } count ? int.Parse(count, CultureInfo.InvariantCulture) : DefaultRows;
-        foreach (var (name, run) in Parts(Options(args, "--set"), rows))
+        var asked = Option(args, "--rows") is { } count ? int.Parse(count, CultureInfo.InvariantCulture) : (int?)null;
+        foreach (var (name, run) in Parts(Options(args, "--set"), asked ?? DefaultRows, asked ?? DefaultFiled))
             if (only is null || name.StartsWith(only, StringComparison.Ordinal)) run(day, to);
         return 0;
     }
 
-    static (string Name, Action<BenchDay, TextWriter> Run)[] Parts(IReadOnlyList<string> sets, int rows) =>
+    static (string Name, Action<BenchDay, TextWriter> Run)[] Parts(IReadOnlyList<string> sets, int rows, int entries) =>
     [
         ("check", CheckBench.Run),
         ("file", FileBench.Run),
@@ -37,6 +38,7 @@ static class Bench
         ("manifest", (_, to) => ManifestBench.Run(to)),
         ("server", (_, to) => ServerBench.Run(to)),
         ("arrival", (_, to) => ArrivalBench.Run(to)),
+        ("restart", (_, to) => RestartBench.Run(entries, to)),
         ("rate", RateBench.Run),
         ("bundle", BundleBench.Run),
         ("sums", (_, to) => SumsBench.Run(rows, to)),

@@ -15,29 +15,32 @@ static class ServerTrade
         [.. Enumerable.Range(0, sessions).Select(session => Enumerable.Range(0, batches / sessions)
             .Select(batch => Batch((session * (batches / sessions) + batch) * entries, entries)).ToArray())];
 
-    /// <summary>A batch of valid entries of filer Q11, each on a house bill of its own.</summary>
-    public static byte[] Batch(int first, int entries)
+    /// <summary>Number of the house bill of a filer's entry.</summary>
+    public static string BillOf(int i, string filer = "Q11") => $"H{i:D7}{filer}";
+
+    /// <summary>A batch of valid entries of one filer, each on a house bill of its own.</summary>
+    public static byte[] Batch(int first, int entries, string filer = "Q11")
     {
         var text = new StringBuilder();
-        Line("ALA  Q11      052024     SE");
-        Line("B  5501Q11SE");
+        Line($"ALA  {filer}      052024     SE");
+        Line($"B  5501{filer}SE");
         for (var i = first; i < first + entries; i++) Entry(i);
-        Line("Y  5501Q11SE");
-        Line("ZLA  Q11      052024");
+        Line($"Y  5501{filer}SE");
+        Line($"ZLA  {filer}      052024");
         return Encoding.ASCII.GetBytes(text.ToString());
 
         void Line(string record) => text.Append(record.PadRight(80)).Append('\n');
 
         void Entry(int i)
         {
-            FilerCode.TryRead("Q11"u8, out var filer);
-            var number = EntryNumber.Of(filer, i).ToString().Replace("-", "", StringComparison.Ordinal)[3..];
-            Line($"SE10AQ11  {number} 86               400{125.ToString("D10", CultureInfo.InvariantCulture)}5501");
+            FilerCode.TryRead(Encoding.ASCII.GetBytes(filer), out var code);
+            var number = EntryNumber.Of(code, i).ToString().Replace("-", "", StringComparison.Ordinal)[3..];
+            Line($"SE10A{filer}  {number} 86               400{125.ToString("D10", CultureInfo.InvariantCulture)}5501");
             Line("SE13JANE BROKER                             7185550100");
             Line("SE15M    99912345675                                                    N");
-            Line($"SE15H    HAWB{i:D7}                                       00000001     N");
+            Line($"SE15H    {BillOf(i, filer),-50}00000001     N");
             Line("SE20EDA052124");
-            Line($"SE30CN JOHN SMITH {i}");
+            Line($"SE30CN JOHN SMITH {filer} {i}");
             Line("SE351512 MAIN ST APT 4");
             Line("SE36BROOKLYN                           NY       11201          US");
             Line("SE30SE LYON HOME GOODS SARL");

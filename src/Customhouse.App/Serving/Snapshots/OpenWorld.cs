@@ -16,7 +16,11 @@ sealed class OpenWorld : IDisposable
         Journal = FileCommand.Open(Path.Combine(settings.Data, "journal"), name: null, settings.IsSandbox);
         acknowledged = new AckFile(Path.Combine(settings.Data, "acknowledged"));
         Ended = ending.Token;
-        Station = new Station(Journal, station with { Acknowledged = acknowledged.Read() });
+        Station = new Station(Journal, station with
+        {
+            Acknowledged = acknowledged.Read(),
+            Snapshot = Path.Combine(settings.Data, "registers"),
+        });
     }
 
     /// <summary>Its journal.</summary>
