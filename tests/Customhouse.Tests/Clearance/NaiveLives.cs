@@ -10,7 +10,8 @@ using NodaTime;
 namespace Customhouse.Tests.Clearance;
 
 /// <summary>
-/// The lives of accepted entries as dictionaries of objects: what the register of lives is compared with.
+/// The lives of accepted entries as dictionaries of objects: what the register of lives is compared with. What a filing
+/// is as an event, and what the decider says of it, both take from the same place.
 /// </summary>
 sealed class NaiveLives(NaiveBills bills, PersonKey person)
 {
@@ -67,21 +68,9 @@ sealed class NaiveLives(NaiveBills bills, PersonKey person)
         var number = filing.Number.Value.Key;
         var bill = BillKey.Of(filing);
         var told = bill is null ? null : bills.Of(filing, received);
-        var match = new BillMatch(
-            told is { IsOnFile: true } ? BillStanding.OnFile : BillStanding.None, told?.Quantity ?? 0);
         ref var life = ref CollectionsMarshal.GetValueRefOrAddDefault(lives, number, out var exists);
         if (!exists) life = new Life(SoEntry.Of(filing));
-        var changed = life!.Bill == bill ? null : (BillMatch?)match;
-        LifeEvent? happened = filing.Action.OrDefault switch
-        {
-            ActionCode.Add => new LifeEvent.Accepted(
-                received, ParticularsOf(filing), match, told?.Foretold?.InZoneLeniently(When.Zone).ToInstant()),
-            ActionCode.Replace => new LifeEvent.Corrected(received, ParticularsOf(filing), changed),
-            ActionCode.Update => new LifeEvent.UpdateOfBill(
-                received, filing.Port.OrDefault, QuantityOf(filing), changed),
-            ActionCode.Cancel => new LifeEvent.CancellationAsked(received, ReasonOf(filing)),
-            _ => null,
-        };
+        var happened = LifeFilings.EventOf(filing, received, told, life!.Bill == bill);
         if (happened is null) return;
         if (happened is LifeEvent.Corrected correction) life.Asked = correction;
         if (filing.Action.OrDefault != ActionCode.Cancel) Name(life, number, bill, SoEntry.Of(filing));
@@ -181,25 +170,6 @@ sealed class NaiveLives(NaiveBills bills, PersonKey person)
     {
         if (law is null || lawOf != instant) (law, lawOf) = (LifeLaw.At(instant), instant);
         return law;
-    }
-
-    static EntryParticulars ParticularsOf(Filing filing) =>
-        new(QuantityOf(filing), filing.Port.OrDefault, filing.Eda.Has ? filing.Eda.Value : null, MarksOf(filing));
-
-    static int QuantityOf(Filing filing) =>
-        filing.LowestBill is >= 0 and var lowest ? filing.Bills[lowest].Quantity.OrDefault : 0;
-
-    static int ReasonOf(Filing filing) =>
-        int.TryParse(filing.CancellationReason.ToString(), out var reason) ? reason : 0;
-
-    static LifeMarks MarksOf(Filing filing)
-    {
-        var mode = filing.Mode.OrDefault;
-        var marks = (mode.IsMail ? LifeMarks.Mail : LifeMarks.None) | (mode.IsAir ? LifeMarks.Air : LifeMarks.None);
-        foreach (ref readonly var line in filing.Lines.Span)
-            if (line.Origin.OrDefault is var origin && (origin == CountryCode.China || origin == CountryCode.HongKong))
-                marks |= LifeMarks.China;
-        return marks;
     }
 
     sealed class Life(SoEntry head)
