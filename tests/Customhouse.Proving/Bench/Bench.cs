@@ -22,12 +22,14 @@ static class Bench
         to.WriteLine(Machine.Describe());
         using var day = new BenchDay(entries, to);
         var asked = Option(args, "--rows") is { } count ? int.Parse(count, CultureInfo.InvariantCulture) : (int?)null;
-        foreach (var (name, run) in Parts(Options(args, "--set"), asked ?? DefaultRows, asked ?? DefaultFiled))
+        var kept = Option(args, "--keep");
+        foreach (var (name, run) in Parts(Options(args, "--set"), asked ?? DefaultRows, asked ?? DefaultFiled, kept))
             if (only is null || name.StartsWith(only, StringComparison.Ordinal)) run(day, to);
         return 0;
     }
 
-    static (string Name, Action<BenchDay, TextWriter> Run)[] Parts(IReadOnlyList<string> sets, int rows, int entries) =>
+    static (string Name, Action<BenchDay, TextWriter> Run)[] Parts(
+        IReadOnlyList<string> sets, int rows, int entries, string? kept) =>
     [
         ("check", CheckBench.Run),
         ("file", FileBench.Run),
@@ -38,7 +40,7 @@ static class Bench
         ("manifest", (_, to) => ManifestBench.Run(to)),
         ("server", (_, to) => ServerBench.Run(to)),
         ("arrival", (_, to) => ArrivalBench.Run(to)),
-        ("restart", (_, to) => RestartBench.Run(entries, to)),
+        ("restart", (_, to) => RestartBench.Run(entries, kept, to)),
         ("rate", RateBench.Run),
         ("bundle", BundleBench.Run),
         ("sums", (_, to) => SumsBench.Run(rows, to)),

@@ -12,22 +12,28 @@ namespace Customhouse.Proving;
 /// </summary>
 static class RestartBench
 {
-    const int Batch = 500, UnderWay = 64, PerFiler = 3_000_000, Full = 20_000_000, CeilingSeconds = 20;
+    const int Batch = 500, UnderWay = 64, PerFiler = 3_000_000, HeardEvery = 100_000, Full = 20_000_000, CeilingSeconds = 20;
 
     static readonly Instant Later = CheckBench.Noon + Duration.FromHours(20);
 
-    public static void Run(int entries, TextWriter to)
+    /// <param name="entries">How many are on file.</param>
+    /// <param name="kept">
+    /// A folder that stays: where it holds a journal of so many entries already, that is only opened again.
+    /// </param>
+    /// <param name="to">Where figures go.</param>
+    public static void Run(int entries, string? kept, TextWriter to)
     {
-        var folder = Directory.CreateTempSubdirectory("customhouse-bench").FullName;
+        var folder = kept ?? Directory.CreateTempSubdirectory("customhouse-bench").FullName;
         try
         {
-            Grow(folder, entries, to);
+            if (!Directory.Exists(Path.Combine(folder, "j"))) Grow(folder, entries, to);
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             Reopen(folder, entries, to);
             ReadAgain(folder, entries, to);
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            if (kept is null) Directory.Delete(folder, recursive: true);
         }
     }
 
@@ -40,8 +46,6 @@ static class RestartBench
             File(station, 0, entries / 2);
             Carry(station, entries / 2);
             File(station, entries / 2, entries);
-            foreach (var (filer, _) in Filers(entries))
-                station.Outbox.Acknowledge(filer, long.MaxValue);
             Acknowledged(folder, station);
             Say(to, "restart, entries filed before", entries / clock.Elapsed.TotalSeconds, "entries/s");
             clock.Restart();
@@ -55,7 +59,8 @@ static class RestartBench
         var clock = Stopwatch.StartNew();
         using var journal = SqliteJournal.Open(Path.Combine(folder, "j"));
         using var station = Open(journal, folder, to);
-        File(station, entries, entries + Batch);
+        var filed = (int)station.Entries;
+        File(station, filed, filed + Batch);
         var ceiling = CeilingSeconds * Math.Max(1, entries / (double)Full);
         Say(to, $"restarted over {entries:N0} entries, a batch answered", clock.Elapsed.TotalSeconds, "s",
             $"   ceiling {ceiling:N0}; {Process.GetCurrentProcess().WorkingSet64 / 1_000_000:N0} MB resident");
@@ -92,8 +97,10 @@ static class RestartBench
             var batch = ServerTrade.Batch(first % PerFiler, Math.Min(Batch, to - first), FilerOf(first));
             under.Enqueue(station.Receive(batch, CheckBench.Noon));
             while (under.Count >= UnderWay) under.Dequeue().GetAwaiter().GetResult();
+            if (first % HeardEvery == 0) Hear(station);
         }
         Task.WhenAll(under).GetAwaiter().GetResult();
+        Hear(station);
         if (station.Entries != to) throw new InvalidOperationException($"{station.Entries} entries are on file.");
     }
 
@@ -108,6 +115,7 @@ static class RestartBench
                 $"report,,{trip},999-12345675,{ServerTrade.BillOf(i % PerFiler, FilerOf(i))},1\n"));
             Tell(station, rows);
             Tell(station, $"arrive,2024-05-21T07:00-04:00,{trip},,,\n");
+            Hear(station);
         }
     }
 
@@ -116,8 +124,12 @@ static class RestartBench
 
     static string FilerOf(int entry) => $"Q{entry / PerFiler + 11:D2}";
 
-    static IEnumerable<(string Filer, int First)> Filers(int entries) => Enumerable
-        .Range(0, entries / PerFiler + 1).Select(i => (FilerOf(i * PerFiler), i));
+    // Filers listen while they file; nobody lets half a day's status wait.
+    static void Hear(Station station)
+    {
+        for (var filer = 0; filer * (long)PerFiler < station.Entries; filer++)
+            station.Outbox.Acknowledge(FilerOf(filer * PerFiler), long.MaxValue);
+    }
 
     static void Acknowledged(string folder, Station station) => System.IO.File.WriteAllLines(
         Path.Combine(folder, "heard"), station.Outbox.Acknowledged.Select(pair => $"{pair.Key} {pair.Value}"));
