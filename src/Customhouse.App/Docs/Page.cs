@@ -15,6 +15,6 @@ sealed record Page(string Path, string Text)
     public static IEnumerable<Page> All =>
     [
         .. LayoutPages.All, .. CodePages.All, .. RulePages.All, .. VerbPages.All, .. ManifestPages.All,
-        .. LifePages.All, .. ProgrammePages.All, PersonPages.Page, WorldPages.Page,
+        .. LifePages.All, .. ProgrammePages.All, PersonPages.Page, WorldPages.Page, PenaltyPages.Page,
     ];
 }

@@ -1,13 +1,18 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Customhouse.Law;
 using Customhouse.Terms;
+using NodaTime;
 
 namespace Customhouse.Clearance;
 
 /// <summary>A value of a JSON file of facts, with the path that leads to it. What is not expected is refused.</summary>
 readonly struct FactNode(JsonElement value, string name, string path)
 {
+    const int FilerLength = 3;
+    const int EntryLength = 11;
+
     static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
 
     /// <summary>Reads a file through.</summary>
@@ -92,6 +97,38 @@ readonly struct FactNode(JsonElement value, string name, string path)
     /// <summary>A port.</summary>
     public PortOfEntry Port() => PortOfEntry.TryRead(Encoding.UTF8.GetBytes(Text() ?? ""), out var port)
         ? port : throw Bad("a Schedule D code of four digits, in quotation marks");
+
+    /// <summary>A text of one to so many characters.</summary>
+    public string Words(int lengthMax) => Text() is { Length: > 0 } text && text.Length <= lengthMax
+        ? text : throw Bad($"a text of one to {lengthMax} characters");
+
+    /// <summary>A whole number from 0 to a most.</summary>
+    public long Count(long most) => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var count)
+        && count >= 0 && count <= most ? count : throw Bad($"a whole number from 0 to {most}");
+
+    /// <summary>An amount in dollars, cents as two decimals, from 0 to a most.</summary>
+    public Usd Money(long dollarsMax) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var dollars)
+        && dollars >= 0 && dollars <= dollarsMax && decimal.Round(dollars, 2) == dollars
+            ? new Usd((long)(dollars * 100)) : throw Bad($"dollars from 0 to {dollarsMax}, at most two decimals");
+
+    /// <summary>A day.</summary>
+    public LocalDate Day() => When.TryDay(Text(), out var day) ? day : throw Bad("a day such as 2026-10-01");
+
+    /// <summary>An entry number, with or without dashes.</summary>
+    public EntryNumber Entry()
+    {
+        var text = (Text() ?? "").Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
+        var plain = Encoding.UTF8.GetBytes(text);
+        return plain.Length == EntryLength && FilerCode.TryRead(plain.AsSpan(0, FilerLength), out var filer)
+            && EntryNumber.TryRead(filer, plain.AsSpan(FilerLength), out var number)
+            ? number : throw Bad("an entry number such as UAA-0000012-3");
+    }
+
+    /// <summary>One of several words.</summary>
+    public T OneOf<T>(IReadOnlyDictionary<string, T> words) =>
+        Text() is { } text && words.TryGetValue(text, out var one) ? one
+            : throw Bad($"one of {string.Join(", ", words.Keys)}");
 
     /// <summary>True or false.</summary>
     public bool Flag() => value.ValueKind is JsonValueKind.True or JsonValueKind.False
