@@ -12,7 +12,8 @@ static class NoticeAnswer
         ProcedureStep.AppealDecision,
     ];
 
-    static readonly ProcedureStep[] AtOnce = [ProcedureStep.Service, ProcedureStep.Appeal, ProcedureStep.AppealDecision];
+    static readonly ProcedureStep[] AtOnce =
+        [ProcedureStep.Service, ProcedureStep.Appeal, ProcedureStep.AppealDecision];
 
     /// <summary>Makes the part.</summary>
     public static PaperPart Of(Notice notice, ProgrammeLaw law)
@@ -34,8 +35,8 @@ static class NoticeAnswer
                 "days"),
             new("decidedBy", "Who decides", procedure.DecidedBy),
             new("appealTo", "Who hears an appeal", procedure.AppealTo),
-            new("otherPersons", "Who may not", "who proposed or stated a charge does not decide, and who decided does " +
-                "not hear the appeal"),
+            new("otherPersons", "Who may not", "who proposed or stated a charge does not decide, and who " +
+                "decided does not hear the appeal"),
             new("floor", "Notice and an opportunity to answer before a suspension (5 USC 558(c))",
                 (law.HearsFirst ? "given" : "not given by this programme") +
                 $"; whether 5 USC 558(c) applies is contested ({ProgrammeSettings.Floor.SourceAt(notice.Issued)})"),

@@ -13,8 +13,8 @@ public sealed record NoticeSource(
     string Origin, string Verifier, IReadOnlyDictionary<EntryNumber, EntryOnFile> Entries);
 
 /// <summary>
-/// A notice of charges as it is served: made of the act that issued it and of nothing that came later, so that it is the
-/// same whenever it is made.
+/// A notice of charges as it is served: made of the act that issued it and of nothing that came later, so that it is
+/// the same whenever it is made.
 /// </summary>
 public static class NoticePaper
 {

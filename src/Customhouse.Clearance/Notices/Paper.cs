@@ -55,8 +55,8 @@ public sealed record PaperPart(string Key, string Title, IReadOnlyList<PaperFact
 }
 
 /// <summary>
-/// A paper to be served: what it says, once, from which the page, the print and the machine twin are made. So they can't
-/// say different things.
+/// A paper to be served: what it says, once, from which the page, the print and the machine twin are made. So they
+/// can't say different things.
 /// </summary>
 /// <param name="Kind">Kind of paper, and version of its form.</param>
 /// <param name="Title">Its title.</param>

@@ -43,7 +43,7 @@ public static class PaperPrint
         }
     }
 
-    /// <summary>What each column needs; where that is too much, the widest gives way and its cells are wrapped.</summary>
+    // What each column needs; where that is too much, the widest gives way and its cells are wrapped.
     static int[] Widths(string[] labels, List<string[]> rows)
     {
         int[] widths = [.. labels.Select((label, i) => rows.Select(row => row[i].Length).Append(label.Length).Max())];

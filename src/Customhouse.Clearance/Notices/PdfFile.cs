@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Customhouse.Clearance;
 
-/// <summary>Numbered objects one after another, and the table of where each begins. Source: ISO 32000-1:2008, 7.5.</summary>
+/// <summary>
+/// Numbered objects one after another, and the table of where each begins. Source: ISO 32000-1:2008, 7.5.
+/// </summary>
 sealed class PdfFile
 {
     /// <summary>Number of the object that is the first page: after catalog, pages, two fonts and the title.</summary>

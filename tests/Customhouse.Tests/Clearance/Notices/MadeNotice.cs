@@ -34,7 +34,8 @@ static class MadeNotice
         Act(new ProgrammeAct(ProgrammeWord.Apply));
         Act(new ProgrammeAct(ProgrammeWord.Admit));
         Act(new ProgrammeAct(ProgrammeWord.Propose, "entries were filed after arrival"));
-        for (var i = 0; i < charges; i++) Act(new ProgrammeAct(ProgrammeWord.Charge) { Charge = Charge(i * each, each, facts) });
+        for (var i = 0; i < charges; i++)
+            Act(new ProgrammeAct(ProgrammeWord.Charge) { Charge = Charge(i * each, each, facts) });
         var word = ground == ImmediateGround.None ? ProgrammeWord.IssueNotice : ProgrammeWord.SuspendImmediately;
         Act(new ProgrammeAct(word, "served on the participant with this schedule")
         {

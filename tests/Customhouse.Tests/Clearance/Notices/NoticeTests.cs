@@ -12,7 +12,8 @@ namespace Customhouse.Tests.Clearance.Notices;
 /// <summary>A notice as a page, in print and for machines: the three say the same, whatever an officer wrote.</summary>
 public partial class NoticeTests
 {
-    const string Hostile = "Filed <script>alert(1)</script> & after \"arrival\" (flight) \\ été 中文 \U0001F6C3\nnext line";
+    const string Hostile =
+        "Filed <script>alert(1)</script> & after \"arrival\" (flight) \\ été 中文 \U0001F6C3\nnext line";
 
     [Theory]
     [InlineData(1, 1, "Filed after the arrival of its flight", ImmediateGround.None)]
@@ -99,7 +100,7 @@ public partial class NoticeTests
     static string Text(byte[] print)
     {
         using var document = PdfDocument.Open(print);
-        return string.Concat(document.GetPages().Select(page => string.Concat(page.Letters.Select(letter => letter.Value))));
+        return string.Concat(document.GetPages().SelectMany(page => page.Letters).Select(letter => letter.Value));
     }
 
     static List<string> Words(byte[] print)
