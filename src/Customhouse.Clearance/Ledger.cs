@@ -19,6 +19,9 @@ public sealed class Ledger
     /// <summary>What carriers told of bills; null where nothing listens to carriers.</summary>
     public BillRegister? Bills { get; init; }
 
+    /// <summary>Cases of participants in programmes.</summary>
+    public CaseRegister Cases { get; init; } = new();
+
     /// <summary>The lives of accepted entries; null where nobody is told of them.</summary>
     internal LifeRegister? Lives { get; init; }
 
@@ -75,6 +78,9 @@ public sealed class Ledger
         var touched = Bills!.Fold(told);
         Lives?.Tell(told, touched);
     }
+
+    /// <summary>Takes in what was told of a case.</summary>
+    internal void Tell(ProgrammeTold told) => Cases.Tell(told);
 
     /// <summary>Adds an entry to its person's day; one of another type or action adds nothing.</summary>
     internal void AdvanceDay(Filing filing, UInt128 person, in Decision decision)

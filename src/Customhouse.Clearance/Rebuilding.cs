@@ -88,6 +88,7 @@ public static class Rebuilding
                     ledger.Tell(told);
                 break;
             case LifeTold.Kind: ledger.Lives?.Tell(LifeTold.Read(body.ToArray())); break;
+            case ProgrammeTold.Kind: ledger.Tell(ProgrammeTold.Read(body.ToArray())); break;
             default: break;
         }
     }

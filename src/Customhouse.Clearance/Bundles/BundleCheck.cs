@@ -46,7 +46,7 @@ static class BundleCheck
             return Fails(scope, BundleFiles.Proof, null, "leaves and hashes that lead to another root",
                 $"the root that is signed for {head.Size} leaves; is the checkpoint the one it was made with?");
         var bundle = new Bundle(scope, head.Origin, note, trusted.Text, proof, leaves);
-        return new(scope, leaves.Count, leaves.Count(leaf => leaf.Kind != LifeTold.Kind && leaf.Personal is null),
+        return new(scope, leaves.Count, leaves.Count(leaf => leaf.IsWithheld),
             law != Statutes.Version, Compare(files, bundle, law))
         { Source = bundle.Source };
     }

@@ -28,7 +28,7 @@ static class BundleChoice
         keys.ExceptWith(all.Select(leaf => leaf.Key));
         if (keys.Count > 0) throw new KeyNotFoundException(EntryNumber.FromKey(keys.Min()).ToString());
         var leaves = Read(journal, entries, scope.IsMasked);
-        leaves.AddRange(Read(journal, Others(journal, leaves, entries), scope.IsMasked));
+        leaves.AddRange(Read(journal, Others(journal, scope.Filer, leaves, entries), scope.IsMasked));
         leaves.Sort((one, other) => one.Index.CompareTo(other.Index));
         var note = journal.CheckpointNote;
         var size = Checkpoint.Open(note, journal.Verifier)!.Size;
@@ -76,7 +76,7 @@ static class BundleChoice
     /// What was told of all entries, and the carriers' messages that name a bill of these entries, or a trip on which
     /// one was ever reported.
     /// </summary>
-    static List<long> Others(SqliteJournal journal, List<BundleLeaf> leaves, long[] entries)
+    static List<long> Others(SqliteJournal journal, FilerCode filer, List<BundleLeaf> leaves, long[] entries)
     {
         var source = new JournalLeaves(journal);
         if (leaves.Count == 0) return [];
@@ -86,7 +86,10 @@ static class BundleChoice
         List<long> others = [];
         source.WalkOthers((in LeafView leaf) =>
         {
-            if (EntryFiled.KindOf(leaf.Body) != ManifestFiled.Kind) others.Add(leaf.Index);
+            if (EntryFiled.KindOf(leaf.Body) != ManifestFiled.Kind)
+            {
+                if (IsTold(leaf.Body, filer)) others.Add(leaf.Index);
+            }
             else if (!leaf.Personal.IsEmpty) told.Add(Look(leaf, bills, register));
         });
         var trips = told.Where(message => message.Concerns).SelectMany(message => message.Trips).ToHashSet();
@@ -95,6 +98,14 @@ static class BundleChoice
         others.Sort();
         return others;
     }
+
+    // A case is shown to nobody but its participant.
+    static bool IsTold(ReadOnlySpan<byte> body, FilerCode filer) => EntryFiled.KindOf(body) switch
+    {
+        LifeTold.Kind => true,
+        ProgrammeTold.Kind => ProgrammeTold.Read(body.ToArray()).Participant == filer,
+        _ => false,
+    };
 
     static (long, bool, HashSet<Trip>) Look(in LeafView leaf, HashSet<BillKey> bills, BillRegister register)
     {

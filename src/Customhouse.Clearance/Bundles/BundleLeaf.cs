@@ -32,6 +32,9 @@ sealed record BundleLeaf(
         _ => 0,
     };
 
+    /// <summary>True when its personal records are not there: masked, or erased.</summary>
+    public bool IsWithheld => (Kind is EntryFiled.Kind or ManifestFiled.Kind) && Personal is null;
+
     /// <summary>Takes a leaf from a journal; masked, without personal records, and a message without all.</summary>
     public static BundleLeaf Of(LeafReader leaves, TreeHasher hasher, bool masked)
     {

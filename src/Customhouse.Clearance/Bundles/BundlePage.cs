@@ -52,6 +52,7 @@ static class BundlePage
             EntryFiled.Kind => OfEntry(EntryFiled.Read(leaf.Body)),
             ManifestFiled.Kind => (When.Say(ManifestFiled.Read(leaf.Body).Received), "", "a carrier's message"),
             LifeTold.Kind => OfWord(LifeTold.Read(leaf.Body)),
+            ProgrammeTold.Kind => OfCase(ProgrammeTold.Read(leaf.Body)),
             _ => ("", "", "an event that this release does not know"),
         };
         page.Append(Plain, $"<tr><td>{leaf.Index}</td><td>{number}</td><td>{at}</td><td>{arrived}</td>");
@@ -68,6 +69,9 @@ static class BundlePage
 
     static (string, string, string) OfWord(LifeTold told) =>
         (When.Say(told.Learned), "", $"told: {told.Word} {(told.Argument == 0 ? "" : told.Argument)} {told.Said}");
+
+    static (string, string, string) OfCase(ProgrammeTold told) =>
+        (When.Say(told.Learned), "", $"{told.Programme}: {told.Transition}, by {told.By.Role}. {told.Act.Said}");
 
     static string Text(string text) => WebUtility.HtmlEncode(text);
 }

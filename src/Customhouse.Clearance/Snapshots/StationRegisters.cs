@@ -11,7 +11,12 @@ sealed class StationRegisters
     /// <summary>Empty registers.</summary>
     public StationRegisters(StationSettings settings)
     {
-        Ledger = new Ledger { Bills = bills, Lives = new LifeRegister(bills, heads, settings.Person, settings.Stages) };
+        Ledger = new Ledger
+        {
+            Bills = bills,
+            Lives = new LifeRegister(bills, heads, settings.Person, settings.Stages),
+            Cases = new CaseRegister(settings.Programmes),
+        };
         Outbox = new Outbox(heads, settings.Acknowledged);
     }
 
@@ -22,7 +27,8 @@ sealed class StationRegisters
     public Outbox Outbox { get; }
 
     /// <summary>Holds all but the outbox as it is now, until <see cref="Thaw"/>; the caller has the ledger.</summary>
-    public Action<ImageWriter> Freeze() => Ledger.Entries.Freeze() + bills.Freeze() + Ledger.Lives!.Freeze();
+    public Action<ImageWriter> Freeze() =>
+        Ledger.Entries.Freeze() + bills.Freeze() + Ledger.Lives!.Freeze() + Ledger.Cases.Freeze();
 
     /// <summary>Lets go of what was frozen; the caller has the ledger.</summary>
     public void Thaw()
@@ -41,6 +47,7 @@ sealed class StationRegisters
         Ledger.Entries.Load(from);
         bills.Load(from);
         Ledger.Lives!.Load(from);
+        Ledger.Cases.Load(from);
         Outbox.Load(from);
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Customhouse.Engine;
 using Customhouse.Journal;
 using Customhouse.Law;
 using Customhouse.Terms;
@@ -117,12 +118,41 @@ public sealed class Station : IDisposable
         return Send(new LifeErrand(told with { Learned = Kept(told.Learned) }, journal, ledger));
     }
 
-    /// <summary>Tells all entries what the calendar brings, unless they were told before.</summary>
+    /// <summary>Carries out an act in a participant's case, or says all that it lacks.</summary>
+    /// <param name="programme">The programme.</param>
+    /// <param name="participant">The filer whose case it is.</param>
+    /// <param name="by">Who acts; that it is who it says must be known.</param>
+    /// <param name="act">What is asked for. An entry of a charge without a proof is given the journal's.</param>
+    /// <param name="now">The instant.</param>
+    /// <returns>What was told is durable.</returns>
+    /// <exception cref="StationClosedException">The journal can't be written.</exception>
+    public Task<ProgrammeAnswer> Act(
+        ProgrammeId programme, FilerCode participant, Actor by, ProgrammeAct act, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        return Send(new CaseErrand(
+            new CaseCall(programme, participant, by, act, Kept(now)), settings, journal, ledger));
+    }
+
+    /// <summary>Reads the cases; the act must keep nothing of the register itself. Waits for no lane.</summary>
+    public T Cases<T>(Func<CaseRegister, T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        lock (ledger) return read(ledger.Cases);
+    }
+
+    /// <summary>
+    /// Tells all entries what the calendar brings, unless they were told before, and does in cases what follows by
+    /// itself from the time.
+    /// </summary>
     public async Task Pass(Instant now)
     {
-        lock (ledger)
-            if (!ledger.Lives!.IsNews(now)) return;
-        await Tell(new LifeTold(now, 0, LifeWord.Day)).ConfigureAwait(false);
+        bool isNews;
+        lock (ledger) isNews = ledger.Lives!.IsNews(now);
+        if (isNews) await Tell(new LifeTold(now, 0, LifeWord.Day)).ConfigureAwait(false);
+        for (var round = 0; round < CaseClock.Rounds; round++)
+            foreach (var call in Cases(cases => CaseClock.Due(cases, settings, Kept(now))))
+                await Send(new CaseErrand(call, settings, journal, ledger)).ConfigureAwait(false);
     }
 
     BatchErrand ErrandOf(Message message, RecordBlock block, Instant received)

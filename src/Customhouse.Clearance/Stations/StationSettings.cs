@@ -1,5 +1,6 @@
 using Customhouse.Law;
 using Customhouse.Targeting;
+using Customhouse.Terms;
 using Customhouse.Wire;
 using NodaTime;
 
@@ -36,6 +37,12 @@ public sealed record StationSettings
     /// What the system did about a person's day over the limit: as it ran, or as planned with a warning to carriers.
     /// </summary>
     public Parameter<DayStage> Stages { get; init; } = DayStages.AsRun;
+
+    /// <summary>The programmes that there are, by name.</summary>
+    public Func<ProgrammeId, Programme?> Programmes { get; init; } = Customhouse.Law.Programmes.Find;
+
+    /// <summary>Another choice of the contested floor of 5 USC 558(c); null for the published one.</summary>
+    public bool? HasFloor { get; init; }
 
     /// <summary>Facts from files.</summary>
     public SuppliedFacts Facts { get; init; } = new();

@@ -54,7 +54,7 @@ public static class ProgrammeCase
         /// <summary>Every clock that ran out, the earliest first.</summary>
         public void Lapse()
         {
-            while (NextDue() is { } lapsed && lapsed.Due <= facts.Now)
+            while (Case.NextDue is { } lapsed && lapsed.Due <= facts.Now)
             {
                 var ask = new CaseAsk(Case, new ProgrammeAct(ProgrammeWord.Lapse) { Number = lapsed.Request },
                     facts with { By = Actor.System }, law);
@@ -64,14 +64,6 @@ public static class ProgrammeCase
                         $"{law.Programme.Id}: nothing follows when the clock of {Case.Standing.Step} runs out.");
                 Tell(transition, ask, lapsed.Due);
             }
-        }
-
-        (Instant Due, int Request)? NextDue()
-        {
-            var due = Case.Requests.Where(one => !one.HasLapsed && !one.IsAnswered)
-                .Select(one => (one.Due, one.Request.Number));
-            if (Case.Standing.Due is { } step) due = due.Append((step, 0));
-            return due.OrderBy(one => one).Cast<(Instant, int)?>().FirstOrDefault();
         }
 
         /// <summary>Carries an act out; gives what it lacks instead.</summary>

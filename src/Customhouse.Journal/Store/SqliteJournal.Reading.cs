@@ -22,15 +22,24 @@ public sealed partial class SqliteJournal
     public IReadOnlyList<long> FindByKey(ulong key)
     {
         ArgumentOutOfRangeException.ThrowIfZero(key);
-        long size = Size;
+        return FindByKeys([key]);
+    }
+
+    /// <summary>The indexes of the leaves that were appended with any of these keys, in order; one reading for
+    /// all.</summary>
+    public IReadOnlyList<long> FindByKeys(IReadOnlyCollection<ulong> wanted)
+    {
+        if (wanted.Count == 0)
+            return [];
+        (long size, HashSet<ulong> set) = (Size, [.. wanted]);
         return Reading(database =>
         {
             List<long> found = [];
             var keys = new ulong[PreparedBlock.MaxLeaves];
-            Statement rows = database[BlocksWithKey].Bind(1, Rows.Signed(key)).Bind(2, Rows.Signed(key));
+            Statement rows = database[BlocksWithKey].Bind(1, Rows.Signed(set.Max())).Bind(2, Rows.Signed(set.Min()));
             while (rows.Step())
-                Find(key, rows.Long(0), rows.Bytes(2), keys.AsSpan(0, (int)Math.Clamp(rows.Long(1), 0, keys.Length)),
-                    found);
+                Find(set.Contains, rows.Long(0), rows.Bytes(2),
+                    keys.AsSpan(0, (int)Math.Clamp(rows.Long(1), 0, keys.Length)), found);
             rows.Reset();
             found.RemoveAll(index => index >= size);
             return found;
@@ -184,13 +193,14 @@ public sealed partial class SqliteJournal
         });
     }
 
-    void Find(ulong key, long first, ReadOnlySpan<byte> packed, Span<ulong> keys, List<long> found)
+    void Find(
+        Func<ulong, bool> isWanted, long first, ReadOnlySpan<byte> packed, Span<ulong> keys, List<long> found)
     {
         if (!KeyColumn.TryUnpack(packed, keys))
             throw JournalFault.Corrupt($"{files.Database}, block {first}", "keys of another number of leaves",
                 "one for each leaf");
         for (int i = 0; i < keys.Length; i++)
-            if (keys[i] == key)
+            if (isWanted(keys[i]))
                 found.Add(first + i);
     }
 

@@ -72,6 +72,20 @@ public sealed record Participation(ProgrammeId Programme, FilerCode Participant)
     /// <summary>Document requests, in the order of their numbers.</summary>
     public IReadOnlyList<OpenRequest> Requests { get; init; } = [];
 
+    /// <summary>
+    /// The clock that runs out first: when, and of which document request; 0 for that of the case. Null for none.
+    /// </summary>
+    public (Instant Due, int Request)? NextDue
+    {
+        get
+        {
+            var due = Requests.Where(one => !one.HasLapsed && !one.IsAnswered)
+                .Select(one => (one.Due, one.Request.Number));
+            if (Standing.Due is { } step) due = due.Append((step, 0));
+            return due.OrderBy(one => one).Cast<(Instant, int)?>().FirstOrDefault();
+        }
+    }
+
     /// <summary>The case after something was told of it.</summary>
     public Participation After(ProgrammeTold told)
     {

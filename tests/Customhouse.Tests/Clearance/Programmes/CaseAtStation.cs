@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text;
+using Customhouse.Clearance;
+using Customhouse.Engine;
+using Customhouse.Journal;
+using Customhouse.Law;
+using Customhouse.Terms;
+using Customhouse.Tests.Engine.Programmes;
+using NodaTime;
+
+namespace Customhouse.Tests.Clearance.Programmes;
+
+/// <summary>
+/// A station over a journal of its own, in which filer ABC files late entries of type 86 and takes part in the
+/// programme.
+/// </summary>
+sealed class CaseAtStation : IDisposable
+{
+    const string Heads = "event,happened,mot,carrier,flight_trip,eda,port_of_arrival,master_bill,house_bill,quantity\n";
+
+    readonly string folder = Directory.CreateTempSubdirectory("customhouse").FullName;
+
+    public CaseAtStation() => Open(SqliteJournal.Create(Journaled, "example.org/test", sandbox: true));
+
+    public static readonly ProgrammeId Et86 = ProgrammeId.Of("ET86");
+
+    public static readonly Instant Morning = When.Eastern(2024, 8, 12, 9);
+
+    public static FilerCode Abc => MadeEntries.Filer("ABC");
+
+    string Journaled => Path.Combine(folder, "j");
+
+    /// <summary>A file beside the journal.</summary>
+    public string Under(string name) => Path.Combine(folder, name);
+
+    public StationSettings Settings { get; set; } = new();
+
+    public SqliteJournal Journal { get; private set; } = null!;
+
+    public Station Station { get; private set; } = null!;
+
+    /// <summary>The case of ABC.</summary>
+    public Participation Case => Station.Cases(cases => cases.Of(Et86, Abc));
+
+    void Open(SqliteJournal journal) => (Journal, Station) = (journal, new Station(journal, Settings));
+
+    /// <summary>Ends the station, does something to its folder, and begins another.</summary>
+    public void Restart(Action<string>? between = null)
+    {
+        Close();
+        between?.Invoke(Journaled);
+        Open(SqliteJournal.Open(Journaled));
+    }
+
+    void Close()
+    {
+        Station.Dispose();
+        Journal.Dispose();
+    }
+
+    public void Dispose()
+    {
+        Close();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>An entry of ABC.</summary>
+    public static EntryNumber Entry(int sequence) => EntryNumber.Of(Abc, sequence);
+
+    /// <summary>Files entries of type 86 hours after the flight on which they came.</summary>
+    public async Task<IReadOnlyList<string>> File(Instant received, params int[] sequences)
+    {
+        var day = When.Day(received);
+        var eda = day.ToString("MMddyy", CultureInfo.InvariantCulture);
+        var flight = $"40,XY,123,{day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)},4701";
+        var told = new StringBuilder(Heads);
+        foreach (var one in sequences)
+            told.Append(CultureInfo.InvariantCulture, $"report,,{flight},999-12345675,HAWB{one:D7},1\n");
+        told.Append(CultureInfo.InvariantCulture, $"arrive,{received - Duration.FromHours(3)},{flight},,,\n");
+        await Station.ReceiveManifest(Encoding.UTF8.GetBytes(told.ToString()), received - Duration.FromHours(2));
+        var batch = Runs.Batch([.. sequences.Select(one => Runs.Filing(one, eda: eda))]);
+        var answers = await Station.Receive(Encoding.ASCII.GetBytes(batch), received);
+        return Encoding.ASCII.GetString(answers[0].Records.Span).Chunk(80)
+            .Select(line => new string(line)).ToList();
+    }
+
+    /// <summary>An act of whoever usually does it.</summary>
+    public Task<ProgrammeAnswer> Act(Instant now, ProgrammeAct act, Actor? by = null) =>
+        Station.Act(Et86, Abc, by ?? CaseScript.Usual(act.Word), act, now);
+
+    /// <summary>The same by its word alone, with words where it takes any.</summary>
+    public Task<ProgrammeAnswer> Act(Instant now, ProgrammeWord word, Actor? by = null) =>
+        Act(now, new ProgrammeAct(word, "as the file shows"), by);
+
+    /// <summary>A charge of late filing.</summary>
+    public static ProgrammeAct Late(params EntryNumber[] entries) => new(ProgrammeWord.Charge)
+    {
+        Charge = new Charge(0, BreachKind.Untimely, "ET86.LATE.RULE", 1)
+        {
+            Facts = "Filed three hours after the arrival of its flight",
+            Act = OfficerAct.RecordReview,
+            ActSaid = "review of records of 2024-08-12",
+            Entries = [.. entries.Select(entry => new ChargedEntry(entry, default))],
+        },
+    };
+
+    /// <summary>A notice of charges.</summary>
+    public static ProgrammeAct Notice(params int[] charges) => new(ProgrammeWord.IssueNotice) { Charges = charges };
+
+    /// <summary>ABC takes part, filed three late entries and is proposed to be suspended.</summary>
+    public async Task Propose()
+    {
+        await Act(Morning - Duration.FromDays(2), ProgrammeWord.Apply);
+        await Act(Morning - Duration.FromDays(2), ProgrammeWord.Admit);
+        await File(Morning - Duration.FromHours(12), 1, 2, 3);
+        await Act(Morning, ProgrammeWord.Propose);
+    }
+
+    /// <summary>And the charge is stated, the notice issued and served.</summary>
+    public async Task Serve()
+    {
+        await Propose();
+        await Act(Morning, Late(Entry(1), Entry(2)));
+        await Act(Morning, Notice(1));
+        await Act(Morning, ProgrammeWord.Serve);
+    }
+}
