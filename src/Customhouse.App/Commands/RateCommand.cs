@@ -28,14 +28,15 @@ static class RateCommand
         var key = Ask.Path("--key", "KEY", "The verifier key of the bundle, or its file, as it came by another way");
         var claim = Ask.Path("--claim", "PERCENT",
             "A compliance that is claimed, such as 99.999; also tells how many random checks support it");
+        var sample = Ask.Path("--sample", "FILE", "What was drawn, by strata, for a definition that samples");
         var list = new Option<bool>("--list") { Description = "List the entries that are faults" };
         var json = Ask.Json();
         var command = new Command("rate",
             "Computes a rate of faults from a journal or a bundle, with its exact interval, by a dated definition")
-        { filer, from, to, definition, journal, bundle, key, claim, list, json };
+        { filer, from, to, definition, journal, bundle, key, sample, claim, list, json };
         command.SetAction(call => Run(terminal, new Asked(
             Filer(call.GetValue(filer)!), call.GetValue(from)!.Value, call.GetValue(to)!.Value,
-            Definition(call.GetValue(definition)!), Claim(call.GetValue(claim))),
+            Definition(call.GetValue(definition)!), Claim(call.GetValue(claim)), call.GetValue(sample)),
             new Where(call.GetValue(journal), call.GetValue(bundle), call.GetValue(key)),
             call.GetValue(list), call.GetValue(json)));
         return command;
@@ -43,7 +44,7 @@ static class RateCommand
 
     /// <summary>What was asked.</summary>
     internal sealed record Asked(
-        FilerCode Filer, LocalDate From, LocalDate To, RateDefinition Definition, decimal? Claim);
+        FilerCode Filer, LocalDate From, LocalDate To, RateDefinition Definition, decimal? Claim, string? Sample);
 
     /// <summary>Where to read.</summary>
     sealed record Where(string? Journal, string? Bundle, string? Key);
@@ -54,22 +55,40 @@ static class RateCommand
             throw new Trouble("--from", $"{asked.From:uuuu-MM-dd} lies after --to", "Give the first day first.");
         if (where.Journal is null == where.Bundle is null)
             throw new Trouble("rate", "nothing to read was named, or two things", "Give --journal or --bundle.");
+        var sample = Sample(asked);
         using var journal = where.Journal is { } folder ? SqliteJournal.OpenToRead(folder) : null;
-        var source = journal is not null ? new JournalLeaves(journal) : Open(where, asked);
-        var figure = RateReading.Of(source, asked.Filer, asked.From, asked.To, asked.Definition);
+        var (source, isWhole) = journal is not null ? (new JournalLeaves(journal), true) : Open(where, asked);
+        var figure = RateReading.Of(source, asked.Filer, asked.From, asked.To, asked.Definition, sample);
+        if (figure.Sample is { } estimate) return SamplePage.Write(terminal, figure, estimate, isWhole, list, json);
         if (json) RatePage.WriteJson(terminal, figure, asked.Claim);
         else RatePage.Write(terminal.Page, figure, asked.Claim, list);
         return figure.Tally.Faults.Count == 0 ? Exit.Good : Exit.Bad;
     }
 
-    static ILeafSource Open(Where where, Asked asked)
+    static StratifiedSample? Sample(Asked asked)
+    {
+        if (asked.Definition.Design is null != asked.Sample is null)
+            throw asked.Sample is null
+                ? new Trouble("--sample", $"{asked.Definition.Name} estimates by a sample, and none was named",
+                    "Name the file of what was drawn, or ask for a definition that counts all.")
+                : new Trouble("--sample", $"{asked.Definition.Name} counts all of a period",
+                    "Leave the sample out, or ask for a definition that ends with SAMPLED.");
+        if (asked.Sample is not { } path) return null;
+        using var file = Input.OpenFile(path);
+        return SampleFile.Read(file, path, asked.Filer);
+    }
+
+    // A bundle of named entries can answer for what was drawn, and for nothing else.
+    static (ILeafSource Source, bool IsWhole) Open(Where where, Asked asked)
     {
         using var file = Input.OpenFile(where.Bundle!);
         var report = Bundles.Verify(file, where.Key is null ? null : Keys.Read(where.Key));
         if (report.Bad is { } bad)
             throw new Trouble(where.Bundle!, $"it does not hold: {bad}", "Ask for the bundle again.");
         var scope = report.Scope!;
-        return scope.Filer == asked.Filer && scope.From <= asked.From && scope.To >= asked.To ? report.Source!
+        if (scope.Filer == asked.Filer && scope.From is null && asked.Sample is not null)
+            return (report.Source!, false);
+        return scope.Filer == asked.Filer && scope.From <= asked.From && scope.To >= asked.To ? (report.Source!, true)
             : throw new Trouble(where.Bundle!, scope.From is null ? "it is of named entries, not of a period"
                 : $"it is of filer {scope.Filer}, {scope.From:uuuu-MM-dd} to {scope.To:uuuu-MM-dd}",
                 "Ask for a rate within it, or for another bundle.")

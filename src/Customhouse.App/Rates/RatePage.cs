@@ -80,7 +80,7 @@ static class RatePage
         ("for which the law's answer is not known", tally.Unknown),
     ];
 
-    static void Write(Utf8JsonWriter json, string name, ShareBounds? bounds)
+    internal static void Write(Utf8JsonWriter json, string name, ShareBounds? bounds)
     {
         json.WriteStartArray(name);
         if (bounds is { } known)
@@ -91,7 +91,7 @@ static class RatePage
         json.WriteEndArray();
     }
 
-    static void Write(Utf8JsonWriter json, RateFaultFound fault)
+    internal static void Write(Utf8JsonWriter json, RateFaultFound fault)
     {
         json.WriteStartObject();
         json.WriteString("entryNumber", Number(fault));
@@ -102,16 +102,16 @@ static class RatePage
         json.WriteEndObject();
     }
 
-    static string Line(RateFaultFound fault) =>
+    internal static string Line(RateFaultFound fault) =>
         $"{Number(fault)}  received {When.Say(fault.Received)}, leaf {fault.Position}" +
         (fault.InHindsight ? fault.CouldBeKnown ? ", seen in hindsight" : ", the filer could not have known" : "");
 
     static string Number(RateFaultFound fault) =>
         fault.Number == 0 ? "no readable number" : EntryNumber.FromKey(fault.Number).ToString();
 
-    static ShareBounds Turned(ShareBounds bounds) => new(1 - bounds.High, 1 - bounds.Low);
+    internal static ShareBounds Turned(ShareBounds bounds) => new(1 - bounds.High, 1 - bounds.Low);
 
-    static string Day(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+    internal static string Day(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
     static string Share(long faults, long of) => of == 0 ? ""
         : string.Create(CultureInfo.InvariantCulture, $", {100m * faults / of:0.00000000} %");

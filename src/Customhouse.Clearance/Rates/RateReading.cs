@@ -22,7 +22,10 @@ public sealed record RateFigure(
     public ShareBounds? Bounds => BoundsOf(Tally.Faults.Count);
 
     /// <summary>Faults without what the filer could not have known.</summary>
-    public long KnowableFaults { get; } = Tally.Faults.Count(fault => fault.CouldBeKnown);
+    public long KnowableFaults { get; } = Tally.KnowableFaults;
+
+    /// <summary>What a sample comes to; null where all of the period are counted.</summary>
+    public SampleEstimate? Sample { get; init; }
 
     /// <summary>The bounds without what the filer could not have known; null where nothing was counted.</summary>
     public ShareBounds? KnowableBounds => BoundsOf(KnowableFaults);
@@ -35,13 +38,19 @@ public sealed record RateFigure(
 public static class RateReading
 {
     /// <summary>Computes.</summary>
-    public static RateFigure Of(
-        ILeafSource source, FilerCode filer, LocalDate from, LocalDate to, RateDefinition definition)
+    /// <param name="source">Where to read.</param>
+    /// <param name="filer">Of whom.</param>
+    /// <param name="from">The first Eastern day.</param>
+    /// <param name="to">The last Eastern day.</param>
+    /// <param name="definition">By which definition.</param>
+    /// <param name="sample">What was drawn, for a definition that samples; null for one that counts all.</param>
+    public static RateFigure Of(ILeafSource source, FilerCode filer, LocalDate from, LocalDate to,
+        RateDefinition definition, StratifiedSample? sample = null)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(definition);
         var later = definition.LooksBack && source.HasCarriers ? LookBack(source, filer) : [];
-        List<RateTally> tallies = [];
+        List<SampleTally> tallies = [];
         source.Scan(filer, () =>
         {
             var tally = Make();
@@ -51,12 +60,16 @@ public static class RateReading
         var whole = Make();
         foreach (var part in tallies) whole.Add(part);
         whole.Close();
-        return new RateFigure(definition, filer, from, to, whole, source);
+        return new RateFigure(definition, filer, from, to, whole.Whole, source)
+        {
+            Sample = sample is null ? null : new SampleEstimate(sample, whole.Strata, whole.Missing, definition.Level),
+        };
 
-        RateTally Make() => new(definition, When.StartOf(from), When.StartOf(to.PlusDays(1)), later);
+        SampleTally Make() => new(sample,
+            () => new RateTally(definition, When.StartOf(from), When.StartOf(to.PlusDays(1)), later));
     }
 
-    static void Take(RateTally tally, in LeafView leaf, ILeafSource source)
+    static void Take(SampleTally tally, in LeafView leaf, ILeafSource source)
     {
         if (EntryFiled.KindOf(leaf.Body) != EntryFiled.Kind) return;
         if (!EntryGlance.TryRead(leaf.Body, out var entry))

@@ -46,6 +46,9 @@ public sealed class RateTally(
     /// <summary>The faults: the numerator with all that is known now.</summary>
     public IReadOnlyList<RateFaultFound> Faults => faults;
 
+    /// <summary>Faults without what the filer could not have known.</summary>
+    public long KnowableFaults => faults.Count(fault => fault.CouldBeKnown);
+
     /// <summary>Rejected transmissions that were left out.</summary>
     public long Attempts { get; private set; }
 
@@ -59,14 +62,20 @@ public sealed class RateTally(
     public long Unknown { get; private set; }
 
     /// <summary>Takes in an event; one of another time is passed over.</summary>
-    public void Take(long position, in EntryGlance entry)
+    /// <returns>True when it belongs to what is counted, whether the law's answer to it is known or not.</returns>
+    public bool Take(long position, in EntryGlance entry)
     {
-        if (entry.Received < from || entry.Received >= to) return;
+        if (entry.Received < from || entry.Received >= to) return false;
         var isEntry = definition.Unit == RateUnit.Entry;
         if (definition.Type is { } type && entry.EntryType != type.Code) OtherTypes++;
         else if (isEntry && entry.Verdict == Verdict.Rejected) Attempts++;
         else if (isEntry && entry.Action != ActionCode.Add) Changes++;
-        else Count(position, entry);
+        else
+        {
+            Count(position, entry);
+            return true;
+        }
+        return false;
     }
 
     void Count(long position, in EntryGlance entry)
