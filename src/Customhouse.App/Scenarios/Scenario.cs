@@ -10,6 +10,22 @@ sealed record ScenarioStep(StepKind Kind, ScenarioMap Given)
 {
     /// <summary>The value of the kind's own key.</summary>
     public ScenarioNode Value => Given[Kind.Word]!;
+
+    /// <summary>The step in one line: its kind, what it is given first, and of an act who does what.</summary>
+    public string Said
+    {
+        get
+        {
+            var first = Value is ScenarioText text ? text.Value.Split('\n')[0].TrimEnd() : "";
+            var act = Given["act"] as ScenarioMap;
+            var by = act?["by"] as ScenarioMap;
+            var words = new[] { by?["role"], by?["person"], act?["act"] }.OfType<ScenarioText>();
+            return string.Join("  ", [$"{Kind.Word} {first}", .. act is null ? [] : new[]
+            {
+                string.Join(", ", words.Select(word => word.Value)),
+            }]);
+        }
+    }
 }
 
 /// <summary>What is to happen in a world, step by step, and what is expected to come of it.</summary>

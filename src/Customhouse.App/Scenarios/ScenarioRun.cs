@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Mime;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -12,7 +13,9 @@ namespace Customhouse.App;
 /// </summary>
 /// <param name="scenario">The scenario.</param>
 /// <param name="world">Where the world's HTTP listens.</param>
-sealed class ScenarioRun(Scenario scenario, Uri world) : IAsyncDisposable
+/// <param name="tell">Told each step with what came of it, line by line.</param>
+sealed class ScenarioRun(Scenario scenario, Uri world, Action<ScenarioStep, IReadOnlyList<string>> tell)
+    : IAsyncDisposable
 {
     const int WaitMax = 600;
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -36,10 +39,18 @@ sealed class ScenarioRun(Scenario scenario, Uri world) : IAsyncDisposable
     /// <summary>What stands behind the step's own key.</summary>
     public string Text(ScenarioStep step) => scenario.Text(step.Value).Value;
 
+    /// <summary>Tells what happened outside the world.</summary>
+    public Task<ScenarioDifference?> Note(ScenarioStep step)
+    {
+        tell(step, []);
+        return Task.FromResult<ScenarioDifference?>(null);
+    }
+
     /// <summary>Tells the world something that it must take.</summary>
     public async Task<ScenarioDifference?> Tell(ScenarioStep step, HttpMethod method, string path, string body)
     {
         await Control(method, path, body, Where(step)).ConfigureAwait(false);
+        tell(step, []);
         return null;
     }
 
@@ -97,10 +108,31 @@ sealed class ScenarioRun(Scenario scenario, Uri world) : IAsyncDisposable
     /// <summary>Compares how an entry stands.</summary>
     public async Task<ScenarioDifference?> Entry(ScenarioStep step)
     {
-        var wanted = Required(step, "is") as ScenarioMap
-            ?? throw scenario.Refuse(step.Given["is"]!, "no keys", "names and values, such as stage: Released");
         var stands = JsonNode.Parse(await Control(HttpMethod.Get, $"entries/{Text(step)}", "", Where(step))
             .ConfigureAwait(false))!.AsObject();
+        tell(step, [$"{stands["stage"]}"]);
+        return Standing(step, Required(step, "is"), stands);
+    }
+
+    /// <summary>Acts in a case, or looks at it, and compares what came of it; nothing it lacks, unless it is said.</summary>
+    public async Task<ScenarioDifference?> Case(ScenarioStep step)
+    {
+        var path = $"world/cases/{Text(step)}";
+        var came = CaseAnswer.Read(step.Given["act"] is { } act
+            ? await Control(HttpMethod.Post, path, ScenarioJson.Of(act), Where(step)).ConfigureAwait(false)
+            : await Control(HttpMethod.Get, path, "", Where(step)).ConfigureAwait(false));
+        tell(step, came.Lines);
+        var told = step.Given["told"] is { } wanted ? ScenarioDifference.Compare(scenario.Lines(wanted), came.Told) : null;
+        var lacks = ScenarioDifference.Compare(
+            step.Given["lacks"] is { } wanting ? scenario.Lines(wanting) : [], came.Needs);
+        if ((told ?? lacks) is { } differing) return Differs(step, [.. differing, .. came.Lines.Select(line => "  " + line)]);
+        return step.Given["is"] is { } standing ? Standing(step, standing, came.Stands) : null;
+    }
+
+    ScenarioDifference? Standing(ScenarioStep step, ScenarioNode given, JsonObject stands)
+    {
+        var wanted = given as ScenarioMap
+            ?? throw scenario.Refuse(given, "no keys", "names and values, such as stage: Released");
         var differing = wanted.Pairs.Select(pair => (pair.Key.Value, Expected: scenario.Text(pair.Value).Value,
                 Came: stands[pair.Key.Value]?.ToString() ?? "nothing"))
             .Where(pair => pair.Expected != pair.Came).ToList();
@@ -110,6 +142,7 @@ sealed class ScenarioRun(Scenario scenario, Uri world) : IAsyncDisposable
 
     ScenarioDifference? Compared(ScenarioStep step, IReadOnlyList<string> came)
     {
+        tell(step, came);
         var lines = step.Given["answer"] is { } answer
             ? ScenarioDifference.Compare(scenario.Lines(answer), came) : null;
         lines ??= step.Given["among"] is { } among ? ScenarioDifference.Among(scenario.Lines(among), came) : null;
@@ -180,10 +213,14 @@ sealed class ScenarioRun(Scenario scenario, Uri world) : IAsyncDisposable
             throw new Trouble(
                 where, $"no answer from {world}: {gone.Message}", "Check that a sandbox server runs there.");
         }
-        if (reply.IsSuccessStatusCode) return reply;
+        // An act that is refused in a case is answered by what it lacks.
+        if (reply.IsSuccessStatusCode || IsJson(reply)) return reply;
         using (reply)
             throw await Refused(reply, $"{method} {path}", where).ConfigureAwait(false);
     }
+
+    static bool IsJson(HttpResponseMessage reply) =>
+        reply.Content.Headers.ContentType?.MediaType == MediaTypeNames.Application.Json;
 
     static async Task<Trouble> Refused(HttpResponseMessage reply, string what, string where)
     {

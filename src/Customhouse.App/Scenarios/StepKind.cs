@@ -15,6 +15,8 @@ sealed record StepKind(
     /// <summary>All of them.</summary>
     public static IReadOnlyList<StepKind> All { get; } =
     [
+        new("note", "TEXT", [], "says what happened outside the world; --tell tells it, and nothing is done",
+            (run, step) => run.Note(step)),
         new("clock", "INSTANT", [], "sets the clock; it stays frozen",
             (run, step) => run.Tell(step, HttpMethod.Put, "world/clock", run.Text(step))),
         new("send", "FILE or a batch of several lines",
@@ -33,6 +35,10 @@ sealed record StepKind(
             (run, step) => run.Officer(step, run.Text(step) == "ordered" ? "exam" : "exam " + run.Text(step))),
         new("officer", "WORDS", ["entry"], "an officer or an agency tells of an entry in any of its words",
             (run, step) => run.Officer(step, run.Text(step))),
+        new("case", "PROGRAMME/FILER", ["act", "told", "lacks", "is"],
+            "someone acts in a case, by the members of act as docs/programmes.md has them: compares which transitions " +
+            "are told, what the act lacks, and how the case stands then",
+            (run, step) => run.Case(step)),
         new("fault", "WORDS", [], "scripts a fault",
             (run, step) => run.Tell(step, HttpMethod.Post, "world/faults", run.Text(step))),
         new("status", "FILER", ["answer", "among", "acknowledge"],

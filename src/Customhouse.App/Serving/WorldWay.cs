@@ -22,7 +22,7 @@ static class WorldWay
             await (Turn(ace, Encoding.UTF8.GetString(body).Trim()) is { } expected
                 ? Problem.Write(context, StatusCodes.Status400BadRequest,
                     "The clock can't be turned so", $"Send the word freeze or run, or an instant: {expected}.")
-                : Say(context, ace)).ConfigureAwait(false);
+                : Pass(context, ace)).ConfigureAwait(false);
         });
         paths.MapPost("/world/entries/{number}", context => Tell(context, ace));
     }
@@ -51,6 +51,13 @@ static class WorldWay
         else if (instant < Statutes.CodedFrom) return $"one from {When.Say(Statutes.CodedFrom)} on, where law is coded";
         else ace.Turn(clock => clock.Set(instant));
         return null;
+    }
+
+    // What the calendar brings has come when the answer does.
+    static async Task Pass(HttpContext context, LocalAce ace)
+    {
+        await ace.Pass().ConfigureAwait(false);
+        await Say(context, ace).ConfigureAwait(false);
     }
 
     static Task Say(HttpContext context, LocalAce ace) => context.Response.WriteAsync($"{ace.Clock}\n");
