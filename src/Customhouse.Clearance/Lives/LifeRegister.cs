@@ -18,7 +18,7 @@ public sealed record EntryFact(SoEntry Entry, TimelinessFact Fact);
 /// journal. Each event is handed to the decider; what it says is kept until it is taken. In memory 104 bytes an entry,
 /// some 60 of its head and 12 in two indexes. One writer.
 /// </summary>
-sealed class LifeRegister
+sealed partial class LifeRegister
 {
     readonly BillRegister bills;
     readonly Heads heads;
@@ -63,19 +63,6 @@ sealed class LifeRegister
     /// </summary>
     public bool IsNews(Instant now) => LastTold is { } last && now > last
         && (When.Day(now) > When.Day(last) || LifeLaw.At(now).Cutover != LifeLaw.At(last).Cutover);
-
-    /// <summary>Arrivals that changed the answer whether an entry was in time, in order; the list is the
-    /// caller's.</summary>
-    public IReadOnlyList<EntryFact> Facts() => facts.All();
-
-    /// <summary>An entry as it stands; null when there is none of this number.</summary>
-    public (SoEntry Head, LifeState State)? Find(EntryNumber number) =>
-        byNumber.Find(number.Key) is var row and not 0 ? (heads.Find(rows.At(row).Head), rows.At(row).State) : null;
-
-    /// <summary>What was said last of an entry: of its bill, and of itself; null when there is none.</summary>
-    public (SoEntry, IReadOnlyList<StatusNotice>)? StatusOf(EntryNumber number) =>
-        byNumber.Find(number.Key) is var row and not 0
-            ? (heads.Find(rows.At(row).Head), rare.LastOf(row) ?? rows.At(row).Last.All) : null;
 
     /// <summary>What was said since it was last taken, in order.</summary>
     public Said[] Take()

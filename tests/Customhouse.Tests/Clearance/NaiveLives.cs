@@ -37,8 +37,13 @@ sealed class NaiveLives(NaiveBills bills, PersonKey person)
         lives.TryGetValue(number.Key, out var life) ? (life.Head, life.State) : null;
 
     /// <summary>What was said last of an entry: of its bill, and of itself; null when there is none.</summary>
-    public (SoEntry, IReadOnlyList<StatusNotice>)? StatusOf(EntryNumber number) =>
-        lives.TryGetValue(number.Key, out var life) ? (life.Head, life.Last) : null;
+    public EntryNotices? StatusOf(EntryNumber number) =>
+        lives.TryGetValue(number.Key, out var life) ? new EntryNotices(life.Head, life.Last) : null;
+
+    /// <summary>The same of the entry on a bill that this filer filed last; null when it filed none.</summary>
+    public EntryNotices? StatusOf(BillKey bill, FilerCode filer) =>
+        On(bill).LastOrDefault(entry => EntryNumber.FromKey(entry).Filer == filer) is var entry and not 0
+            ? StatusOf(EntryNumber.FromKey(entry)) : null;
 
     /// <summary>The entries that were filed on a bill, in order.</summary>
     public IReadOnlyList<ulong> On(BillKey bill) => byBill.TryGetValue(bill, out var entries) ? entries : [];
