@@ -12,7 +12,8 @@ namespace Customhouse.Proving;
 /// </summary>
 static class RestartBench
 {
-    const int Batch = 500, UnderWay = 64, PerFiler = 3_000_000, HeardEvery = 100_000, Full = 20_000_000, CeilingSeconds = 20;
+    const int Batch = 500, UnderWay = 64, PerFiler = 3_000_000, HeardEvery = 100_000;
+    const int Full = 20_000_000, CeilingSeconds = 20;
 
     static readonly Instant Later = CheckBench.Noon + Duration.FromHours(20);
 
