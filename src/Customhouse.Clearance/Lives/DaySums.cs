@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Customhouse.Law;
 using Customhouse.Registers;
 using Customhouse.Terms;
@@ -39,16 +40,34 @@ sealed class DaySums(PersonKey person)
         return sums.File(new Claim(number, key, Numbered(day), value, Waiting | filed++)) ? Crossed() : [];
     }
 
-    /// <summary>Moves an entry to the day of its arrival.</summary>
+    /// <summary>The move of an entry to the day of its arrival.</summary>
     /// <param name="entry">Key of its number.</param>
     /// <param name="arrived">When it arrived.</param>
     /// <param name="place">Its place on the manifest.</param>
-    /// <returns>The entries that are over the limit now and were not before, or the other way.</returns>
-    public IReadOnlyList<Crossing> Arrive(ulong entry, Instant arrived, int place)
+    public static ClaimChange Arrival(ulong entry, Instant arrived, int place)
     {
         var seconds = (ulong)Math.Max(0, arrived.ToUnixTimeSeconds());
         var order = seconds << SequenceBits | (uint)Math.Min(place, (1 << SequenceBits) - 1);
-        return sums.Move(entry, Numbered(When.Day(arrived)), order) ? Crossed() : [];
+        return ClaimChange.Move(entry, Numbered(When.Day(arrived)), order);
+    }
+
+    /// <summary>Moves an entry to the day of its arrival; see <see cref="Arrival"/>.</summary>
+    /// <returns>The entries that are over the limit now and were not before, or the other way.</returns>
+    public IReadOnlyList<Crossing> Arrive(ulong entry, Instant arrived, int place) =>
+        sums.Apply([Arrival(entry, arrived, place)]) > 0 ? Crossed() : [];
+
+    /// <summary>Moves entries that arrive together.</summary>
+    /// <returns>
+    /// By entry number those that are over the limit now and were not before, or the other way. One that goes over and
+    /// comes back under by the arrival of others has not crossed.
+    /// </returns>
+    public IReadOnlyList<Crossing> ArriveTogether(List<ClaimChange> arrivals)
+    {
+        sums.Apply(CollectionsMarshal.AsSpan(arrivals));
+        var crossed = new Dictionary<ulong, Crossing>();
+        foreach (var crossing in sums.Crossings)
+            if (!crossed.Remove(crossing.Entry)) crossed.Add(crossing.Entry, crossing);
+        return [.. crossed.Values.OrderBy(crossing => crossing.Entry)];
     }
 
     /// <summary>Takes away what a cancelled entry brought.</summary>

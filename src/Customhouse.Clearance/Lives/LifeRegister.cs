@@ -183,19 +183,17 @@ sealed partial class LifeRegister
     int After(int row, int last) => row == last ? 0 : rows.At(row).Next;
 
     // The sums of all that arrive together come first: who is over is not released in between.
-    // An entry that goes over and comes back under by the arrival of others has not crossed.
     void Arrive(ManifestEvent told, IReadOnlyCollection<BillKey> touched)
     {
-        var crossed = new Dictionary<ulong, Crossing>();
+        var arrivals = new List<ClaimChange>();
         foreach (var bill in touched)
         {
             var last = byBill.Find(bill);
             if (last == 0 || bills.Of(bill, told.Learned) is not { Arrived: { } arrived } standing) continue;
             for (var row = rows.At(last).Next; row != 0; row = After(row, last))
-                foreach (var crossing in days.Arrive(rows.At(row).Entry, arrived.Happened, standing.Place))
-                    if (!crossed.Remove(crossing.Entry)) crossed.Add(crossing.Entry, crossing);
+                arrivals.Add(DaySums.Arrival(rows.At(row).Entry, arrived.Happened, standing.Place));
         }
-        Cross([.. crossed.Values.OrderBy(crossing => crossing.Entry)], told.Learned);
+        Cross(days.ArriveTogether(arrivals), told.Learned);
     }
 
     static LifeEvent? Of(ManifestEvent told, ManifestedBill? now, in LifeState entry) => told switch
