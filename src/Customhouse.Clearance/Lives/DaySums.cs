@@ -1,25 +1,23 @@
 using System.Runtime.InteropServices;
 using Customhouse.Law;
 using Customhouse.Registers;
+using Customhouse.Targeting;
 using Customhouse.Terms;
 using NodaTime;
 
 namespace Customhouse.Clearance;
 
-/// <summary>When two consignees are one person: a key for each, which two persons never share.</summary>
-/// <param name="party">The consignee.</param>
-public delegate UInt128 PersonKey(in Party party);
-
 /// <summary>
 /// What accepted entries bring each person on each day, by actual arrival where known and in the order of arrival and
 /// manifest, as corrections, cancellations and slips go on.
 /// </summary>
-sealed class DaySums(PersonKey person)
+sealed class DaySums(PersonMatching matching)
 {
     // Entries whose conveyance has not arrived stand after those that did, in the order filed.
     const ulong Waiting = 1UL << 62;
     const int SequenceBits = 20;
 
+    readonly PersonKeys persons = new(matching);
     readonly PersonSums sums = new(Limits.Daily.At(Statutes.CodedFrom));
     ulong filed;
 
@@ -33,7 +31,7 @@ sealed class DaySums(PersonKey person)
         var index = filing.FindParty(PartyRole.Consignee);
         if (index < 0 || !filing.Value.Has || filing.Value.Value > Claim.MostValue) return [];
         var (number, value) = (filing.Number.Value.Key, filing.Value.Value);
-        var key = person(filing.Parties[index]);
+        var key = persons.Of(filing.Parties[index]).Person;
         if (filing.Action.OrDefault == ActionCode.Replace)
             return sums.Correct(number, key, value) ? Crossed() : [];
         var day = PersonDate.Of(null, filing.Eda.Has ? filing.Eda.Value : null, When.Day(received)).Day;

@@ -1,6 +1,7 @@
 using Customhouse.Engine;
 using Customhouse.Law;
 using Customhouse.Registers;
+using Customhouse.Targeting;
 using Customhouse.Terms;
 using Customhouse.Wire;
 using NodaTime;
@@ -39,12 +40,12 @@ sealed partial class LifeRegister
     /// <summary>An empty register.</summary>
     /// <param name="bills">What carriers told of bills.</param>
     /// <param name="heads">Where heads of entries are kept.</param>
-    /// <param name="person">When two consignees are one person.</param>
+    /// <param name="persons">When two consignees are one person.</param>
     /// <param name="stages">What the system did about a person's day over the limit; null for as it ran.</param>
-    public LifeRegister(BillRegister bills, Heads heads, PersonKey person, Parameter<DayStage>? stages = null)
+    public LifeRegister(BillRegister bills, Heads heads, PersonMatching persons, Parameter<DayStage>? stages = null)
     {
         this.stages = stages ?? DayStages.AsRun;
-        (this.bills, this.heads, days, facts) = (bills, heads, new DaySums(person), new LateFacts(heads));
+        (this.bills, this.heads, days, facts) = (bills, heads, new DaySums(persons), new LateFacts(heads));
         (byNumber, byBill) = (new(rows), new(rows));
     }
 

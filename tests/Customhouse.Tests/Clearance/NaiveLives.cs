@@ -3,6 +3,7 @@ using Customhouse.Clearance;
 using Customhouse.Engine;
 using Customhouse.Law;
 using Customhouse.Registers;
+using Customhouse.Targeting;
 using Customhouse.Terms;
 using Customhouse.Wire;
 using NodaTime;
@@ -13,9 +14,9 @@ namespace Customhouse.Tests.Clearance;
 /// The lives of accepted entries as dictionaries of objects: what the register of lives is compared with. What a filing
 /// is as an event, and what the decider says of it, both take from the same place.
 /// </summary>
-sealed class NaiveLives(NaiveBills bills, PersonKey person)
+sealed class NaiveLives(NaiveBills bills, PersonMatching persons)
 {
-    readonly DaySums days = new(person);
+    readonly DaySums days = new(persons);
     readonly Dictionary<ulong, Life> lives = [];
     readonly Dictionary<BillKey, List<ulong>> byBill = [];
     readonly List<EntryNotices> said = [];
