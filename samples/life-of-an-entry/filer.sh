@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# A filer: sends an entry by TCP and shows the answer, or pulls what it has not heard yet and acknowledges it.
-#   filer.sh send FILE DAY     the answer SX; DAY is YYYY-MM-DD, and stands in the batch as MMDDYY
+# A filer: sends an entry or a query by TCP and shows the answer, or pulls what it has not heard yet and acknowledges it.
+#   filer.sh send FILE DAY     the answer SX or C1; DAY is YYYY-MM-DD, and stands in the batch as MMDDYY
 #   filer.sh hear              status SO, then lets go of it
 # Needs HTTP (a URL), TCP (host and port, apart by a blank) in the environment, and nc and curl.
 set -euo pipefail

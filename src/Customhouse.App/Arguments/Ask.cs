@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Customhouse.Clearance;
+using Customhouse.Targeting;
 using NodaTime;
 
 namespace Customhouse.App;
@@ -8,6 +9,9 @@ namespace Customhouse.App;
 /// <summary>Options and arguments that several commands share.</summary>
 static class Ask
 {
+    static readonly Dictionary<string, PersonMatching> Settings =
+        Enum.GetValues<PersonMatching>().ToDictionary(AheadPage.WordOf, StringComparer.Ordinal);
+
     /// <summary>--json.</summary>
     public static Option<bool> Json() =>
         new("--json") { Description = "One JSON object a line, and nothing else on standard output" };
@@ -31,6 +35,22 @@ static class Ask
         HelpName = "DATE",
         CustomParser = result => ReadDay(result),
     };
+
+    /// <summary>--persons WORD; <see cref="PersonsOf"/> says which setting that is.</summary>
+    public static Option<string> Persons()
+    {
+        var persons = new Option<string>("--persons")
+        {
+            Description = "When two consignees are one person; docs/persons.md says what each setting finds",
+            HelpName = string.Join('|', Settings.Keys),
+            DefaultValueFactory = _ => AheadPage.WordOf(PersonMatching.Exact),
+        };
+        persons.AcceptOnlyFromAmong([.. Settings.Keys]);
+        return persons;
+    }
+
+    /// <summary>The setting of a word of --persons.</summary>
+    public static PersonMatching PersonsOf(string word) => Settings[word];
 
     /// <summary>Reads an instant; says what was expected when it is none.</summary>
     public static Instant? ReadInstant(ArgumentResult result)

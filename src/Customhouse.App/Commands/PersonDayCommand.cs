@@ -2,7 +2,6 @@ using System.CommandLine;
 using Customhouse.Clearance;
 using Customhouse.Journal;
 using Customhouse.Law;
-using Customhouse.Targeting;
 using Customhouse.Terms;
 
 namespace Customhouse.App;
@@ -18,13 +17,7 @@ static class PersonDayCommand
         var file = new Argument<string>("FILE") { Description = "A file of filings; - for standard input" };
         var asOf = Ask.AsOf("When it would be received; a bare date means noon Eastern; now when left out");
         var facts = Ask.Path("--facts", "FILE", "Arrivals: a CSV with the header bill,arrived,port");
-        var persons = new Option<string>("--persons")
-        {
-            Description = "When two consignees are one person; docs/persons.md says what each setting finds",
-            HelpName = "exact|normalised|linked",
-            DefaultValueFactory = _ => "exact",
-        };
-        persons.AcceptOnlyFromAmong("exact", "normalised", "linked");
+        var persons = Ask.Persons();
         var day = OfWords("--day", "Which arrival makes the day; as published when left out", "actual", "estimated");
         var clock = OfWords("--clock", "By whose clock it begins; as published when left out", "eastern", "port");
         var journal = Ask.Path("--journal", "PATH", "A journal whose entries count before those of the file");
@@ -43,7 +36,7 @@ static class PersonDayCommand
         command.SetAction(call => Run(
             terminal, call.GetValue(file)!, call.GetValue(journal),
             new AheadSetting(
-                call.GetValue(asOf) ?? terminal.Clock.GetCurrentInstant(), Matching(call.GetValue(persons)!),
+                call.GetValue(asOf) ?? terminal.Clock.GetCurrentInstant(), Ask.PersonsOf(call.GetValue(persons)!),
                 FactFiles.Read(call.GetValue(facts), clients: null), Reckoning(call.GetValue(day)),
                 Clock(call.GetValue(clock))),
             call.GetValue(json) ? null : call.GetValue(show)));
@@ -93,11 +86,4 @@ static class PersonDayCommand
         word is null ? null : word == "actual" ? DayReckoning.Actual : DayReckoning.Estimated;
 
     static DayClock? Clock(string? word) => word is null ? null : word == "eastern" ? DayClock.Eastern : DayClock.Port;
-
-    static PersonMatching Matching(string word) => word switch
-    {
-        "exact" => PersonMatching.Exact,
-        "normalised" => PersonMatching.Normalised,
-        _ => PersonMatching.Linked,
-    };
 }

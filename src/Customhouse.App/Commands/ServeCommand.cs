@@ -33,12 +33,14 @@ static class ServeCommand
         var facts = Ask.Path("--facts", "FILE", "Arrivals: a CSV with the header bill,arrived,port");
         var clients = Ask.Path("--clients", "FILE", "Filers and powers of attorney, as check takes them");
         var transmitters = Ask.Path("--transmitters", "FILE", "Register of transmitters, as check takes it");
+        var persons = Ask.Persons();
         var warns = new Option<bool>("--warns-carriers")
         {
             Description = "Warn carriers of a person's day over 800 dollars from 2025-01-11 on, as was planned",
         };
         var json = Ask.Json();
-        foreach (var option in (Option[])[data, sandbox, clock, http, tcp, facts, clients, transmitters, warns, json])
+        foreach (var option in (Option[])
+            [data, sandbox, clock, http, tcp, facts, clients, transmitters, persons, warns, json])
             command.Add(option);
         command.SetAction(call => Run(terminal, call.GetValue(json),
             new StationSettings
@@ -46,6 +48,7 @@ static class ServeCommand
                 Facts = FactFiles.Read(call.GetValue(facts), call.GetValue(clients)),
                 Authority = FactFiles.Authority(call.GetValue(transmitters)),
                 Says = terminal.Err.WriteLine,
+                Persons = Ask.PersonsOf(call.GetValue(persons)!),
                 Stages = call.GetValue(warns) ? DayStages.AsPlanned : DayStages.AsRun,
             },
             new AceSettings

@@ -13,7 +13,7 @@ static class PenaltyPages
     {
         var page = new Markdown("Penalties");
         page.Paragraph("`customhouse exposure CASE` computes what a case may cost: for each charge a range, with " +
-            "every step, its source and how far that is confirmed. [Reasons](adr/0025-exposure-as-ranges.md), " +
+            "every step, its source and how far that is confirmed. [Reasons](adr/0026-exposure-as-ranges.md), " +
             "[an example of a case](../samples/penalties/case.json). It is arithmetic on what is claimed. It " +
             "does not say that anything was violated, and what is marked unconfirmed could not be read in a " +
             "primary text.");

@@ -19,7 +19,7 @@ static class PersonPages
             "The statute defines no key of a person, so when two parties are one is a published setting. A " +
             "wrong join takes an exemption away from somebody, a missed one grants it twice; the settings are " +
             "made so that the first hardly happens. [ADR 13](adr/0013-who-is-one-person.md) says why they are " +
-            "as they are. Clearing goes by `exact`.");
+            "as they are. `check` and `file` go by `exact`, `serve` and `person-day` by what `--persons` says.");
         page.Table(["Setting", "Two parties are one person when"], [
             ["`exact`", "identifier, name and address are the same, byte for byte"],
             ["`normalised`", "the identifier is the same; or name and address are, in canonical form"],
@@ -31,7 +31,25 @@ static class PersonPages
         Weights(page);
         Figures(page);
         Measure(page);
+        Erasing(page);
         return page.ToString();
+    }
+
+    static void Erasing(Markdown page)
+    {
+        page.Heading("When a person is erased");
+        page.Paragraph(
+            "A journal keeps who a person is beside the log, where it can be erased ([ADR 8]" +
+            "(adr/0008-personal-data-beside-the-log.md)). A server that reads its journal again then counts:");
+        page.Table(["Setting", "After erasure"], [
+            ["`exact`, `normalised`", "what is erased is in no sum; every other sum stands, for a key is made of its " +
+                "own party alone. An image of the registers holds keys and no names, and is removed with what is " +
+                "erased"],
+            ["`linked`", "what is erased is in no sum, and speaks for and against nobody: whoever was joined through " +
+                "it may be a person apart, and whoever it kept apart may be joined, so sums of others can change, of " +
+                "days gone by too. Names are held in memory alone and are gone when the server stops; no image is " +
+                "kept, so each start reads the journal"],
+        ]);
     }
 
     static void Normalised(Markdown page)

@@ -42,7 +42,7 @@ sealed class LookAhead
     {
         this.setting = setting;
         sums = new PersonSums(Limits.Daily.At(setting.Received));
-        names = new PersonNames(setting.Matching);
+        names = new PersonNames(new PersonKeys(setting.Matching));
     }
 
     /// <summary>Looks ahead.</summary>

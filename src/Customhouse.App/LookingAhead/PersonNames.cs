@@ -5,22 +5,19 @@ using Customhouse.Terms;
 namespace Customhouse.App;
 
 /// <summary>
-/// Who is one person under a setting, and how each is written. Persons by link depend on the order in which parties
-/// come, see <see cref="PersonIndex"/>.
+/// Who is one person, and how each is written.
 /// </summary>
-sealed class PersonNames(PersonMatching matching)
+sealed class PersonNames(PersonKeys persons)
 {
-    readonly PersonReader reader = new();
-    readonly PersonIndex index = new();
     readonly Dictionary<UInt128, (UInt128 Person, Spelling Spelling)> bySpelling = [];
     readonly Dictionary<UInt128, List<UInt128>> spellings = [];
 
     /// <summary>The key of a party's person, and that of the way in which it is written.</summary>
     public (UInt128 Person, UInt128 Spelling) Know(in Party party)
     {
-        var key = reader.Key(party, PersonMatching.Exact);
+        var key = ExactKey.Of(party);
         if (bySpelling.TryGetValue(key, out var known)) return (known.Person, key);
-        var (person, bits) = Find(party, key);
+        var (person, bits) = persons.Of(party);
         bySpelling.Add(key, (person, new Spelling(Name(party), Said(party.Address), bits)));
         if (!spellings.TryGetValue(person, out var ways)) spellings[person] = ways = [];
         ways.Add(key);
@@ -33,14 +30,6 @@ sealed class PersonNames(PersonMatching matching)
     /// <summary>The other spellings of its person, as they came.</summary>
     public IReadOnlyList<Spelling> OthersOf(UInt128 spelling) =>
         [.. spellings[bySpelling[spelling].Person].Where(key => key != spelling).Select(Of)];
-
-    (UInt128 Person, int Bits) Find(in Party party, UInt128 exact)
-    {
-        if (matching == PersonMatching.Exact) return (exact, 0);
-        if (matching == PersonMatching.Normalised) return (reader.Key(party, matching), 0);
-        var assigned = index.Assign(party);
-        return ((UInt128)assigned.Person, assigned.Total);
-    }
 
     static string Name(in Party party) => !party.Name.IsEmpty ? party.Name.ToString() : $"{party.IdKind} {party.Id}";
 

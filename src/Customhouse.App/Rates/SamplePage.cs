@@ -50,7 +50,8 @@ static class SamplePage
         rows.Add("sample", $"{estimate.Sample.Name}, seed {estimate.Sample.Seed}");
         foreach (var (stratum, tally) in estimate.Sample.Strata.Zip(estimate.Tallies))
             rows.Add("stratum", $"{stratum.Name}: {tally.Faults.Count:N0} faults of {stratum.Drawn.Count:N0} drawn " +
-                $"from {stratum.Population:N0}" + (tally.Unknown == 0 ? "" : $", {tally.Unknown:N0} of unknown answer"));
+                $"from {stratum.Population:N0}" +
+                (tally.Unknown == 0 ? "" : $", {tally.Unknown:N0} of unknown answer"));
         rows.Add("faults", Say(estimate.All!.Value, definition.Level));
         rows.Add("compliance", Say(RatePage.Turned(estimate.All.Value.Bounds)));
         rows.Add("knowable", Say(estimate.Knowable!.Value, definition.Level) +

@@ -15,8 +15,6 @@ sealed record StepKind(
     /// <summary>All of them.</summary>
     public static IReadOnlyList<StepKind> All { get; } =
     [
-        new("note", "TEXT", [], "says what happened outside the world; --tell tells it, and nothing is done",
-            (run, step) => run.Note(step)),
         new("clock", "INSTANT", [], "sets the clock; it stays frozen",
             (run, step) => run.Tell(step, HttpMethod.Put, "world/clock", run.Text(step))),
         new("send", "FILE or a batch of several lines",
@@ -50,5 +48,7 @@ sealed record StepKind(
             (run, step) => run.Tell(step, HttpMethod.Put, $"world/snapshots/{run.Text(step)}", "")),
         new("restore", "NAME", [], "puts the world back as it was saved",
             (run, step) => run.Tell(step, HttpMethod.Post, $"world/snapshots/{run.Text(step)}/restore", "")),
+        new("note", "TEXT", [], "says what happened outside the world; --tell tells it, and nothing is done",
+            (run, step) => run.Note(step)),
     ];
 }

@@ -1,6 +1,7 @@
 using Customhouse.Engine;
 using Customhouse.Law;
 using Customhouse.Registers;
+using Customhouse.Targeting;
 using Customhouse.Terms;
 using Customhouse.Wire;
 using NodaTime;
@@ -18,7 +19,7 @@ public sealed record EntryFact(SoEntry Entry, TimelinessFact Fact);
 /// journal. Each event is handed to the decider; what it says is kept until it is taken. In memory 104 bytes an entry,
 /// some 60 of its head and 12 in two indexes. One writer.
 /// </summary>
-sealed class LifeRegister
+sealed partial class LifeRegister
 {
     readonly BillRegister bills;
     readonly Heads heads;
@@ -39,12 +40,12 @@ sealed class LifeRegister
     /// <summary>An empty register.</summary>
     /// <param name="bills">What carriers told of bills.</param>
     /// <param name="heads">Where heads of entries are kept.</param>
-    /// <param name="person">When two consignees are one person.</param>
+    /// <param name="persons">When two consignees are one person.</param>
     /// <param name="stages">What the system did about a person's day over the limit; null for as it ran.</param>
-    public LifeRegister(BillRegister bills, Heads heads, PersonKey person, Parameter<DayStage>? stages = null)
+    public LifeRegister(BillRegister bills, Heads heads, PersonMatching persons, Parameter<DayStage>? stages = null)
     {
         this.stages = stages ?? DayStages.AsRun;
-        (this.bills, this.heads, days, facts) = (bills, heads, new DaySums(person), new LateFacts(heads));
+        (this.bills, this.heads, days, facts) = (bills, heads, new DaySums(persons), new LateFacts(heads));
         (byNumber, byBill) = (new(rows), new(rows));
     }
 
@@ -63,19 +64,6 @@ sealed class LifeRegister
     /// </summary>
     public bool IsNews(Instant now) => LastTold is { } last && now > last
         && (When.Day(now) > When.Day(last) || LifeLaw.At(now).Cutover != LifeLaw.At(last).Cutover);
-
-    /// <summary>Arrivals that changed the answer whether an entry was in time, in order; the list is the
-    /// caller's.</summary>
-    public IReadOnlyList<EntryFact> Facts() => facts.All();
-
-    /// <summary>An entry as it stands; null when there is none of this number.</summary>
-    public (SoEntry Head, LifeState State)? Find(EntryNumber number) =>
-        byNumber.Find(number.Key) is var row and not 0 ? (heads.Find(rows.At(row).Head), rows.At(row).State) : null;
-
-    /// <summary>What was said last of an entry: of its bill, and of itself; null when there is none.</summary>
-    public (SoEntry, IReadOnlyList<StatusNotice>)? StatusOf(EntryNumber number) =>
-        byNumber.Find(number.Key) is var row and not 0
-            ? (heads.Find(rows.At(row).Head), rare.LastOf(row) ?? rows.At(row).Last.All) : null;
 
     /// <summary>What was said since it was last taken, in order.</summary>
     public Said[] Take()
@@ -196,19 +184,17 @@ sealed class LifeRegister
     int After(int row, int last) => row == last ? 0 : rows.At(row).Next;
 
     // The sums of all that arrive together come first: who is over is not released in between.
-    // An entry that goes over and comes back under by the arrival of others has not crossed.
     void Arrive(ManifestEvent told, IReadOnlyCollection<BillKey> touched)
     {
-        var crossed = new Dictionary<ulong, Crossing>();
+        var arrivals = new List<ClaimChange>();
         foreach (var bill in touched)
         {
             var last = byBill.Find(bill);
             if (last == 0 || bills.Of(bill, told.Learned) is not { Arrived: { } arrived } standing) continue;
             for (var row = rows.At(last).Next; row != 0; row = After(row, last))
-                foreach (var crossing in days.Arrive(rows.At(row).Entry, arrived.Happened, standing.Place))
-                    if (!crossed.Remove(crossing.Entry)) crossed.Add(crossing.Entry, crossing);
+                arrivals.Add(DaySums.Arrival(rows.At(row).Entry, arrived.Happened, standing.Place));
         }
-        Cross([.. crossed.Values.OrderBy(crossing => crossing.Entry)], told.Learned);
+        Cross(days.ArriveTogether(arrivals), told.Learned);
     }
 
     static LifeEvent? Of(ManifestEvent told, ManifestedBill? now, in LifeState entry) => told switch

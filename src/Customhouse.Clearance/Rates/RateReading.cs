@@ -82,7 +82,7 @@ public static class RateReading
     static Dictionary<ulong, Hindsight> LookBack(ILeafSource source, FilerCode filer)
     {
         var bills = new BillRegister();
-        var lives = new LifeRegister(bills, new Heads(), ExactKey.Of);
+        var lives = new LifeRegister(bills, new Heads(), PersonMatching.Exact);
         var ledger = new Ledger { Bills = bills, Lives = lives };
         var declared = new Declaration();
         var numbers = new HashSet<ulong>();

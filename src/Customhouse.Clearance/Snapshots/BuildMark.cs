@@ -21,8 +21,8 @@ static class BuildMark
     ];
 
     /// <summary>The mark of this program with its settings.</summary>
-    public static string Of(PersonKey person, Parameter<DayStage> stages) => string.Join(' ',
+    public static string Of(PersonMatching persons, Parameter<DayStage> stages) => string.Join(' ',
         [.. Folding.Select(type => type.Module.ModuleVersionId.ToString("N")), Environment.Version.ToString(),
-            $"{person.Method.DeclaringType}.{person.Method.Name}", stages.Id,
+            persons.ToString(), stages.Id,
             .. stages.History.Select(value => $"{value.From.ToUnixTimeTicks()}={value.Value}")]);
 }

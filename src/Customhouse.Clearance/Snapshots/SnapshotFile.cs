@@ -46,7 +46,7 @@ sealed class SnapshotFile(string path, string mark)
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize);
             var from = new ImageReader(file);
-            if (TextOf(from) != mark) return "another build of the program made it";
+            if (TextOf(from) != mark) return "another build of the program made it, or other settings";
             if (TextOf(from) != journal.Origin) return "it is of another journal";
             var size = from.Take<long>();
             var root = from.Take<Hash256>();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Customhouse.Journal;
+using Customhouse.Targeting;
 
 namespace Customhouse.Clearance;
 
@@ -9,8 +10,8 @@ namespace Customhouse.Clearance;
 /// </summary>
 sealed class Snapshots(SqliteJournal journal, StationSettings settings)
 {
-    readonly SnapshotFile? file = settings.Snapshot is { } path
-        ? new SnapshotFile(path, BuildMark.Of(settings.Person, settings.Stages)) : null;
+    readonly SnapshotFile? file = settings is { Snapshot: { } path, Persons: not PersonMatching.Linked }
+        ? new SnapshotFile(path, BuildMark.Of(settings.Persons, settings.Stages)) : null;
 
     Task writing = Task.CompletedTask;
     long written;
@@ -33,6 +34,8 @@ sealed class Snapshots(SqliteJournal journal, StationSettings settings)
     StationRegisters Load()
     {
         var registers = new StationRegisters(settings);
+        if (journal.Size > 0 && settings.Snapshot is not null && file is null)
+            Say("Persons are linked, so no image of the registers is kept: it would hold names and addresses.");
         if (file is null || journal.Size == 0) return registers;
         if (file.Load(journal, registers) is not { } why) return registers;
         Say($"The snapshot of the registers is passed over: {why}.");

@@ -1,6 +1,4 @@
 using System.Buffers;
-using Customhouse.Law;
-using Customhouse.Terms;
 using Customhouse.Wire;
 
 namespace Customhouse.Clearance;
@@ -18,22 +16,19 @@ static class Queries
     /// <summary>Answers each batch of queries, in order.</summary>
     /// <param name="text">One batch, or several one after another.</param>
     /// <param name="authority">Who may ask; null where authority is not looked at.</param>
-    /// <param name="find">What is known of an entry.</param>
+    /// <param name="known">What is known of what a batch asks for; not asked where the query can't be looked
+    /// up.</param>
     public static List<BatchAnswer> Answer(
-        ArraySegment<byte> text, Authority? authority, Func<EntryNumber, (SoEntry, IReadOnlyList<StatusNotice>)?> find)
+        ArraySegment<byte> text, Authority? authority, Func<QueryBatch, QueryAnswer> known)
     {
         var answers = new List<BatchAnswer>();
         foreach (var batch in new QueryReader(text, authority).Read())
         {
             var records = new ArrayBufferWriter<byte>(1024);
-            QueryReply.Write(batch, Known(batch.Query, find), records);
+            var isLookedUp = batch is { IsReadable: true, Query.Fault: null };
+            QueryReply.Write(batch, isLookedUp ? known(batch) : new QueryAnswer(), records);
             answers.Add(new BatchAnswer(null, records.WrittenMemory, [], []));
         }
         return answers;
     }
-
-    // Entry data go to the filer of the entry alone. Source: CQ v21, WR1.
-    static QueryAnswer Known(Query? query, Func<EntryNumber, (SoEntry, IReadOnlyList<StatusNotice>)?> find) =>
-        query is { Kind: QueryKind.Entry, Entry: { } number } && find(number) is var (entry, notices)
-            ? new QueryAnswer { EntryStatus = SoGroup.Records(entry, notices, When.Zone) } : new QueryAnswer();
 }

@@ -92,7 +92,8 @@ public sealed class Station : IDisposable
     /// <exception cref="StationClosedException">The journal can't be written.</exception>
     public async Task<IReadOnlyList<BatchAnswer>> Receive(ArraySegment<byte> text, Instant received)
     {
-        if (Queries.Is(text)) return Queries.Answer(text, settings.Authority?.ForAnother(), StatusOf);
+        if (Queries.Is(text))
+            return Queries.Answer(text, settings.Authority?.ForAnother(), batch => LookUp(batch, received));
         var answers = new List<BatchAnswer>();
         foreach (var (message, block) in BatchCut.Of(text, settings.Authority?.ForAnother()))
             answers.Add(message.IsReadable ? await Send(ErrandOf(message, block, received)).ConfigureAwait(false)
@@ -162,9 +163,9 @@ public sealed class Station : IDisposable
         return new BatchErrand(message, block, new Intake(reader, law, facts, ledger, desk), docket);
     }
 
-    (SoEntry, IReadOnlyList<StatusNotice>)? StatusOf(EntryNumber number)
+    QueryAnswer LookUp(QueryBatch batch, Instant received)
     {
-        lock (ledger) return ledger.Lives!.StatusOf(number);
+        lock (ledger) return new QueryLookup(ledger.Lives!, ledger.Bills!, received).Of(batch);
     }
 
     // The journal keeps instants to the millisecond; so what is decided by them is too.

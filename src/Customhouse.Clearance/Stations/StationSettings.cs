@@ -30,8 +30,11 @@ public sealed record StationSettings
     /// <summary>How far each filer had acknowledged status before.</summary>
     public IReadOnlyList<KeyValuePair<string, long>> Acknowledged { get; init; } = [];
 
-    /// <summary>When two consignees are one person; by the letter unless it is said otherwise.</summary>
-    public PersonKey Person { get; init; } = ExactKey.Of;
+    /// <summary>
+    /// When two consignees are one person; by the letter unless it is said otherwise. Linked, no image of the registers
+    /// is kept: it would have to hold names and addresses.
+    /// </summary>
+    public PersonMatching Persons { get; init; }
 
     /// <summary>
     /// What the system did about a person's day over the limit: as it ran, or as planned with a warning to carriers.

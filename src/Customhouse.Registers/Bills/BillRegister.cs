@@ -71,6 +71,28 @@ public sealed class BillRegister
             trip?.Departed, trip?.Arrivals.FirstKnownAt(at));
     }
 
+    /// <summary>True for a master of which a house was ever reported.</summary>
+    public bool HasHouses(BillKey key) => houses.Find(key) != 0;
+
+    /// <summary>
+    /// What is known of a bill that may be a master: one that no manifest reported by itself is known by the houses
+    /// that are on file under it, and a quantity that was not told is the sum of theirs; null when one of them tells
+    /// none.
+    /// </summary>
+    public ManifestedBill? WithHouses(BillKey key, Instant at)
+    {
+        var own = Of(key, at);
+        if (own is { IsOnFile: false } or { Quantity: not null }) return own;
+        long? sum = 0;
+        foreach (var row in HousesOf(key))
+        {
+            if (rows.At(row).IsDeleted) continue;
+            own ??= Of(rows.At(row).Key, at);
+            sum = rows.At(row).Quantity < 0 ? null : sum + rows.At(row).Quantity;
+        }
+        return own is { } known ? known with { Quantity = sum is > 0 and <= int.MaxValue ? (int)sum : null } : null;
+    }
+
     HashSet<BillKey> Report(Manifest manifest, ManifestBill bill)
     {
         var key = KeyOf(bill);
@@ -121,9 +143,14 @@ public sealed class BillRegister
     {
         var key = rows.At(row).Key;
         to.Add(key);
-        var last = houses.Find(key);
+        foreach (var house in HousesOf(key)) to.Add(rows.At(house).Key);
+    }
+
+    IEnumerable<int> HousesOf(BillKey master)
+    {
+        var last = houses.Find(master);
         for (var house = rows.At(last).NextHouse; house != 0; house = house == last ? 0 : rows.At(house).NextHouse)
-            to.Add(rows.At(house).Key);
+            yield return house;
     }
 
     // Bills that were moved to another trip since do not come by this one.

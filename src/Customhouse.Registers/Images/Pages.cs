@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Customhouse.Registers;
 
 /// <summary>
@@ -32,6 +35,20 @@ public sealed class Pages<T>
 
     /// <summary>A row to read, until one is changed.</summary>
     public ref readonly T At(int row) => ref pages[row >> PageBits].Rows[row & (PageSize - 1)];
+
+    /// <summary>Reads rows, first bytes and last, and so brings them near.</summary>
+    /// <returns>Meaningless. It is given, and this is never inlined, so that the reads are made.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int Touch(ReadOnlySpan<int> some)
+    {
+        var seen = 0;
+        foreach (var row in some)
+        {
+            var bytes = MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in At(row)));
+            seen ^= bytes[0] ^ bytes[^1];
+        }
+        return seen;
+    }
 
     /// <summary>Adds a row.</summary>
     /// <returns>Its number, from 1.</returns>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Customhouse.Registers;
 
 /// <summary>By what rows are found.</summary>
@@ -55,11 +57,26 @@ public sealed class RowIndex<TRow, TKey, TBy>(Pages<TRow> rows, int room = 0)
         return PartOf(hash).Find(hash, key);
     }
 
-    /// <summary>The row at whose slot the search for a key begins; 0 for none. It may be a stranger's.</summary>
-    public int Peek(in TKey key)
+    /// <summary>
+    /// Brings near what searches for keys will ask for: all their slots first, then the rows these name, so that the
+    /// waits for memory run side by side.
+    /// </summary>
+    /// <param name="hashes">Hashes of the keys.</param>
+    /// <param name="found">For each the row that a search will look at first: most often that of the key; or 0.</param>
+    public void Fetch(ReadOnlySpan<ulong> hashes, Span<int> found)
     {
-        var hash = TBy.Hash(key);
-        return PartOf(hash).Peek(hash);
+        Touch(hashes);
+        for (var i = 0; i < hashes.Length; i++) found[i] = PartOf(hashes[i]).Guess(hashes[i]);
+        rows.Touch(found[..hashes.Length]);
+    }
+
+    /// <inheritdoc cref="Pages{T}.Touch"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    uint Touch(ReadOnlySpan<ulong> hashes)
+    {
+        var seen = 0U;
+        foreach (var hash in hashes) seen ^= PartOf(hash).Touch(hash);
+        return seen;
     }
 
     /// <summary>Adds a row whose key is not there yet.</summary>
@@ -93,7 +110,7 @@ public sealed class RowIndex<TRow, TKey, TBy>(Pages<TRow> rows, int room = 0)
 
     sealed class Part(Pages<TRow> rows, int room)
     {
-        const int TagBits = 4;
+        const int TagBits = 4, AtOnce = 64;
         const uint TagMask = (1 << TagBits) - 1;
 
         // Row 0 is none, so a slot of it with a tag is no row either: one that was given up. A search goes on past it.
@@ -109,10 +126,20 @@ public sealed class RowIndex<TRow, TKey, TBy>(Pages<TRow> rows, int room = 0)
 
         public int Find(ulong hash, in TKey key) => (int)(slots[At(hash, key)] >> TagBits);
 
-        public int Peek(ulong hash)
+        public uint Touch(ulong hash)
         {
-            var now = slots;
-            return (int)(now[Home(hash, now.Length)] >> TagBits);
+            var all = slots;
+            return all[Home(hash, all.Length)];
+        }
+
+        public int Guess(ulong hash)
+        {
+            var all = slots;
+            var tag = (uint)(hash & TagMask);
+            var at = Home(hash, all.Length);
+            while (all[at] != 0 && ((all[at] & TagMask) != tag || all[at] <= TagMask))
+                if (++at == all.Length) at = 0;
+            return (int)(all[at] >> TagBits);
         }
 
         public void Add(ulong hash, int row)
@@ -204,10 +231,19 @@ public sealed class RowIndex<TRow, TKey, TBy>(Pages<TRow> rows, int room = 0)
         void Grow()
         {
             var grown = new uint[Count < slots.Length / 2 ? slots.Length : slots.Length / 2 * 3];
-            foreach (var slot in slots)
-                if (slot > TagMask) grown[Free(grown, TBy.Hash(TBy.Of(rows.At((int)(slot >> TagBits)))))] = slot;
+            for (var from = 0; from < slots.Length; from += AtOnce)
+                Move(slots.AsSpan(from, Math.Min(AtOnce, slots.Length - from)), grown);
             (slots, isFrozen) = (grown, false);
             used = Count;
+        }
+
+        // All hashes come first, so that the waits for the rows that hold the keys run side by side.
+        void Move(ReadOnlySpan<uint> some, uint[] to)
+        {
+            Span<ulong> hashes = stackalloc ulong[AtOnce];
+            for (var i = 0; i < some.Length; i++) hashes[i] = TBy.Hash(TBy.Of(rows.At((int)(some[i] >> TagBits))));
+            for (var i = 0; i < some.Length; i++)
+                if (some[i] > TagMask) to[Free(to, hashes[i])] = some[i];
         }
     }
 }

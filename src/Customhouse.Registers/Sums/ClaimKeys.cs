@@ -11,7 +11,11 @@ readonly struct ByEntry : IRowKey<ClaimRow, ulong>
 }
 
 /// <summary>One person on one day.</summary>
-readonly record struct PersonOnDay(ulong High, ulong Low, int Day);
+readonly record struct PersonOnDay(ulong High, ulong Low, int Day)
+{
+    public static PersonOnDay Of(UInt128 person, int day) =>
+        new((ulong)(person >> 64), (ulong)(person & ulong.MaxValue), day);
+}
 
 /// <summary>By person and day.</summary>
 readonly struct ByPersonDay : IRowKey<ClaimRow, PersonOnDay>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Customhouse.Terms;
 
 namespace Customhouse.Registers;
@@ -22,6 +21,7 @@ public sealed class PersonSums
     readonly RowIndex<ClaimRow, ulong, ByEntry> entries;
     readonly RowIndex<ClaimRow, PersonOnDay, ByPersonDay> days;
     readonly ClaimTree tree;
+    readonly ClaimFetch fetch;
     readonly List<Crossing> crossings = [];
     readonly List<int> crossed = [];
 
@@ -34,6 +34,7 @@ public sealed class PersonSums
         ArgumentOutOfRangeException.ThrowIfNegative(room);
         Limit = limit;
         (entries, days, tree) = (new(rows, room), new(rows, room), new(rows));
+        fetch = new ClaimFetch(rows, entries, days);
     }
 
     /// <summary>What a person may receive on a day.</summary>
@@ -45,52 +46,47 @@ public sealed class PersonSums
     /// <summary>How many pairs of person and day have a claim.</summary>
     public long PersonDays => days.Count;
 
-    /// <summary>What the last change took over the limit or back under it; valid until the next one.</summary>
+    /// <summary>
+    /// What the last change, or each of those made together, took over the limit or back; valid until the next.
+    /// </summary>
     public IReadOnlyList<Crossing> Crossings => crossings;
 
     /// <summary>Adds the claim of a new entry.</summary>
     /// <returns>False, and nothing is done, when the entry is there, cancelled or not.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Entry, day or value is out of range.</exception>
-    public bool File(in Claim claim)
-    {
-        claim.Check();
-        crossings.Clear();
-        if (entries.Find(claim.Entry) != 0) return false;
-        var added = default(ClaimRow);
-        added.Set(claim);
-        var row = rows.Add(added);
-        entries.Add(row);
-        Enter(row, wasOver: false);
-        return true;
-    }
+    public bool File(in Claim claim) => Alone(ClaimChange.File(claim));
 
     /// <summary>Corrects what an entry declares: its person and its value.</summary>
     /// <returns>False, and nothing is done, when there is no such entry or it is cancelled.</returns>
-    public bool Correct(ulong entry, UInt128 person, Usd value)
-    {
-        var row = Living(entry);
-        return row != 0 && Change(row, rows.At(row).Claim with { Person = person, Value = value });
-    }
+    public bool Correct(ulong entry, UInt128 person, Usd value) => Alone(ClaimChange.Correct(entry, person, value));
 
     /// <summary>Moves an entry to another day, or to another place of the same, as its arrival slips.</summary>
     /// <returns>False, and nothing is done, when there is no such entry or it is cancelled.</returns>
-    public bool Move(ulong entry, int day, ulong order)
-    {
-        var row = Living(entry);
-        return row != 0 && Change(row, rows.At(row).Claim with { Day = day, Order = order });
-    }
+    public bool Move(ulong entry, int day, ulong order) => Alone(ClaimChange.Move(entry, day, order));
 
     /// <summary>Takes an entry's claim away for ever; its number stays taken.</summary>
     /// <returns>False, and nothing is done, when there is no such entry or it is cancelled already.</returns>
-    public bool Cancel(ulong entry)
+    public bool Cancel(ulong entry) => Alone(ClaimChange.Cancel(entry));
+
+    /// <summary>
+    /// Makes changes one after the other, and tells what each took over the limit or back under it, in turn. In a large
+    /// register this is several times as fast as each alone; see <see cref="ClaimFetch"/>.
+    /// </summary>
+    /// <returns>How many did something.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A claim is out of range. Those before it are made.</exception>
+    public int Apply(ReadOnlySpan<ClaimChange> changes)
     {
-        var row = Living(entry);
-        if (row == 0) return false;
-        var wasOver = Leave(row);
-        rows[row].Set(new Claim(entry, UInt128.Zero, 0, Usd.Zero, 0));
-        rows[row].Cancel();
-        if (wasOver) crossings.Add(new Crossing(entry, IsOver: false));
-        return true;
+        crossings.Clear();
+        var made = 0;
+        while (!changes.IsEmpty)
+        {
+            var some = changes[..Math.Min(ClaimFetch.AtOnce, changes.Length)];
+            fetch.Of(some);
+            foreach (ref readonly var change in some)
+                if (Make(change)) made++;
+            changes = changes[some.Length..];
+        }
+        return made;
     }
 
     /// <summary>The claim of an entry; null when there is none or it is cancelled.</summary>
@@ -112,31 +108,6 @@ public sealed class PersonSums
         var found = new List<int>();
         tree.Between(RootOf(person, day), default, Place.End, found);
         return [.. found.Select(row => rows.At(row).Claim)];
-    }
-
-    /// <summary>
-    /// Brings near what filing these claims will ask for. In a large register each is a wait for memory; so asked, the
-    /// waits run side by side. Changes nothing.
-    /// </summary>
-    /// <returns>Meaningless. It is given, and this is never inlined, so that the reads are made.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public ulong Fetch(ReadOnlySpan<Claim> claims)
-    {
-        var seen = 0UL;
-        foreach (ref readonly var claim in claims)
-            seen ^= (ulong)entries.Peek(claim.Entry) ^ rows.At(days.Peek(DayOf(claim.Person, claim.Day))).Subtotal;
-        return seen;
-    }
-
-    /// <summary>The same, for correcting, moving or cancelling these entries.</summary>
-    /// <returns>Meaningless, as above.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public ulong Fetch(ReadOnlySpan<ulong> changing)
-    {
-        var seen = 0UL;
-        foreach (var entry in changing)
-            seen ^= rows.At(days.Peek(ByPersonDay.Of(rows.At(entries.Peek(entry))))).Subtotal;
-        return seen;
     }
 
     /// <inheritdoc cref="Pages{T}.Freeze"/>
@@ -166,31 +137,56 @@ public sealed class PersonSums
 
     Place FirstOver(int root) => tree.FirstOver(root, (ulong)Limit.Cents);
 
-    int Living(ulong entry)
+    int RootOf(UInt128 person, int day) => days.Find(PersonOnDay.Of(person, day));
+
+    bool Alone(in ClaimChange change)
     {
         crossings.Clear();
-        var row = entries.Find(entry);
-        return rows.At(row).IsCancelled ? 0 : row;
+        return Make(change);
     }
 
-    int RootOf(UInt128 person, int day) => days.Find(DayOf(person, day));
+    bool Make(in ClaimChange change)
+    {
+        if (change.Kind == ClaimChangeKind.File) change.Claim.Check();
+        var row = entries.Find(change.Claim.Entry);
+        if (change.Kind == ClaimChangeKind.File) return row == 0 && Put(change.Claim);
+        if (row == 0 || rows.At(row).IsCancelled) return false;
+        if (change.Kind == ClaimChangeKind.Cancel) TakeAway(row);
+        else Change(row, change.Of(rows.At(row).Claim));
+        return true;
+    }
 
-    static PersonOnDay DayOf(UInt128 person, int day) =>
-        new((ulong)(person >> 64), (ulong)(person & ulong.MaxValue), day);
+    bool Put(in Claim claim)
+    {
+        var added = default(ClaimRow);
+        added.Set(claim);
+        var row = rows.Add(added);
+        entries.Add(row);
+        Enter(row, wasOver: false);
+        return true;
+    }
 
-    bool Change(int row, in Claim to)
+    void TakeAway(int row)
+    {
+        var entry = rows.At(row).Entry;
+        var wasOver = Leave(row);
+        rows[row].Set(new Claim(entry, UInt128.Zero, 0, Usd.Zero, 0));
+        rows[row].Cancel();
+        if (wasOver) crossings.Add(new Crossing(entry, IsOver: false));
+    }
+
+    void Change(int row, in Claim to)
     {
         to.Check();
         var from = rows.At(row).Claim;
-        var isSameDay = from.Day == to.Day && from.Person == to.Person;
-        if (isSameDay) Shift(row, to);
-        else
+        if (from.Day == to.Day && from.Person == to.Person)
         {
-            var wasOver = Leave(row);
-            rows[row].Set(to);
-            Enter(row, wasOver);
+            Shift(row, to);
+            return;
         }
-        return true;
+        var wasOver = Leave(row);
+        rows[row].Set(to);
+        Enter(row, wasOver);
     }
 
     // Within one day: an entry that goes over and comes back under by the two halves of a change has not crossed.

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Customhouse.Terms;
@@ -65,12 +66,16 @@ public static class SumsSnapshot
 
     static void ReadRows(PersonSums sums, Stream from, long count, IncrementalHash hash)
     {
+        var changes = new List<ClaimChange>();
         try
         {
             for (var left = count; left > 0; left -= RowsAtOnce)
             {
+                changes.Clear();
                 var rows = Take(from, (int)Math.Min(left, RowsAtOnce) * RowLength, hash);
-                for (var at = 0; at < rows.Length; at += RowLength) ReadRow(sums, rows.AsSpan(at, RowLength));
+                for (var at = 0; at < rows.Length; at += RowLength) ReadRow(rows.AsSpan(at, RowLength), changes);
+                if (sums.Apply(CollectionsMarshal.AsSpan(changes)) != changes.Count)
+                    throw Refused($"an entry from row {count - left} on stands twice", "each entry once");
             }
         }
         catch (ArgumentOutOfRangeException damaged)
@@ -98,16 +103,16 @@ public static class SumsSnapshot
         BinaryPrimitives.WriteUInt64LittleEndian(row[40..], claim.Order);
     }
 
-    static void ReadRow(PersonSums sums, ReadOnlySpan<byte> row)
+    static void ReadRow(ReadOnlySpan<byte> row, List<ClaimChange> changes)
     {
         var claim = new Claim(
             BinaryPrimitives.ReadUInt64LittleEndian(row), BinaryPrimitives.ReadUInt128LittleEndian(row[8..]),
             BinaryPrimitives.ReadInt32LittleEndian(row[24..]), new(BinaryPrimitives.ReadInt64LittleEndian(row[32..])),
             BinaryPrimitives.ReadUInt64LittleEndian(row[40..]));
-        var isNew = sums.File(claim);
+        changes.Add(ClaimChange.File(claim));
         var isCancelled = BinaryPrimitives.ReadInt32LittleEndian(row[28..]);
-        if (!isNew || isCancelled is not (0 or 1)) throw Refused($"entry {claim.Entry} is damaged", "each entry once");
-        if (isCancelled == 1) sums.Cancel(claim.Entry);
+        if (isCancelled is not (0 or 1)) throw Refused($"entry {claim.Entry} is damaged", "cancelled or not");
+        if (isCancelled == 1) changes.Add(ClaimChange.Cancel(claim.Entry));
     }
 
     static void Put(ReadOnlySpan<byte> bytes, IncrementalHash hash, Stream to)

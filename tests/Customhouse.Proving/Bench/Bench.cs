@@ -41,7 +41,7 @@ static class Bench
         ("server", (_, to) => ServerBench.Run(to)),
         ("arrival", (_, to) => ArrivalBench.Run(to)),
         ("restart", (_, to) => RestartBench.Run(entries, kept, to)),
-        ("rate", RateBench.Run),
+        ("rate", (_, to) => RateBench.Run(entries, kept, to)),
         ("bundle", BundleBench.Run),
         ("sums", (_, to) => SumsBench.Run(rows, to)),
     ];

@@ -19,7 +19,7 @@ static class BundleBench
         var folder = Path.Combine(day.Folder, "bundles");
         FileBench.FileInto(folder, day);
         using var journal = SqliteJournal.OpenToRead(folder);
-        var filer = RateBench.Filers(journal)[0];
+        var filer = FilerOfFirst(journal);
         var scope = new BundleScope(filer, null, null, "the bench", IsMasked: false);
         var named = Numbers(journal, filer);
         using var zip = new MemoryStream();
@@ -47,5 +47,13 @@ static class BundleBench
             if (leaves.Key != 0 && EntryNumber.FromKey(leaves.Key) is var number && number.Filer == filer)
                 numbers.Add(number);
         return numbers;
+    }
+
+    static FilerCode FilerOfFirst(SqliteJournal journal)
+    {
+        using var leaves = journal.ReadLeaves(0, journal.Size);
+        while (leaves.Next())
+            if (leaves.Key != 0) return EntryNumber.FromKey(leaves.Key).Filer;
+        throw new InvalidOperationException("The journal has no entry with a number.");
     }
 }

@@ -6,112 +6,78 @@ using Customhouse.Terms;
 namespace Customhouse.Proving;
 
 /// <summary>
-/// The sums by person and day: updates a second, and bytes a person-day. One entry in fourteen is of a person who has
-/// another that day, as on a made-up day, and one in a hundred of sixteen warehouses, whose days are long.
+/// The sums by person and day: updates a second on one thread, of each kind in a register that is full, bytes a
+/// person-day, and the snapshot. Changes go in batches of 500, as filings do, and are drawn before the clock runs.
 /// </summary>
 static class SumsBench
 {
-    const int Warmth = 200_000, FirstDay = 20_000, Days = 12, Batch = 64;
+    const int Warmth = 200_000, Batch = 500, Rounds = 5, MostInRound = 1_000_000;
 
     public static void Run(int rows, TextWriter to)
     {
-        Change(Filed(Math.Min(rows, Warmth)), Math.Min(rows, Warmth));
+        Measure(Math.Min(rows, Warmth), TextWriter.Null);
+        Measure(rows, to);
+    }
+
+    static void Measure(int rows, TextWriter to)
+    {
+        var trade = new SumsTrade(rows);
+        var changes = new ClaimChange[Math.Clamp(rows / 50, 1, MostInRound)];
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var clock = new Elapsed();
-        var sums = Filed(rows);
-        Say(to, "sums by person and day, entries filed", rows, clock);
-        var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
-        to.WriteLine(Invariant(
-            $"{"  in memory",-52} {bytes / (decimal)sums.PersonDays,12:N1} bytes a person-day   ceiling 80   ") +
-            Invariant($"{bytes / 1_000_000:N0} MB for {sums.PersonDays:N0} of {sums.Count:N0} entries"));
-        clock = new Elapsed();
-        Change(sums, rows);
-        Say(to, "sums by person and day, corrected, slipped, cancelled", rows, clock);
-        using var counted = new Counted();
-        clock = new Elapsed();
-        SumsSnapshot.Write(sums, counted);
-        var rate = counted.Length / 1_000_000m / clock.OnTheWall;
-        to.WriteLine(Invariant($"{"  snapshot written",-52} {rate,12:N0} MB/s   {counted.Length / 1_000_000:N0} MB"));
-    }
-
-    static PersonSums Filed(int rows)
-    {
         var sums = new PersonSums(Usd.Dollars(800), rows);
-        var batch = new Claim[Batch];
-        for (var first = 1; first <= rows; first += Batch)
+        to.WriteLine("sums by person and day, one thread");
+        Rate(to, "  filed", sums, trade.File, changes, rounds: rows / changes.Length);
+        Memory(to, sums, before);
+        Rate(to, "  value corrected", sums, trade.Correct, changes);
+        Rate(to, "  moved within its day", sums, trade.Place, changes);
+        Rate(to, "  moved to another day", sums, trade.Slip, changes);
+        Rate(to, "  the same, one at a time", sums, trade.Slip, changes, batch: 1);
+        Rate(to, "  half corrected, 9 of 20 to another day, 1 cancelled", sums, trade.Change, changes);
+        Rate(to, "  100 filed, 100 to another day, 2 corrected, 1 cancelled", sums, trade.Live, changes);
+        Rate(to, "  cancelled", sums, trade.Cancel, changes.AsSpan(0, (changes.Length + 9) / 10));
+        Memory(to, sums, before);
+        Snapshot(to, sums);
+    }
+
+    static void Rate(
+        TextWriter to, string what, PersonSums sums, Func<ClaimChange> draw, Span<ClaimChange> changes,
+        int batch = Batch, int rounds = Rounds)
+    {
+        var rates = new decimal[rounds];
+        foreach (ref var rate in rates.AsSpan())
         {
-            var count = Math.Min(Batch, rows - first + 1);
-            for (var i = 0; i < count; i++) batch[i] = Drawn(first + i, rows);
-            sums.Fetch(batch.AsSpan(0, count));
-            foreach (ref readonly var claim in batch.AsSpan(0, count)) sums.File(claim);
+            foreach (ref var change in changes) change = draw();
+            var clock = Stopwatch.StartNew();
+            for (var at = 0; at < changes.Length; at += batch)
+                sums.Apply(changes.Slice(at, Math.Min(batch, changes.Length - at)));
+            rate = changes.Length / (decimal)clock.Elapsed.TotalSeconds;
         }
-        return sums;
+        var mean = rounds / rates.Sum(rate => 1 / rate);
+        to.WriteLine(Invariant($"{what,-58} {mean,12:N0} updates/s   floor 1,000,000   ") +
+            Invariant($"({rates.Min():N0} to {rates.Max():N0} by round)"));
     }
 
-    static Claim Drawn(int i, int rows)
+    static void Memory(TextWriter to, PersonSums sums, long before)
     {
-        var drawn = Draw(i);
-        var persons = Math.Max(1, rows / 15 * 14);
-        var person = drawn % 100 == 0 ? drawn % 1600 / 100 : 16 + Draw(i % persons) % uint.MaxValue;
-        var day = FirstDay + (int)(person % Days);
-        return new Claim((ulong)i, new UInt128(Draw(person), person), day, Worth(drawn), (ulong)i);
+        var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
+        to.WriteLine(
+            Invariant($"{"  in memory",-58} {bytes / (decimal)sums.PersonDays,12:N1} bytes a person-day   ") +
+            Invariant($"{bytes / 1_000_000:N0} MB for {sums.PersonDays:N0} of {sums.Count:N0} entries, ") +
+            Invariant($"{Environment.WorkingSet / 1_000_000:N0} MB resident, ceiling 4,000 for 50 million"));
     }
 
-    // Entries in no order: half corrected, most others moved by a day, some cancelled.
-    static void Change(PersonSums sums, int count)
+    static void Snapshot(TextWriter to, PersonSums sums)
     {
-        var batch = new ulong[Batch];
-        for (var done = 0; done < count; done += Batch)
-        {
-            for (var i = 0; i < Batch; i++) batch[i] = Draw(-done - i - 1) % (ulong)sums.Count + 1;
-            sums.Fetch(batch);
-            foreach (var entry in batch) Change(sums, entry, Draw(entry + (ulong)done));
-        }
+        using var counted = new Counted();
+        var clock = Stopwatch.StartNew();
+        SumsSnapshot.Write(sums, counted);
+        var seconds = (decimal)clock.Elapsed.TotalSeconds;
+        var rate = counted.Length / 1_000_000m / seconds;
+        to.WriteLine(Invariant($"{"  snapshot with its hash",-58} {rate,12:N0} MB/s   ") +
+            Invariant($"{counted.Length / 1_000_000:N0} MB in {seconds:N1} s"));
     }
-
-    static void Change(PersonSums sums, ulong entry, ulong drawn)
-    {
-        if (sums.Find(entry) is not { } claim) return;
-        var kind = drawn % 20;
-        if (kind < 10) sums.Correct(entry, claim.Person, Worth(drawn >> 8));
-        else if (kind < 19) sums.Move(entry, claim.Day + 1, claim.Order);
-        else sums.Cancel(entry);
-    }
-
-    static Usd Worth(ulong drawn) => Usd.Dollars((long)(drawn % 400));
-
-    // The same draws on every machine. Source: SplitMix64 (Steele and others, 2014).
-    static ulong Draw(long i) => Draw(unchecked((ulong)i));
-
-    static ulong Draw(ulong i) => unchecked(Fold(Fold((i + 1) * 0x9E3779B97F4A7C15, 30, 0xBF58476D1CE4E5B9), 27,
-        0x94D049BB133111EB));
-
-    static ulong Fold(ulong number, int by, ulong times) => unchecked((number ^ number >> by) * times);
-
-    static void Say(TextWriter to, string what, int updates, Elapsed clock) => to.WriteLine(
-        Invariant($"{what,-52} {updates / clock.OnTheWall,12:N0} updates/s   floor 1,000,000   ") +
-        Invariant($"{updates / clock.Processor:N0} by processor time"));
 
     static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>
-    /// Seconds since it was made: on the wall, which others take their part of, and of the processor.
-    /// </summary>
-    sealed class Elapsed
-    {
-        readonly Stopwatch wall = Stopwatch.StartNew();
-        readonly TimeSpan before = Used();
-
-        public decimal OnTheWall => (decimal)wall.Elapsed.TotalSeconds;
-
-        public decimal Processor => (decimal)(Used() - before).TotalSeconds;
-
-        static TimeSpan Used()
-        {
-            using var process = Process.GetCurrentProcess();
-            return process.TotalProcessorTime;
-        }
-    }
 
     /// <summary>Takes bytes and counts them.</summary>
     sealed class Counted : Stream

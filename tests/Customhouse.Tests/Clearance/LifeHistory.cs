@@ -117,7 +117,7 @@ sealed class KeptLives : ITold
 {
     static readonly Decision Accepted = new(Verdict.Accepted, null, [], FactKinds.None);
 
-    public KeptLives() => Lives = new LifeRegister(Bills, Heads, ExactKey.Of);
+    public KeptLives() => Lives = new LifeRegister(Bills, Heads, PersonMatching.Exact);
 
     public BillRegister Bills { get; } = new();
 
@@ -159,7 +159,7 @@ sealed class ModelOfLives : ITold
 {
     static readonly Decision Accepted = new(Verdict.Accepted, null, [], FactKinds.None);
 
-    public ModelOfLives() => Lives = new NaiveLives(Bills, ExactKey.Of);
+    public ModelOfLives() => Lives = new NaiveLives(Bills, PersonMatching.Exact);
 
     public NaiveBills Bills { get; } = new();
 

@@ -50,6 +50,21 @@ sealed class NaiveBills
             ? above with { IsOnFile = false, Quantity = null } : null;
     }
 
+    /// <summary>What is known of a bill that may be a master, by its houses where it was not reported itself.</summary>
+    public ManifestedBill? WithHouses(BillKey key, Instant at)
+    {
+        var own = Of(key, at);
+        if (own is { IsOnFile: false } or { Quantity: not null }) return own;
+        var under = rows.Keys.Where(house => rows[house].Master == key && !rows[house].IsDeleted)
+            .OrderBy(house => rows[house].Place).Select(house => Of(house, at)!.Value).ToList();
+        if (own is null && under.Count == 0) return null;
+        return (own ?? under[0]) with
+        {
+            Quantity = under.Count == 0 || under.Any(house => house.Quantity is null) ? null
+                : under.Sum(house => house.Quantity),
+        };
+    }
+
     /// <summary>What is known of a bill at an instant; null when no manifest speaks of it.</summary>
     public ManifestedBill? Of(BillKey key, Instant at)
     {

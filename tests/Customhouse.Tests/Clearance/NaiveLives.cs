@@ -3,6 +3,7 @@ using Customhouse.Clearance;
 using Customhouse.Engine;
 using Customhouse.Law;
 using Customhouse.Registers;
+using Customhouse.Targeting;
 using Customhouse.Terms;
 using Customhouse.Wire;
 using NodaTime;
@@ -13,9 +14,9 @@ namespace Customhouse.Tests.Clearance;
 /// The lives of accepted entries as dictionaries of objects: what the register of lives is compared with. What a filing
 /// is as an event, and what the decider says of it, both take from the same place.
 /// </summary>
-sealed class NaiveLives(NaiveBills bills, PersonKey person)
+sealed class NaiveLives(NaiveBills bills, PersonMatching persons)
 {
-    readonly DaySums days = new(person);
+    readonly DaySums days = new(persons);
     readonly Dictionary<ulong, Life> lives = [];
     readonly Dictionary<BillKey, List<ulong>> byBill = [];
     readonly List<EntryNotices> said = [];
@@ -37,8 +38,13 @@ sealed class NaiveLives(NaiveBills bills, PersonKey person)
         lives.TryGetValue(number.Key, out var life) ? (life.Head, life.State) : null;
 
     /// <summary>What was said last of an entry: of its bill, and of itself; null when there is none.</summary>
-    public (SoEntry, IReadOnlyList<StatusNotice>)? StatusOf(EntryNumber number) =>
-        lives.TryGetValue(number.Key, out var life) ? (life.Head, life.Last) : null;
+    public EntryNotices? StatusOf(EntryNumber number) =>
+        lives.TryGetValue(number.Key, out var life) ? new EntryNotices(life.Head, life.Last) : null;
+
+    /// <summary>The same of the entry on a bill that this filer filed last; null when it filed none.</summary>
+    public EntryNotices? StatusOf(BillKey bill, FilerCode filer) =>
+        On(bill).LastOrDefault(entry => EntryNumber.FromKey(entry).Filer == filer) is var entry and not 0
+            ? StatusOf(EntryNumber.FromKey(entry)) : null;
 
     /// <summary>The entries that were filed on a bill, in order.</summary>
     public IReadOnlyList<ulong> On(BillKey bill) => byBill.TryGetValue(bill, out var entries) ? entries : [];

@@ -32,6 +32,22 @@ public class PersonSumsTests
     });
 
     [Fact]
+    public void Changes_made_together_end_as_each_alone_and_tell_the_same_in_turn() =>
+        Gen.Select(SumsHistory.Any, SumsHistory.Any).Sample((before, steps) =>
+        {
+            var (one, other) = (Run(before).Sums, Run(before).Sums);
+            var (made, told) = (0, new List<Crossing>());
+            foreach (var step in steps)
+            {
+                if (step.On(one)) made++;
+                told.AddRange(one.Crossings);
+            }
+            Assert.Equal(made, other.Apply([.. steps.Select(step => step.Change)]));
+            Assert.Equal(told, other.Crossings);
+            Assert.Equal(Bytes(one), Bytes(other));
+        });
+
+    [Fact]
     public void Any_order_of_one_history_ends_at_the_same_sums_order_and_crossing_entries() =>
         SumsHistory.Twice.Sample(orders =>
         {

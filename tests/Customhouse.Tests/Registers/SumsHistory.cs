@@ -4,31 +4,24 @@ using Customhouse.Terms;
 
 namespace Customhouse.Tests.Registers;
 
-/// <summary>Something that happens to an entry's claim.</summary>
-enum Happening
-{
-    Filed,
-    Corrected,
-    Moved,
-    Cancelled,
-}
-
 /// <summary>One step of a history. Its claim has what the step tells; the rest of it counts for nothing.</summary>
-sealed record Step(Happening What, Claim Claim)
+sealed record Step(ClaimChangeKind What, Claim Claim)
 {
+    public ClaimChange Change => new(What, Claim);
+
     public bool On(PersonSums sums) => What switch
     {
-        Happening.Filed => sums.File(Claim),
-        Happening.Corrected => sums.Correct(Claim.Entry, Claim.Person, Claim.Value),
-        Happening.Moved => sums.Move(Claim.Entry, Claim.Day, Claim.Order),
+        ClaimChangeKind.File => sums.File(Claim),
+        ClaimChangeKind.Correct => sums.Correct(Claim.Entry, Claim.Person, Claim.Value),
+        ClaimChangeKind.Move => sums.Move(Claim.Entry, Claim.Day, Claim.Order),
         _ => sums.Cancel(Claim.Entry),
     };
 
     public bool On(NaiveSums sums) => What switch
     {
-        Happening.Filed => sums.File(Claim),
-        Happening.Corrected => sums.Correct(Claim.Entry, Claim.Person, Claim.Value),
-        Happening.Moved => sums.Move(Claim.Entry, Claim.Day, Claim.Order),
+        ClaimChangeKind.File => sums.File(Claim),
+        ClaimChangeKind.Correct => sums.Correct(Claim.Entry, Claim.Person, Claim.Value),
+        ClaimChangeKind.Move => sums.Move(Claim.Entry, Claim.Day, Claim.Order),
         _ => sums.Cancel(Claim.Entry),
     };
 }
@@ -51,8 +44,8 @@ static class SumsHistory
 
     /// <summary>Any steps in any order, those that must be refused among them.</summary>
     public static readonly Gen<Step[]> Any = Gen.Select(Gen.Int[0, 9], Claims, (what, claim) =>
-        new Step(what < 5 ? Happening.Filed : what < 7 ? Happening.Corrected : what < 9 ? Happening.Moved
-            : Happening.Cancelled, claim)).Array[0, 120];
+        new Step(what < 5 ? ClaimChangeKind.File : what < 7 ? ClaimChangeKind.Correct : what < 9 ? ClaimChangeKind.Move
+            : ClaimChangeKind.Cancel, claim)).Array[0, 120];
 
     /// <summary>
     /// Two orders of one history: each entry is filed first, its corrections stand in their order and its slips in
@@ -69,7 +62,7 @@ static class SumsHistory
     static Step[] Filed(Step[] steps)
     {
         var filed = new HashSet<ulong>();
-        return [.. steps.Where(step => step.What == Happening.Filed ? filed.Add(step.Claim.Entry)
+        return [.. steps.Where(step => step.What == ClaimChangeKind.File ? filed.Add(step.Claim.Entry)
             : filed.Contains(step.Claim.Entry))];
     }
 
@@ -83,9 +76,9 @@ static class SumsHistory
             var sorted = chain.Select(pair => (long)numbers[pair.i]).Order().ToArray();
             dealt.AddRange(chain.Select((pair, i) => (sorted[i], pair.step)));
         }
-        var first = dealt.Where(pair => pair.Step.What == Happening.Filed)
+        var first = dealt.Where(pair => pair.Step.What == ClaimChangeKind.File)
             .ToDictionary(pair => pair.Step.Claim.Entry, pair => pair.Number);
-        return dealt.OrderBy(pair => pair.Step.What == Happening.Filed ? pair.Number
+        return dealt.OrderBy(pair => pair.Step.What == ClaimChangeKind.File ? pair.Number
                 : Math.Max(pair.Number, first[pair.Step.Claim.Entry]))
             .ThenBy(pair => pair.Step.What).Select(pair => pair.Step).ToArray();
     });

@@ -71,6 +71,29 @@ public class PersonIndexTests
     }
 
     [Fact]
+    public void What_is_taken_back_leaves_the_index_as_it_was()
+    {
+        var random = new Random(3);
+        var (index, twin) = (new PersonIndex(), new PersonIndex());
+        for (var step = 0; step < 400; step++)
+        {
+            var mark = index.Mark;
+            for (var guest = random.Next(4); guest > 0; guest--) index.Assign(AtRandom(random));
+            index.TakeBack(mark);
+            var party = AtRandom(random);
+            Assert.Equal(twin.Assign(party), index.Assign(party));
+            Assert.Equal(twin.Mark, index.Mark);
+        }
+        Assert.InRange(index.Count, 2, index.Mark.Records - 1);
+    }
+
+    static Party AtRandom(Random random)
+    {
+        string[] given = ["JOHN", "JON", "MARY", "J", "KATE"], names = ["PETERSON", "PETERSEN", "OLSEN", "OLSON"];
+        return At($"{given[random.Next(5)]} {names[random.Next(4)]}", $"{random.Next(1, 6)} WILLOW CREEK DR");
+    }
+
+    [Fact]
     public void A_name_of_a_thousand_words_is_cut_and_not_refused()
     {
         static string Words(int count) => string.Join(' ', Enumerable.Repeat("NAME", count));

@@ -9,6 +9,11 @@ namespace Customhouse.Targeting;
 /// <param name="Total">Total of the link in hundredths of a bit; 0 when its key was known or nobody was found.</param>
 public readonly record struct PersonAssignment(int Person, bool IsNew, int Record, int Total);
 
+/// <summary>How far an index has come.</summary>
+/// <param name="Records">Records that it keeps.</param>
+/// <param name="Persons">Persons that they are.</param>
+public readonly record struct PersonMark(int Records, int Persons);
+
 /// <summary>
 /// Assigns parties to persons under <see cref="PersonMatching.Linked"/>, in the order in which they come. What was
 /// said stands: a later party joins a person or is a new one, and never makes one person of two. The same parties in
@@ -50,6 +55,9 @@ public sealed class PersonIndex
 
     /// <summary>How many persons there are.</summary>
     public int Count => persons;
+
+    /// <summary>How far it has come; to go back to by <see cref="TakeBack"/>.</summary>
+    public PersonMark Mark => new(entries.Count, persons);
 
     /// <summary>The canonical form of a record, for explaining an assignment.</summary>
     public PersonForm Form(int record) => entries[record].Form;
@@ -100,6 +108,34 @@ public sealed class PersonIndex
         {
             members.Add(new Member(record, lastInBlock.GetValueOrDefault(block) - 1));
             lastInBlock[block] = members.Count;
+        }
+    }
+
+    /// <summary>Forgets what was kept since a mark: the index is as it was then.</summary>
+    public void TakeBack(PersonMark mark)
+    {
+        for (var record = entries.Count - 1; record >= mark.Records; record--)
+            Unblock(blocking.Of(entries[record].Form));
+        var next = mark.Persons;
+        foreach (var entry in entries.Skip(mark.Records))
+        {
+            byKey.Remove(entry.Form.Key);
+            // Persons are numbered as they are first seen, so the next number stands at the first record of its person.
+            if (entry.Person != next) continue;
+            personsAt[entry.Address]--;
+            next++;
+        }
+        persons = mark.Persons;
+        entries.RemoveRange(mark.Records, entries.Count - mark.Records);
+    }
+
+    // The last in, in the reverse order of their coming.
+    void Unblock(ReadOnlySpan<ulong> blocks)
+    {
+        for (var i = blocks.Length - 1; i >= 0; i--)
+        {
+            lastInBlock[blocks[i]] = members[^1].Before + 1;
+            members.RemoveAt(members.Count - 1);
         }
     }
 }

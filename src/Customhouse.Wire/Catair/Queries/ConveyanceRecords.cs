@@ -103,7 +103,7 @@ readonly struct ConveyanceRecords(RecordSink sink)
         Put(sink, WSC.Flight.Facts, waybill.Flight);
         Put(sink, WSC.Arrives, waybill.Arrives);
         Put(sink, WSC.AirWaybill.Facts, waybill.Number);
-        sink.Put(WSC.Quantity, waybill.Quantity);
+        Put(sink, WSC.Quantity, waybill.Quantity);
         Put(sink, WSC.House.Facts, waybill.House);
         Put(sink, WSC.HouseQuantity, waybill.HouseQuantity);
         Put(sink, WSC.InBond.Facts, waybill.InBond);

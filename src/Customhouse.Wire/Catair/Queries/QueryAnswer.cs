@@ -116,7 +116,7 @@ public sealed record BillReply(string MasterIssuer, string Master, long? Quantit
 /// <param name="Arrives">Scheduled day of arrival.</param>
 /// <param name="Number">Prefix and number, eleven digits.</param>
 /// <param name="Quantity">Quantity of the master.</param>
-public sealed record AirWaybillReply(string Carrier, string Flight, LocalDate Arrives, string Number, long Quantity)
+public sealed record AirWaybillReply(string Carrier, string Flight, LocalDate? Arrives, string Number, long? Quantity)
 {
     /// <summary>House air waybill.</summary>
     public string House { get; init; } = "";

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Customhouse.Law;
+using Customhouse.Tests.Habits;
 using Xunit;
 
 namespace Customhouse.Tests.App.Serving;
@@ -32,7 +33,8 @@ public sealed class ScriptedDays : IDisposable
         using var script = Process.Start(start)!;
         var told = await script.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await script.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(File.ReadAllText(Repository.At($"samples/life-of-an-entry/{date}.txt")), told);
+        if (Approved.Updates) Approved.Write($"samples/life-of-an-entry/{date}.txt", told);
+        Assert.Equal(Approved.Kept($"samples/life-of-an-entry/{date}.txt"), told);
         Assert.Equal(0, script.ExitCode);
     }
 }
