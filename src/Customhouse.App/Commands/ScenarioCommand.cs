@@ -45,7 +45,8 @@ static class ScenarioCommand
     static async Task<int> Run(Terminal terminal, string[] files, Choice choice)
     {
         Uri? world = null;
-        if (choice.To is { } to && (!Uri.TryCreate(to, UriKind.Absolute, out world) || world.Scheme != Uri.UriSchemeHttp))
+        if (choice.To is { } to
+            && (!Uri.TryCreate(to, UriKind.Absolute, out world) || world.Scheme != Uri.UriSchemeHttp))
             throw new Trouble("--to", $"'{to}' is no URL", "Give what serve printed, such as http://127.0.0.1:8321.");
         // All are read before the first is run: what can't be understood leaves no world half way.
         var scenarios = files.Select(Scenario.Read).ToList();

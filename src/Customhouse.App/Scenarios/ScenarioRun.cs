@@ -114,7 +114,7 @@ sealed class ScenarioRun(Scenario scenario, Uri world, Action<ScenarioStep, IRea
         return Standing(step, Required(step, "is"), stands);
     }
 
-    /// <summary>Acts in a case, or looks at it, and compares what came of it; nothing it lacks, unless it is said.</summary>
+    /// <summary>Acts in a case, or looks at it, and compares what came of it: nothing lacks, unless it is said.</summary>
     public async Task<ScenarioDifference?> Case(ScenarioStep step)
     {
         var path = $"world/cases/{Text(step)}";
@@ -122,10 +122,12 @@ sealed class ScenarioRun(Scenario scenario, Uri world, Action<ScenarioStep, IRea
             ? await Control(HttpMethod.Post, path, ScenarioJson.Of(act), Where(step)).ConfigureAwait(false)
             : await Control(HttpMethod.Get, path, "", Where(step)).ConfigureAwait(false));
         tell(step, came.Lines);
-        var told = step.Given["told"] is { } wanted ? ScenarioDifference.Compare(scenario.Lines(wanted), came.Told) : null;
+        var told = step.Given["told"] is { } wanted
+            ? ScenarioDifference.Compare(scenario.Lines(wanted), came.Told) : null;
         var lacks = ScenarioDifference.Compare(
             step.Given["lacks"] is { } wanting ? scenario.Lines(wanting) : [], came.Needs);
-        if ((told ?? lacks) is { } differing) return Differs(step, [.. differing, .. came.Lines.Select(line => "  " + line)]);
+        if ((told ?? lacks) is { } differing)
+            return Differs(step, [.. differing, .. came.Lines.Select(line => "  " + line)]);
         return step.Given["is"] is { } standing ? Standing(step, standing, came.Stands) : null;
     }
 
