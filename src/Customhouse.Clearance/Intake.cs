@@ -63,14 +63,16 @@ sealed class Intake(IFilingReader reader, LawAt law, SuppliedFacts supplied, Led
 
     void SettleAll(Work work)
     {
+        var hasShut = ledger.Cases.HasShut;
         for (var i = work.Done; i < work.Count; i++)
         {
             var filing = work.Batch[i];
+            var isShut = hasShut && ledger.KnowParticipant(filing, law, ref work.Known[i]);
             var hasArrived = ledger.KnowArrival(filing, law, ref work.Known[i]);
             if (hasArrived) work.Persons[i] = PersonOf(filing, work.Known[i]);
             var assumed = work.Known[i].OnFile;
             ledger.Know(filing, work.Persons[i], desk.HoldsAll, ref work.Known[i]);
-            if (hasArrived || assumed != work.Known[i].OnFile || work.Known[i].Standing.IsKnown
+            if (hasArrived || isShut || assumed != work.Known[i].OnFile || work.Known[i].Standing.IsKnown
                 || IsOverLimit(filing, work.Known[i])) Decide(work, i);
             ledger.Advance(filing, work.Persons[i], work.Decisions[i], law);
         }

@@ -62,6 +62,15 @@ public sealed class Ledger
         known.Supplied |= FactKinds.Life;
     }
 
+    /// <summary>Says that a programme is shut to the filer, where one is that takes this entry type.</summary>
+    /// <returns>True when one is.</returns>
+    internal bool KnowParticipant(Filing filing, LawAt law, ref Known known)
+    {
+        if (!filing.Filer.Has || !filing.Type.Has) return false;
+        known.Participant = Cases.ShutTo(filing.Filer.Value, filing.Type.Value, law.Received);
+        return known.Participant != ParticipantStatus.None;
+    }
+
     /// <summary>Takes in a decided filing: a rejected transmission is not an entry.</summary>
     internal void Advance(Filing filing, UInt128 person, in Decision decision, LawAt law)
     {

@@ -1,3 +1,4 @@
+using Customhouse.Clearance;
 using Customhouse.Terms;
 using Customhouse.Wire;
 
@@ -72,9 +73,9 @@ static class ManifestPages
             "A master bill is an air waybill with -M, a house bill one with a house number; FXI, FXC and FXX are of " +
                 "express carriers. " +
             "PDM, which networks insert before a possible duplicate, is passed over, as CBP does.");
-        page.Table(["Line", "Form", "What it says", "Kept", "Mark"], AirLine.All.Select(line => new[]
+        page.Table(["Line", "Form", "What it says", "Kept", "Mark", "Error"], AirLine.All.Select(line => new[]
         {
-            line.Id, line.Form, line.Content, YesNo(line.IsKept), Mark(line.Provenance),
+            line.Id, line.Form, line.Content, YesNo(line.IsKept), Mark(line.Provenance), line.Error ?? "",
         }));
         page.Heading("Cargo-IMP");
         page.Paragraph("FHL 4 and 5, FWB 17 [C]. A house bill is reported for each HBS; the parties and the value " +
@@ -114,12 +115,12 @@ static class ManifestPages
     static void Answers(Markdown page)
     {
         page.Heading("Answers to carriers");
-        page.Paragraph("By air FSN, FSC and FSI with statuses and FER with errors; to trucks X12 350 with " +
-            "dispositions and 355 with errors. " +
-            "**Reconstructed**, but for the elements of X4, which are the standard's. What a carrier wrote is " +
-                "repeated without the characters " +
-            $"that separate. Of EDIFACT only the code {Disposition.CusresDailyValueWarning} of CUSRES is known: it " +
-                $"says what {Disposition.DailyValueWarning} of 350 says.");
+        page.Paragraph("To air messages FER with errors, to sets of X12 355 with acceptance or errors; then, of the " +
+            "entries on their bills, FSN by air and X12 350 otherwise. **Reconstructed**, but for the elements of " +
+            "X4, which are the standard's. What a carrier wrote is repeated without the characters that separate. " +
+            $"Of EDIFACT only the code {Disposition.CusresDailyValueWarning} of CUSRES is known: it says what " +
+            $"{Disposition.DailyValueWarning} of 350 says.");
+        Replies(page);
         page.Heading("Dispositions and statuses (CSN, X4)");
         Codes(page, Disposition.All);
         page.Heading("Errors of air messages (ERR)");
@@ -127,6 +128,35 @@ static class ManifestPages
         page.Heading("Errors of truck manifests (355)");
         Codes(page, TruckError.All);
     }
+
+    static void Replies(Markdown page)
+    {
+        page.Heading("When an air message is answered with an error");
+        page.Paragraph("One FER a message, with all its errors; without an error there is none. A line that can't " +
+            "be read is answered with the error of its line in the table above. 000 is answered to a departure that " +
+            "can't be read. The bill stays on file in every case. That these errors exist is in bulletins; **when " +
+            "each is answered is reconstructed** from its text [R].");
+        page.Table(["Error", "Text", "Of an express bill, when"], AirCheck.All.Select(check => new[]
+        {
+            check.Code, AirError.Find(check.Code)!.Text, check.When,
+        }));
+        page.Heading("When a set 309 or 353 is answered with an error");
+        page.Paragraph("One 355 a set: A when all of it is kept, E when something is wrong and the rest is kept, R " +
+            "when nothing is kept. AK3 names the segment by its position, with 3 when it is missing and 8 when an " +
+            "element is in error; AK4 has the element, the code and what was found. It has the control number of " +
+            "the interchange that it answers. **When each is answered, and what is not kept then, is " +
+            "reconstructed** [R].");
+        page.Table(["Error", "Text", "When", "Not kept"],
+        [
+            .. SetCheck.All.Select(check => Error(check.Code, check.When, "the set")),
+            .. TruckError.OfElements.Select(one => Error(one.Code, $"{one.Segment} element {one.Element} of either " +
+                "set is missing or can't be read", "the bill or event that it names")),
+            Error(TruckError.OriginInvalid, "a bill of section 321 (M11), of goods of China or Hong Kong " +
+                "from 2025-05-02 and of any country from 2025-08-29", "the bill"),
+        ]);
+    }
+
+    static string[] Error(string code, string when, string lost) => [code, TruckError.Find(code)!.Text, when, lost];
 
     static void Faults(Markdown page)
     {

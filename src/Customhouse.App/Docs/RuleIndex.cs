@@ -18,6 +18,7 @@ static class RuleIndex
         ["origin, hts, line_value", "one for each line; `blank` is empty, `-` is no tariff number at all"],
         ["zone, zone_number, case, pga", "of the last line: zone data, a declared case, AGENCY data or an AGENCY:CODE disclaimer"],
         ["on_file, role, poa, permit, tariff", "what is known; `unknown`, or `not supplied` for a kind of fact that nobody gave"],
+        ["participant", "how the filer stands with a programme that is shut to it; `None` for none"],
         ["same_day, whole_day", "dollars of earlier entries that day; of all entries that day, under the stricter reading"],
     ];
 

@@ -52,8 +52,9 @@ static class WorldPages
         page.List([
             "`filer ABC` after the words: only what has a block of that filer, or its status. `times 3`: so often, " +
                 "else once; at most 1,000.",
-            "What is sent at once is struck at once: the body of `POST /abi`, a batch of a TCP session, a file. Of " +
-                "each kind the first fault that is for it strikes, so that it may be late and rejected.",
+            "Late or lost is the answer to all that is sent at once: the body of `POST /abi`, a batch of a TCP " +
+            "session, a file. Rejected is one batch of it, the first that the fault is for. Of each kind the first " +
+            "fault that is for it strikes, so that it may be late and rejected.",
             $"At most {FaultBook.FaultsMax} faults wait. They outlive a restart, in the file `faults`, and are not " +
                 "journaled: what was lost or late is in no receipt, and the same batch again gets the same bytes.",
             "In an outage `/world` and `/health` answer all the same, and Retry-After counts seconds of the world's " +

@@ -8,8 +8,9 @@ namespace Customhouse.App;
 /// <summary>
 /// The way in by a watched folder, for batches and for messages of carriers. A file that is renamed into <c>in/</c> is
 /// answered in <c>out/NAME.answer</c>, and then stands in <c>out/</c> itself, or in <c>rejected/</c> when none of its
-/// batches could be read. Files whose names begin with a dot are still being written. A file that was answered before a
-/// kill is answered again by the same bytes.
+/// batches could be read; the answer in the form of a carrier's message stands in <c>out/NAME.reply</c> too. Files
+/// whose names begin with a dot are still being written. A file that was answered before a kill is answered again by
+/// the same bytes.
 /// </summary>
 sealed class FolderWay
 {
@@ -96,23 +97,27 @@ sealed class FolderWay
             System.IO.File.Move(path, Path.Combine(rejected, name), overwrite: true);
             return;
         }
-        var (fate, answer, isRead) = await Ask(await System.IO.File.ReadAllBytesAsync(path).ConfigureAwait(false))
-            .ConfigureAwait(false);
+        var text = await System.IO.File.ReadAllBytesAsync(path).ConfigureAwait(false);
+        var (fate, answer, reply, isRead) = await Ask(text).ConfigureAwait(false);
         if (fate == Fate.Out) return;
+        if (reply.Length > 0) Put($"{name}.reply", reply);
         if (fate == Fate.Answered) Put($"{name}.answer", answer);
         System.IO.File.Move(path, Path.Combine(isRead ? outgoing : rejected, name), overwrite: true);
     }
 
-    async Task<(Fate Fate, byte[] Answer, bool IsRead)> Ask(byte[] text)
+    async Task<(Fate Fate, byte[] Answer, byte[] Reply, bool IsRead)> Ask(byte[] text)
     {
         var head = text.AsSpan(0, Math.Min(text.Length, ManifestSniffer.HeadLength));
         if (ManifestSniffer.Detect(head) != ManifestForm.None)
-            return (Fate.Answered, (await ace.ReceiveManifest(text).ConfigureAwait(false)).ToArray(), true);
+        {
+            var answer = await ace.ReceiveManifest(text).ConfigureAwait(false);
+            return (Fate.Answered, answer.ToArray(), ManifestAnswer.ReplyIn(answer), true);
+        }
         var (fate, answers) = await ace.Exchange(text).ConfigureAwait(false);
         filers.UnionWith(answers.SelectMany(answer => answer.Filers));
         var records = new MemoryStream();
         foreach (var answer in answers) records.Write(answer.Records.Span);
-        return (fate, records.ToArray(), answers.Any(answer => answer.Id is not null));
+        return (fate, records.ToArray(), [], answers.Any(answer => answer.Id is not null));
     }
 
     // Status is numbered for each filer; the number of the last that was dropped is kept, so that a restart goes on

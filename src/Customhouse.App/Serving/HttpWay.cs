@@ -48,9 +48,17 @@ static class HttpWay
     static async Task ReceiveManifest(HttpContext context, LocalAce ace)
     {
         if (await ReadBody(context, ace.Settings.BytesMax).ConfigureAwait(false) is not { } message) return;
-        await Answer(context, MediaTypeNames.Application.Json, async () =>
-            [await ace.ReceiveManifest(message).ConfigureAwait(false)]).ConfigureAwait(false);
+        var isPlain = AsksForText(context.Request);
+        await Answer(context, isPlain ? Records : MediaTypeNames.Application.Json, async () =>
+        {
+            var answer = await ace.ReceiveManifest(message).ConfigureAwait(false);
+            return [isPlain ? ManifestAnswer.ReplyIn(answer) : answer];
+        }).ConfigureAwait(false);
     }
+
+    // A carrier that can't read JSON asks for the answer in the form of its message alone.
+    static bool AsksForText(HttpRequest request) =>
+        request.Headers.Accept.ToString().StartsWith(MediaTypeNames.Text.Plain, StringComparison.OrdinalIgnoreCase);
 
     // Without an answer the connection is cut off, as when a server goes away.
     static async Task Answer(HttpContext context, string type, Func<Task<ReadOnlyMemory<byte>[]?>> answer)

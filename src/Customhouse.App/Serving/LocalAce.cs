@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using Customhouse.Clearance;
 using Customhouse.Engine;
 using Customhouse.Terms;
@@ -111,10 +112,24 @@ sealed class LocalAce : IDisposable
     public async Task<Reply> Exchange(ArraySegment<byte> text)
     {
         if (Faults.OutUntil is not null) return new Reply(Fate.Out, []);
-        var (later, isLost, rejection) = Faults.Take(text);
-        var answers = rejection is null ? await Receive(text).ConfigureAwait(false) : Reply.Reject(text, rejection);
+        var (later, isLost) = Faults.Take(text);
+        var answers = await (Faults.Rejects ? ReceiveEach(text) : Receive(text)).ConfigureAwait(false);
         var isCut = later > TimeSpan.Zero && !await Wait(later).ConfigureAwait(false);
         return new Reply(isLost || isCut ? Fate.Lost : Fate.Answered, answers);
+    }
+
+    // A batch that is rejected is not filed; those that came with it are.
+    async Task<IReadOnlyList<BatchAnswer>> ReceiveEach(ArraySegment<byte> text)
+    {
+        var (framer, answers) = (new BatchFramer(text.Count), new List<BatchAnswer>());
+        framer.Add(text);
+        while ((framer.Take() ?? framer.Rest()) is { } batch)
+        {
+            if (Faults.TakeRejection(batch.Span) is { } condition) answers.Add(Reply.Reject(batch.Span, condition));
+            else if (MemoryMarshal.TryGetArray(batch, out var one))
+                answers.AddRange(await Receive(one).ConfigureAwait(false));
+        }
+        return answers;
     }
 
     // False when the world, or the server, ended before.

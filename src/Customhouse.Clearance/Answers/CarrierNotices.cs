@@ -12,8 +12,8 @@ namespace Customhouse.Clearance;
 /// </summary>
 public static class CarrierNotices
 {
-    const string Sender = "CBPACE";
-    const int NumbersMax = 999_999_999;
+    /// <summary>Who sends, in an X12 envelope.</summary>
+    internal const string Sender = "CBPACE";
 
     /// <summary>Writes them.</summary>
     /// <param name="name">The carrier's name in the outbox.</param>
@@ -38,7 +38,7 @@ public static class CarrierNotices
     }
 
     static X12Envelope EnvelopeOf(string name, StatusNotice first, long number) =>
-        new(Sender, CarrierWords.CodeOf(name), first.At, (int)((number - 1) % NumbersMax + 1));
+        new(Sender, CarrierWords.CodeOf(name), first.At, (int)((number - 1) % X12Envelope.NumberMax + 1));
 
     static int? QuantityOf(in CarrierBill bill) => bill.Bill.Quantity.Has ? bill.Bill.Quantity.Value : null;
 

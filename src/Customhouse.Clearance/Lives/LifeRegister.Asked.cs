@@ -15,6 +15,13 @@ sealed partial class LifeRegister
     public (SoEntry Head, LifeState State)? Find(EntryNumber number) =>
         byNumber.Find(number.Key) is var row and not 0 ? (heads.Find(rows.At(row).Head), rows.At(row).State) : null;
 
+    /// <summary>All entries as they stand, in the order of their acceptance.</summary>
+    public IEnumerable<(EntryNumber Number, LifeState State)> All()
+    {
+        for (var row = 1; row < rows.Count; row++)
+            yield return (EntryNumber.FromKey(rows.At(row).Entry), rows.At(row).State);
+    }
+
     /// <summary>What was said last of an entry: of its bill, and of itself; null when there is none.</summary>
     public EntryNotices? StatusOf(EntryNumber number) =>
         byNumber.Find(number.Key) is var row and not 0 ? StatusOf(row) : null;

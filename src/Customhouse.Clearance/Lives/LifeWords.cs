@@ -28,6 +28,8 @@ static class LifeWords
         LifeWord.Agency when StatusCodes.Find(StatusRecord.Agency, $"{told.Argument:D2}") is { } code =>
             new LifeEvent.PgaStatus(told.Learned, new AgencyStatus(told.Said, code)),
         LifeWord.Remedied => new LifeEvent.Remedied(told.Learned, (Remedy)told.Argument),
+        LifeWord.ProgrammeShut => new LifeEvent.ProgrammeShut(told.Learned),
+        LifeWord.ProgrammeReopened => new LifeEvent.ProgrammeReopened(told.Learned),
         _ => null,
     };
 }

@@ -60,6 +60,18 @@ public sealed class CaseRegister(Func<ProgrammeId, Programme?>? programmes = nul
         return ParticipantStatus.None;
     }
 
+    /// <summary>
+    /// Does a programme give a filer its benefits at an instant? For targeting to read; they fall with a suspension and
+    /// return with a reinstatement.
+    /// </summary>
+    public bool HasBenefits(ProgrammeId programme, FilerCode filer, Instant instant)
+    {
+        var one = Of(programme, filer);
+        var status = one.Standing.Status.IsOut() && one.Effective > instant
+            ? ParticipantStatus.Participating : one.Standing.Status;
+        return find(programme)?.EffectOf(status).HasBenefits == true;
+    }
+
     /// <summary>Takes in what was told of a case.</summary>
     public void Tell(ProgrammeTold told)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using Customhouse.Terms;
 using Customhouse.Wire;
@@ -6,12 +7,25 @@ using Customhouse.Wire;
 namespace Customhouse.Clearance;
 
 /// <summary>
-/// What is answered to a message of a carrier: how much of it was read, and each fault, as one JSON object.
+/// What is answered to a message of a carrier: how much of it is kept, each fault, and the answer in the form of the
+/// message itself where there is one, as one JSON object.
 /// </summary>
-static class ManifestAnswer
+public static class ManifestAnswer
 {
+    const string Reply = "reply";
+
+    /// <summary>
+    /// The answer in the form of the carrier's own message, which the object holds: FER or X12 355; empty when it has
+    /// none.
+    /// </summary>
+    public static byte[] ReplyIn(ReadOnlyMemory<byte> answer)
+    {
+        using var json = JsonDocument.Parse(answer);
+        return json.RootElement.TryGetProperty(Reply, out var reply) ? Encoding.ASCII.GetBytes(reply.GetString()!) : [];
+    }
+
     /// <summary>Writes it, with a line feed.</summary>
-    public static byte[] Write(ManifestMessage message)
+    internal static byte[] Write(ManifestMessage message)
     {
         var text = new ArrayBufferWriter<byte>(256);
         using (var json = new Utf8JsonWriter(text))
@@ -24,6 +38,7 @@ static class ManifestAnswer
             json.WriteStartArray("faults");
             foreach (var fault in message.Faults) Write(json, fault);
             json.WriteEndArray();
+            if (CarrierReply.Write(message) is { Length: > 0 } reply) json.WriteString(Reply, reply);
             json.WriteEndObject();
         }
         text.Write("\n"u8);

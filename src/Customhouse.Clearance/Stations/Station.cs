@@ -34,6 +34,7 @@ public sealed class Station : IDisposable
     readonly StationRegisters registers;
     readonly Ledger ledger;
     readonly Lanes lanes;
+    readonly AcceptedEntries accepted;
     readonly Thread thread;
     LawAt? lastLaw;
     Exception? fault;
@@ -46,6 +47,7 @@ public sealed class Station : IDisposable
         snapshots = new Snapshots(journal, this.settings);
         registers = snapshots.Open();
         ledger = registers.Ledger;
+        accepted = new AcceptedEntries(this.settings);
         waiting = new BlockingCollection<Errand>(this.settings.WaitingMax);
         lanes = new Lanes(this.settings.Lanes, keepsFilings: false, WorkEach);
         foreach (var room in lanes.Rooms) room.Leaves = new LeafRoom();
@@ -154,6 +156,9 @@ public sealed class Station : IDisposable
         for (var round = 0; round < CaseClock.Rounds; round++)
             foreach (var call in Cases(cases => CaseClock.Due(cases, settings, Kept(now))))
                 await Send(new CaseErrand(call, settings, journal, ledger)).ConfigureAwait(false);
+        IReadOnlyList<LifeTold> due;
+        lock (ledger) due = accepted.Due(ledger, Kept(now));
+        await Task.WhenAll(due.Select(Tell)).ConfigureAwait(false);
     }
 
     BatchErrand ErrandOf(Message message, RecordBlock block, Instant received)

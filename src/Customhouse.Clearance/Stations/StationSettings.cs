@@ -47,6 +47,12 @@ public sealed record StationSettings
     /// <summary>Another choice of the contested floor of 5 USC 558(c); null for the published one.</summary>
     public bool? HasFloor { get; init; }
 
+    /// <summary>
+    /// Do accepted entries that have not arrived stand when a programme is shut to their filer? Null for each
+    /// programme's own published setting.
+    /// </summary>
+    public bool? AcceptedStand { get; init; }
+
     /// <summary>Facts from files.</summary>
     public SuppliedFacts Facts { get; init; } = new();
 

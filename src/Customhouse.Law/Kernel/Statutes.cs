@@ -19,7 +19,7 @@ public static class Statutes
         {
             Identity.All, Requests.All, Header.All, Importers.All, Cancellation.All, Bills.All, Parties.All, Lines.All,
             Timeliness.All, DailyValue.All,
-            Filers.All, Suspensions.All, ExcludedGoods.All, OtherAgencies.All,
+            Filers.All, ShutOut.All, Suspensions.All, ExcludedGoods.All, OtherAgencies.All,
         }.SelectMany(rules => rules).OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 

@@ -120,6 +120,9 @@ public readonly struct Subject(Facts facts, int index)
     /// <summary>How the entry on file stands.</summary>
     public EntryStanding Standing => Read("standing", facts.Known.Standing);
 
+    /// <summary>How the filer stands with a programme that is shut to it; None when none is.</summary>
+    public ParticipantStatus Participant => Read("participant", facts.Known.Participant);
+
     /// <summary>Actual arrival, if known.</summary>
     public Instant? Arrived => Read("arrived", facts.Known.Arrived);
 

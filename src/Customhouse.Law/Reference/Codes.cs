@@ -99,5 +99,6 @@ public static class Codes
     public static readonly Code EntryCancelled     = Private("Z51", "ENTRY IS CANCELLED");
     public static readonly Code ReplaceTooLate     = Private("Z52", "REPLACE NOT ALLOWED ARRIVED AND RELEASED");
     public static readonly Code UpdateTooLate      = Private("Z53", "UPDATE OVER 15 DAYS AFTER RELEASE");
+    public static readonly Code ProgrammeShut      = Private("Z54", "ENTRY TYPE 86 TEST IS SHUT TO THIS FILER");
 #pragma warning restore CS1591
 }

@@ -5,20 +5,22 @@ namespace Customhouse.Terms;
 
 /// <summary>
 /// What was known, as a CBOR array of nine; of eleven where something is known of the importer, of fourteen where it is
-/// known how the entry stands. Storage format: never reorder.
+/// known how the entry stands, of fifteen where a programme is shut to its filer. Storage format: never reorder.
 /// </summary>
 static class KnownCbor
 {
     const int Count = 9;
     const int CountWithImporter = 11;
     const int CountWithStanding = 14;
+    const int CountWithParticipant = 15;
 
     static readonly LocalDate Epoch = NodaConstants.UnixEpoch.InUtc().Date;
 
     public static void Write(CborWriter to, in Known known)
     {
         var knowsImporter = known.ImporterActive != Tri.Unknown || known.ImporterForeign != Tri.Unknown;
-        var count = known.Standing.IsKnown ? CountWithStanding : knowsImporter ? CountWithImporter : Count;
+        var count = known.Participant != ParticipantStatus.None ? CountWithParticipant
+            : known.Standing.IsKnown ? CountWithStanding : knowsImporter ? CountWithImporter : Count;
         to.WriteStartArray(count);
         to.WriteInt32((int)known.Supplied);
         to.WriteInt32((int)known.OnFile);
@@ -34,16 +36,17 @@ static class KnownCbor
             to.WriteInt32((int)known.ImporterActive);
             to.WriteInt32((int)known.ImporterForeign);
         }
-        if (count == CountWithStanding) Write(to, known.Standing);
+        if (count >= CountWithStanding) Write(to, known.Standing);
+        if (count == CountWithParticipant) to.WriteInt32((int)known.Participant);
         to.WriteEndArray();
     }
 
     public static Known Read(CborReader from)
     {
         var count = from.ReadStartArray();
-        if (count is not (Count or CountWithImporter or CountWithStanding))
-            throw new CborContentException(
-                $"What is known has {Count}, {CountWithImporter} or {CountWithStanding} fields, this has {count}.");
+        if (count is not (Count or CountWithImporter or CountWithStanding or CountWithParticipant))
+            throw new CborContentException($"What is known has {Count}, {CountWithImporter}, {CountWithStanding} or " +
+                $"{CountWithParticipant} fields, this has {count}.");
         var known = new Known
         {
             Supplied = (FactKinds)from.ReadInt32(),
@@ -58,7 +61,8 @@ static class KnownCbor
         };
         if (count >= CountWithImporter)
             (known.ImporterActive, known.ImporterForeign) = ((Tri)from.ReadInt32(), (Tri)from.ReadInt32());
-        if (count == CountWithStanding) known.Standing = ReadStanding(from);
+        if (count >= CountWithStanding) known.Standing = ReadStanding(from);
+        if (count == CountWithParticipant) known.Participant = (ParticipantStatus)from.ReadInt32();
         from.ReadEndArray();
         return known;
     }

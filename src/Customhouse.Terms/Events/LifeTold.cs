@@ -48,6 +48,12 @@ public enum LifeWord
 
     /// <summary>The goods went another way than by entry; the argument says which.</summary>
     Remedied,
+
+    /// <summary>A programme was shut to the filer, and the entry does not stand; told by the system.</summary>
+    ProgrammeShut,
+
+    /// <summary>The programme takes the filer again; told by the system.</summary>
+    ProgrammeReopened,
 }
 
 /// <summary>

@@ -90,6 +90,12 @@ public record struct Known
     /// </summary>
     public Usd? WholeDay { get; set; }
 
+    /// <summary>
+    /// How the filer stands with the programme that is shut to it and that alone takes this entry type; None when none
+    /// is.
+    /// </summary>
+    public ParticipantStatus Participant { get; set; }
+
     /// <summary>Is the declared importer number active?</summary>
     public Tri ImporterActive { get; set; }
 

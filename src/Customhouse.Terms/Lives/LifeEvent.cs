@@ -116,6 +116,16 @@ public abstract record LifeEvent
     /// <param name="Learned">An instant at which it is in force.</param>
     public sealed record LawChanged(Instant Learned) : LifeEvent(Learned);
 
+    /// <summary>
+    /// A programme was shut to the filer before the goods arrived, and by its setting what was accepted does not stand.
+    /// </summary>
+    /// <param name="Learned">When.</param>
+    public sealed record ProgrammeShut(Instant Learned) : LifeEvent(Learned);
+
+    /// <summary>The programme takes the filer again.</summary>
+    /// <param name="Learned">When.</param>
+    public sealed record ProgrammeReopened(Instant Learned) : LifeEvent(Learned);
+
     /// <summary>This person's goods of the day of arrival, real or estimated, exceed the limit.</summary>
     /// <param name="Learned">When.</param>
     public sealed record DeMinimisMet(Instant Learned) : LifeEvent(Learned);

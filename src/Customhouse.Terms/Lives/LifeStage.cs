@@ -81,6 +81,9 @@ public enum WithheldBy : byte
 
     /// <summary>CBP found the goods not admissible (29).</summary>
     Admissibility,
+
+    /// <summary>The programme was shut to its filer before the goods arrived (29).</summary>
+    Programme,
 }
 
 /// <summary>What else is known of an entry. Bits may change: no store keeps them.</summary>

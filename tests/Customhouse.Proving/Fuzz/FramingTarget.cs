@@ -5,9 +5,8 @@ using Customhouse.Wire;
 namespace Customhouse.Proving;
 
 /// <summary>
-/// A session's stream cut into batches: no byte is lost or doubled but line ends between batches, and the batches are
-/// the same however the network cuts the stream. After a Z record that is longer than 80 columns they need not be: its
-/// 80th byte ends it when no more has come.
+/// A session's stream cut into batches: no byte is lost or doubled but blanks and line ends between batches, and the
+/// batches are the same however the network cuts the stream.
 /// </summary>
 static class FramingTarget
 {
@@ -64,7 +63,7 @@ static class FramingTarget
 
     static int SkipEnds(byte[] bytes, int at)
     {
-        while (at < bytes.Length && bytes[at] is (byte)'\n' or (byte)'\r') at++;
+        while (at < bytes.Length && bytes[at] is (byte)'\n' or (byte)'\r' or (byte)' ') at++;
         return at;
     }
 
@@ -72,16 +71,9 @@ static class FramingTarget
     {
         for (var i = 0; i < Math.Max(whole.Count, pieces.Count); i++)
         {
-            if (i < whole.Count && EndsTooLong(whole[i])) return;
             if (i >= whole.Count || i >= pieces.Count || !whole[i].AsSpan().SequenceEqual(pieces[i]))
                 throw new InvalidOperationException($"Batch {i} is another when it comes in pieces of {piece}.");
         }
-    }
-
-    static bool EndsTooLong(byte[] batch)
-    {
-        var last = batch.AsSpan()[(batch.AsSpan().LastIndexOf((byte)'\n') + 1)..];
-        return last.Length > Layout.Width && (last[0] | 0x20) == 'z';
     }
 
     // A session that stops at a batch that is too long never holds more than that and one piece.

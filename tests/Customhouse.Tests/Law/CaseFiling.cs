@@ -150,6 +150,7 @@ sealed class CaseFiling
         known.Standing = StandingOf(Supply(ref known, FactKinds.Life, Fact("standing", isNew ? "" : "Accepted None")));
         var role = Supply(ref known, FactKinds.Client, Fact("role", "broker"));
         known.Role = role == "" ? FilerRole.Unknown : Enum.Parse<FilerRole>(role, ignoreCase: true);
+        known.Participant = Enum.Parse<ParticipantStatus>(Fact("participant", "None"));
         known.PowerOfAttorney = TriOf(Fact("poa", "yes"));
         known.Permit = TriOf(Fact("permit", "yes"));
         var isActive = Fact("ior_active", "yes");

@@ -34,6 +34,7 @@ public class EntryFiledTests
             WholeDay = whole is { } cents ? new Usd(cents) : null,
             ImporterActive = onFile,
             ImporterForeign = before % 2 == 0 ? Tri.No : Tri.Unknown,
+            Participant = before % 5 == 0 ? ParticipantStatus.Suspended : ParticipantStatus.None,
             Standing = (before % 3) switch
             {
                 0 => default,

@@ -7,8 +7,7 @@ namespace Customhouse.App;
 /// <summary>What goes wrong with one exchange.</summary>
 /// <param name="Later">How much later its answer goes out.</param>
 /// <param name="IsLost">True when its answer does not go out.</param>
-/// <param name="Rejection">What it is rejected for; null to file it.</param>
-readonly record struct Struck(TimeSpan Later, bool IsLost, BatchCondition? Rejection);
+readonly record struct Struck(TimeSpan Later, bool IsLost);
 
 /// <summary>
 /// What is scripted to go wrong in a world, in the order in which it was told, each counted down. It stands in a file
@@ -70,15 +69,23 @@ sealed class FaultBook(string path, IClock clock)
         lock (turn) Volatile.Write(ref waiting, Read(path));
     }
 
-    /// <summary>What goes wrong with an exchange: the first fault of each kind that is for it, counted down.</summary>
+    /// <summary>True when a batch may be rejected.</summary>
+    public bool Rejects => All.Count > 0 && All.Any(pair => pair.Fault.Kind == FaultKind.Reject);
+
+    /// <summary>
+    /// What goes wrong with the answer to an exchange: the first fault of each kind that is for it, counted down.
+    /// </summary>
     public Struck Take(ReadOnlySpan<byte> text)
     {
         if (All.Count == 0) return default;
         var filers = FilersOf(text);
         return new Struck(
-            Take(FaultKind.Late, filers)?.Later ?? default, Take(FaultKind.Lose, filers) is not null,
-            Take(FaultKind.Reject, filers)?.Condition);
+            Take(FaultKind.Late, filers)?.Later ?? default, Take(FaultKind.Lose, filers) is not null);
     }
+
+    /// <summary>What a batch is rejected for, counted down; null to file it.</summary>
+    public BatchCondition? TakeRejection(ReadOnlySpan<byte> batch) =>
+        Take(FaultKind.Reject, FilersOf(batch))?.Condition;
 
     /// <summary>True when status for a filer goes out twice now; counted down.</summary>
     public bool TakeRepeat(string filer) => All.Count > 0 && Take(FaultKind.Repeat, [filer]) is not null;

@@ -9,7 +9,7 @@ enum FaultKind
     /// <summary>What was sent is filed, and its answer does not go out.</summary>
     Lose,
 
-    /// <summary>What was sent is rejected whole, and not filed.</summary>
+    /// <summary>A batch is rejected whole, and not filed.</summary>
     Reject,
 
     /// <summary>Nothing is taken and nothing told from one instant of the world to another.</summary>

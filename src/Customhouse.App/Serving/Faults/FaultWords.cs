@@ -22,7 +22,8 @@ static class FaultWords
             "what is sent next is filed, and its answer does not go out: HTTP and TCP are cut off, a file goes to " +
             "out/ without an answer"),
         (FaultKind.Reject, "reject CODE",
-            "each batch of what is sent next is rejected whole with this code of a rejected batch, and not filed"),
+            "the next batch is rejected whole with this code of a rejected batch, and not filed; those that come " +
+            "with it are"),
         (FaultKind.Outage, "outage FROM TO",
             "from one instant of the world's clock to another HTTP answers 503, TCP is closed, files wait in in/, " +
             "and no status goes out"),

@@ -22,20 +22,13 @@ enum Fate
 /// <param name="Answers">An answer to each batch; none that go out unless it is answered.</param>
 sealed record Reply(Fate Fate, IReadOnlyList<BatchAnswer> Answers)
 {
-    /// <summary>Rejects each batch of a text for a scripted condition, by the records of any rejection.</summary>
-    public static IReadOnlyList<BatchAnswer> Reject(ReadOnlySpan<byte> text, BatchCondition condition)
+    /// <summary>Rejects a batch for a scripted condition, by the records of any rejection.</summary>
+    public static BatchAnswer Reject(ReadOnlySpan<byte> batch, BatchCondition condition)
     {
-        var framer = new BatchFramer(text.Length);
-        framer.Add(text);
-        var answers = new List<BatchAnswer>();
-        while ((framer.Take() ?? framer.Rest()) is { Span: var batch })
-        {
-            var records = new ArrayBufferWriter<byte>(1024);
-            var hasHeader = batch.Length >= Layout.Width && (batch[0] | 0x20) == 'a';
-            var header = hasHeader ? batch[..Layout.Width] : default;
-            BatchRejection.Write(header, [condition.At(1, "The world was told to reject this batch.")], records);
-            answers.Add(new BatchAnswer(null, records.WrittenMemory, [], []));
-        }
-        return answers;
+        var records = new ArrayBufferWriter<byte>(1024);
+        var hasHeader = batch.Length >= Layout.Width && (batch[0] | 0x20) == 'a';
+        var header = hasHeader ? batch[..Layout.Width] : default;
+        BatchRejection.Write(header, [condition.At(1, "The world was told to reject this batch.")], records);
+        return new BatchAnswer(null, records.WrittenMemory, [], []);
     }
 }

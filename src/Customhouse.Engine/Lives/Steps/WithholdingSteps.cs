@@ -26,6 +26,20 @@ static class WithholdingSteps
             Then = (entry, _, _) => entry with { Withheld = WithheldBy.Country },
         },
 
+        new Step<LifeEvent.ProgrammeShut>("PROGRAMME.SHUT",
+            "A programme was shut to the filer, and by its setting what is still under way does not stand")
+        {
+            From = Open, FromBill = UnderWay, To = LifeStage.Withheld, Says = [StatusCodes.NotReleased],
+            Then = (entry, _, _) => entry with { Withheld = WithheldBy.Programme },
+        },
+        new Step<LifeEvent.ProgrammeReopened>("PROGRAMME.OPEN",
+            "What was withheld for the programme alone goes on when the programme takes the filer again")
+        {
+            From = [LifeStage.Withheld], To = Accepted,
+            When = (entry, _, _) => entry.Withheld == WithheldBy.Programme,
+            Then = (entry, _, _) => entry with { Withheld = WithheldBy.None },
+        },
+
         new Step<LifeEvent.DeMinimisMet>("LIMIT.EARLY",
             "Before arrival it is said that this person's day may exceed the limit; never of mail")
         {

@@ -2,7 +2,7 @@ namespace Customhouse.Wire;
 
 /// <summary>
 /// Cuts what arrives on a wire into batches, each up to its Z record, as the bytes come in. Lines end in LF, in CRLF or
-/// not at all, which the first line tells for the whole session. Blanks between batches are passed over.
+/// not at all, which the first line tells for the whole session. Blanks and line ends between batches are passed over.
 /// </summary>
 /// <param name="lengthMax">The most bytes that a batch may have.</param>
 public sealed class BatchFramer(int lengthMax)
@@ -62,7 +62,9 @@ public sealed class BatchFramer(int lengthMax)
         return rest;
     }
 
-    // A Z record ends its batch with its line, or with its 80th byte when no more has come.
+    // A Z record ends its batch with its line, and no later than with its 80th byte: whether more of the line comes is
+    // not waited for, so that the records are the same however the stream is cut. What more comes stands apart, but for
+    // the line end.
     int LineEnd()
     {
         while (looked < Held)
@@ -70,12 +72,16 @@ public sealed class BatchFramer(int lengthMax)
             var line = buffer.AsSpan(start + looked, Held - looked);
             var length = line.IndexOf((byte)'\n');
             var isLast = (line[0] | 0x20) == 'z';
-            if (length < 0) return isLast && line.Length >= Width ? Held : 0;
+            if (isLast && line.Length >= Width && (length < 0 || length >= Width) && line[Width - 1] != '\r')
+                return looked + Width + EndLength(line[Width..]);
+            if (length < 0) return 0;
             looked += length + 1;
             if (isLast) return looked;
         }
         return 0;
     }
+
+    static int EndLength(ReadOnlySpan<byte> rest) => rest.StartsWith("\n"u8) ? 1 : rest.StartsWith("\r\n"u8) ? 2 : 0;
 
     int RecordEnd()
     {
@@ -87,7 +93,7 @@ public sealed class BatchFramer(int lengthMax)
     void SkipBlanks()
     {
         if (looked > 0) return;
-        while (start < end && buffer[start] is (byte)'\n' or (byte)'\r') start++;
+        while (start < end && buffer[start] is (byte)'\n' or (byte)'\r' or (byte)' ') start++;
     }
 
     void MakeRoom(int more)

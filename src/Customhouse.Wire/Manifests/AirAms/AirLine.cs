@@ -8,7 +8,10 @@ namespace Customhouse.Wire;
 /// <param name="Content">What it says.</param>
 /// <param name="IsKept">False for lines that are known and not kept.</param>
 /// <param name="Provenance">Where we have its form from.</param>
-public sealed record AirLine(string Id, string Form, string Content, bool IsKept, Provenance Provenance)
+/// <param name="Error">The code of <see cref="AirError"/> that answers one that can't be read; null when none is
+/// known.</param>
+public sealed record AirLine(
+    string Id, string Form, string Content, bool IsKept, Provenance Provenance, string? Error = null)
 {
     const Provenance Seen = Provenance.Excerpt;
     const Provenance Rebuilt = Provenance.Reconstructed;
@@ -26,17 +29,18 @@ public sealed record AirLine(string Id, string Form, string Content, bool IsKept
             "master (M is a consolidation), simple or house air waybill", true, Rebuilt),
         new("WBL", "`WBL/ORG[PTP]/T9/K9.9/text[/DDMMM]`",
             "origin, permit to proceed airport, pieces (T, or P of a part), weight (K or L), cargo; lines go on", true,
-            Rebuilt),
+            Rebuilt, "101"),
         new("ARR", "`ARR/XY123/DDMMM[-A[/B9/K9.9]]`", "flight and scheduled arrival; part, boarded pieces and weight",
             true, Rebuilt),
         new("CED", "`CED/86[/ABC12345678]`", "entry type and number of an express house bill; 000 takes it back", true,
             Seen),
         new("AGT", "`AGT/code`", "nominated agent", false, Rebuilt),
-        new("SHP", "`SHP/name` `/street` `/city[/state]` `/CC[/postal[/phone]]`", "shipper", true, Rebuilt),
-        new("CNE", "as SHP", "consignee, which section 321 needs", true, Rebuilt),
+        new("SHP", "`SHP/name` `/street` `/city[/state]` `/CC[/postal[/phone]]`", "shipper", true, Rebuilt,
+            "105"),
+        new("CNE", "as SHP", "consignee, which section 321 needs", true, Rebuilt, "106"),
         new("TRN", "`TRN/...`", "transfer in bond", false, Rebuilt),
         new("CSD", "`CSD/CC[/value-CUR[/tariff]]`", "country of origin, value for customs, tariff number", true,
-            Rebuilt),
+            Rebuilt, "104"),
         new("FDA", "`FDA`", "FDA regulates the goods", true, Rebuilt),
         new("RFA", "`RFA/21[/text]`", "reason for amendment", true, Rebuilt),
         new("DEP", "`DEP/XY123/DDMMM/DDHHMM`, or the last as DDMMMHHMM",

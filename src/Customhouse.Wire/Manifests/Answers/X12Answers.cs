@@ -11,10 +11,27 @@ namespace Customhouse.Wire;
 /// <param name="Receiver">Identifier of the receiver, at most 15 characters.</param>
 /// <param name="At">When it is sent.</param>
 /// <param name="Number">Control number, 1 to 999,999,999.</param>
-public sealed record X12Envelope(string Sender, string Receiver, Instant At, int Number);
+public sealed record X12Envelope(string Sender, string Receiver, Instant At, int Number)
+{
+    /// <summary>The largest control number.</summary>
+    public const int NumberMax = 999_999_999;
+}
+
+/// <summary>What became of a set. X12 data elements 715 and 717.</summary>
+public enum SetVerdict
+{
+    /// <summary>All of it is kept: A.</summary>
+    Accepted = 0,
+
+    /// <summary>Something is wrong with it, and the rest is kept: E.</summary>
+    AcceptedWithErrors,
+
+    /// <summary>Nothing of it is kept: R.</summary>
+    Rejected,
+}
 
 /// <summary>
-/// Writes what CBP answers to truck carriers in X12: 350 with dispositions, 355 with acceptance or errors; one
+/// Writes what CBP answers to carriers in X12: 350 with dispositions, 355 with acceptance or errors; one
 /// interchange of one set each. The elements of X4 are those of the standard; what CBP's guides add is reconstructed.
 /// Source: X12 4060 sets 350 and 355; ACE Truck Manifest guide 350, April 2018, of which only first pages were seen.
 /// </summary>
@@ -42,36 +59,42 @@ public sealed class X12Answers(IBufferWriter<byte> to, DateTimeZone zone)
     }
 
     /// <summary>
-    /// 355, acceptance or rejection of a set: accepted (A) without errors, accepted with errors (E), or rejected (R).
-    /// Errors are told by the segment and element that they point at.
+    /// 355, acceptance or rejection of a set. Errors are told by the segment and element that they point at.
     /// </summary>
     /// <param name="envelope">The envelope.</param>
-    /// <param name="manifest">Head of the set that is answered.</param>
-    /// <param name="set">Its kind, such as 309.</param>
-    /// <param name="control">Its control number.</param>
-    /// <param name="isRejected">True when nothing of it is kept.</param>
+    /// <param name="set">The set that is answered.</param>
+    /// <param name="verdict">What became of it.</param>
     /// <param name="errors">What is wrong with it.</param>
     /// <exception cref="ArgumentException">A code is not known.</exception>
-    public void Acknowledge(X12Envelope envelope, Manifest manifest, string set, string control, bool isRejected,
+    public void Acknowledge(X12Envelope envelope, X12Set set, SetVerdict verdict,
         params ReadOnlySpan<CarrierError> errors)
     {
-        var verdict = isRejected ? "R" : errors.IsEmpty ? "A" : "E";
+        ArgumentNullException.ThrowIfNull(set);
+        var letter = verdict switch
+        {
+            SetVerdict.Accepted => "A",
+            SetVerdict.AcceptedWithErrors => "E",
+            SetVerdict.Rejected => "R",
+            _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "A set has another verdict."),
+        };
         Open(envelope, "AQ", "355");
-        Manifest(manifest);
-        Segment("AK1", "AQ", control);
-        Segment("AK9", verdict, "1", "1", isRejected ? "0" : "1");
-        Segment("AK2", set, control);
-        Segment("AK5", verdict);
+        Manifest(set.Head);
+        Segment("AK1", set.Source.Group, set.Source.GroupNumber);
+        Segment("AK9", letter, "1", "1", verdict == SetVerdict.Rejected ? "0" : "1");
+        Segment("AK2", set.Kind, set.Number);
+        Segment("AK5", letter);
         foreach (var error in errors) Error(error);
         Close(envelope);
     }
 
+    // AK304: 3 says that the segment is missing, 8 that an element of it is in error.
     void Error(CarrierError error)
     {
         var known = TruckError.Find(error.Code) ?? throw new ArgumentException(
             $"{error.Code} is no error code of truck manifests that is known.", nameof(error));
-        Segment("AK3", error.Segment ?? "M10", Whole(error.Position), "", "8");
-        Segment("AK4", Whole(error.Element), "", known.Code, error.Found ?? "");
+        var isMissing = error.Element == 0;
+        Segment("AK3", error.Segment ?? "M10", Whole(error.Position), "", isMissing ? "3" : "8");
+        Segment("AK4", isMissing ? "" : Whole(error.Element), "", known.Code, error.Found ?? "");
         Segment("K1", known.Text);
     }
 
@@ -107,7 +130,7 @@ public sealed class X12Answers(IBufferWriter<byte> to, DateTimeZone zone)
         var at = envelope.At.InZone(zone);
         var (sender, receiver) = (Identifier(envelope.Sender), Identifier(envelope.Receiver));
         var number = envelope.Number.ToString("D9", CultureInfo.InvariantCulture);
-        var day = at.ToString("uuMMdd", CultureInfo.InvariantCulture);
+        var day = at.ToString("yyMMdd", CultureInfo.InvariantCulture);
         var hour = at.ToString("HHmm", CultureInfo.InvariantCulture);
         Write($"ISA*00*{"",-10}*00*{"",-10}*ZZ*{sender,-15}*ZZ*{receiver,-15}*{day}*{hour}*U*00406*{number}*0*P*>~\n");
         Segment("GS", group, sender, receiver, Day(at.Date), hour, Whole(envelope.Number), "X", Version);

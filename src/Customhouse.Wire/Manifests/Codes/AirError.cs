@@ -9,6 +9,12 @@ public static class AirError
     const string Bulletin = "CSMS 64825584";
     const Provenance Seen = Provenance.Excerpt;
 
+    /// <summary>000: nothing of the message was taken.</summary>
+    public const string Rejected = "000";
+
+    /// <summary>096: no entry type that an express carrier may state.</summary>
+    public const string EntryTypeInvalid = "096";
+
     /// <summary>110: a CED line was not used. Source: CSMS 64825584.</summary>
     public const string EntryLineIgnored = "110";
 
@@ -29,13 +35,13 @@ public static class AirError
     /// </summary>
     public static IReadOnlyList<ManifestCode> All { get; } =
     [
-        new("000", "COMPLETE TRANSACTION REJECTED", Camir, Seen),
+        new(Rejected, "COMPLETE TRANSACTION REJECTED", Camir, Seen),
         new("001", "INVALID INPUT TRANSACTION TYPE", Camir, Seen),
         new("002", "INVALID CARGO CONTROL LINE FORMAT", Camir, Seen),
         new("011", "ORIGINATOR NOT AUTH TO XMIT FOR CARRIER", Camir, Seen),
         new("012", "TIME LIMIT FOR FRI HAS EXPIRED", Camir, Seen),
         new("095", "CED CANCEL IGNORED NO ENTRY ON FILE", Camir, Seen),
-        new("096", "INVALID EXPRESS ENTRY TYPE", Camir, Seen),
+        new(EntryTypeInvalid, "INVALID EXPRESS ENTRY TYPE", Camir, Seen),
         new("101", "INVALID WAYBILL LINE FORMAT", Camir, Seen),
         new("102", "INVALID NOMINATED AGENT LINE FORMAT", Camir, Seen),
         new("103", "INVALID TRANSFER LINE FORMAT", Camir, Seen),
@@ -48,6 +54,17 @@ public static class AirError
         new(ExpressIncomplete, "EXPRESS RECORD INCOMPLETE", Bulletin, Seen),
         new(Duplicate, "DUPLICATE MESSAGES DETECTED", "ACE Air bulletins on FDM", Seen),
     ];
+
+    /// <summary>
+    /// The error that answers a fault of form: that of its line, see <see cref="AirLine.Error"/>; null when none is
+    /// known or nothing is wrong with the form of the line.
+    /// </summary>
+    public static ManifestCode? Of(WireFault fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        return ManifestFault.IsOfLine(fault)
+            && AirLine.All.FirstOrDefault(line => line.Id == fault.At.Record)?.Error is { } code ? Find(code) : null;
+    }
 
     /// <summary>The error of a code; null when it is not known.</summary>
     public static ManifestCode? Find(string code) => All.FirstOrDefault(known => known.Code == code);

@@ -10,11 +10,13 @@ sealed class LineManifestReader : QueuedReader
     readonly AirReading air;
     readonly HouseListReading houses;
     readonly WaybillReading waybills;
+    readonly Action<ManifestPart>? ended;
     bool isBegun;
 
-    public LineManifestReader(Stream stream, ManifestForm form, ManifestClock clock)
+    public LineManifestReader(Stream stream, ManifestForm form, ManifestClock clock, Action<ManifestPart>? ended)
         : base(form, clock, "Line")
     {
+        this.ended = ended;
         splitter = new MessageSplitter(stream, Faults);
         air = new AirReading(clock, Faults, Tell);
         houses = new HouseListReading(clock, Faults, Tell);
@@ -34,6 +36,7 @@ sealed class LineManifestReader : QueuedReader
         if (message.Kind.Id == "FHL") houses.Read(message);
         else if (message.Kind.Id == "FWB") waybills.Read(message);
         else air.Read(message);
+        ended?.Invoke(new ManifestPart(message.Kind.Id, message.First, message.Last));
         return true;
     }
 

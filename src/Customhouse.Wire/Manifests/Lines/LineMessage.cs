@@ -18,6 +18,9 @@ readonly record struct MessageLine(Text Text, long Number)
 /// <param name="Lines">Its lines after the first.</param>
 sealed record LineMessage(MessageKind Kind, int Version, long First, MessageLine[] Lines)
 {
+    /// <summary>Physical line where it ends.</summary>
+    public long Last => Lines.Length == 0 ? First : Lines[^1].Number;
+
     /// <summary>A run of lines: one with an identifier, and those that go on from it.</summary>
     public LineGroup GroupAt(int index)
     {

@@ -62,6 +62,11 @@ public static class ManifestFault
     internal static readonly FormFault NotListed = new("W66", "MORE FAULTS THAN ARE LISTED", FaultReach.Warns,
         "Correct what is listed and send the source again; it may be of another form than it was taken for.", Doc);
 
+    /// <summary>True when what stands on a line or segment is wrong, not only unknown or not kept.</summary>
+    internal static bool IsOfLine(WireFault fault) =>
+        fault.Code == BadLine.Code || fault.Code == LongElement.Code || fault.Code == BadValue.Code
+        || fault.Code == NoLine.Code;
+
     /// <summary>All of them, in order of code.</summary>
     public static IReadOnlyList<FormFault> All { get; } =
     [

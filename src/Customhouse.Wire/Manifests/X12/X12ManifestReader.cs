@@ -12,12 +12,16 @@ sealed class X12ManifestReader : QueuedReader
     readonly X12Reading reading;
     readonly Control interchange = new("ISA", "IEA", "groups"), group = new("GS", "GE", "sets"),
         set = new("ST", "SE", "segments");
+    readonly Action<ManifestPart>? ended;
+    readonly Dictionary<string, long> places = new(StringComparer.Ordinal);
     string kind = "";
+    X12Source source = new("", "", "", "", "");
     bool isBegun;
 
-    public X12ManifestReader(Stream stream, ManifestClock clock)
+    public X12ManifestReader(Stream stream, ManifestClock clock, Action<ManifestPart>? ended)
         : base(ManifestForm.X12, clock, "Segment")
     {
+        this.ended = ended;
         segments = new X12Segments(stream, Faults);
         reading = new X12Reading(segments, clock, Faults, Tell);
     }
@@ -28,13 +32,13 @@ sealed class X12ManifestReader : QueuedReader
         isBegun = true;
         set.Count++;
         var id = segments.Id;
-        if (id.Is("ISA"u8)) Open(interchange, segments[13], null);
-        else if (id.Is("GS"u8)) Open(group, segments[6], interchange);
+        if (id.Is("ISA"u8)) OpenInterchange();
+        else if (id.Is("GS"u8)) OpenGroup();
         else if (id.Is("ST"u8)) OpenSet();
         else if (id.Is("SE"u8)) CloseSet();
         else if (id.Is("GE"u8)) Close(group, segments[1], segments[2]);
         else if (id.Is("IEA"u8)) Close(interchange, segments[1], segments[2]);
-        else if (kind is "309" or "353") reading.Read(kind);
+        else if (kind is "309" or "353") ReadOfSet(id);
         else if (!set.IsOpen)
             Faults.Unread(ManifestFault.OutOfPlace, segments.At, id, $"segment {Shown.Of(id)} outside a set",
                 "no ST segment opens a set that it could belong to.");
@@ -44,7 +48,7 @@ sealed class X12ManifestReader : QueuedReader
     bool End()
     {
         if (!isBegun && Faults.Count == 0) Faults.Add(FormFault.Empty.At(0, null, null, "There is no segment in it."));
-        reading.End();
+        EndSet(segments.Number);
         foreach (var control in (Control[])[set, group, interchange])
             if (control.IsOpen)
                 Faults.Add(ManifestFault.EndsEarly, new ElementAt(segments.Number, control.Trailer, 0, null), default,
@@ -60,9 +64,37 @@ sealed class X12ManifestReader : QueuedReader
         if (outer is not null) outer.Count++;
     }
 
+    void OpenInterchange()
+    {
+        Open(interchange, segments[13], null);
+        source = new X12Source(segments[6].ToString(), segments[8].ToString(), segments[13].ToString(), "", "");
+    }
+
+    void OpenGroup()
+    {
+        Open(group, segments[6], interchange);
+        source = source with { Group = segments[1].ToString(), GroupNumber = segments[6].ToString() };
+    }
+
+    void ReadOfSet(Text id)
+    {
+        places.TryAdd(id.ToString(), segments.Number);
+        reading.Read(kind);
+    }
+
+    void EndSet(long last)
+    {
+        if (ended is not null && kind is ("309" or "353"))
+            ended(new X12Set(kind, set.Opened, last, set.Number.ToString(), reading.Head, source,
+                new Dictionary<string, long>(places, StringComparer.Ordinal)));
+        reading.End();
+        places.Clear();
+        kind = "";
+    }
+
     void OpenSet()
     {
-        reading.End();
+        EndSet(segments.Number - 1);
         Open(set, segments[2], group);
         set.Count = 1;
         kind = segments[1].ToString();
@@ -73,9 +105,8 @@ sealed class X12ManifestReader : QueuedReader
 
     void CloseSet()
     {
-        reading.End();
+        EndSet(segments.Number);
         Close(set, segments[1], segments[2]);
-        kind = "";
     }
 
     void Close(Control control, Text count, Text number)

@@ -21,6 +21,9 @@ sealed partial class X12Reading(X12Segments segments, ManifestClock clock, Fault
     Text currency;
     bool hasWorth, isMixed;
 
+    /// <summary>Head of the set at hand.</summary>
+    public Manifest Head => head;
+
     public void Read(string set)
     {
         var id = segments.Id;
@@ -37,7 +40,7 @@ sealed partial class X12Reading(X12Segments segments, ManifestClock clock, Fault
     {
         switch (id)
         {
-            case "M10": Head(); break;
+            case "M10": ReadHead(); break;
             case "P4": Port(); break;
             case "LX": TellBill(); break;
             case "M13": Amendment(); break;
@@ -74,7 +77,7 @@ sealed partial class X12Reading(X12Segments segments, ManifestClock clock, Fault
 
     Text KeepInHead(int element) => headArena.Add(segments[element].Span);
 
-    void Head()
+    void ReadHead()
     {
         TellBill();
         headArena = new TextArena(256);

@@ -15,6 +15,9 @@ public sealed class FaultTests : IDisposable
     readonly Scratch scratch = new();
     readonly string batch = Runs.Batch(Runs.Filing(1), Runs.Filing(2, origin: "ZZ"));
 
+    string Theirs => batch.Replace("B  4701ABC", "B  4701XYZ", StringComparison.Ordinal)
+        .Replace("Y  4701ABC", "Y  4701XYZ", StringComparison.Ordinal);
+
     public void Dispose() => scratch.Dispose();
 
     [Fact]
@@ -80,7 +83,7 @@ public sealed class FaultTests : IDisposable
         await using var world = await World.Start(World.Settings(scratch["world"]));
         foreach (var condition in BatchCondition.All)
         {
-            await Script(world, $"reject {condition.Code}");
+            await Script(world, $"reject {condition.Code} times 2");
             var answer = AnswerReader.Read(World.Bytes(await world.Post(batch + batch)));
             Assert.Equal(
                 [condition.Code, "999", condition.Code, "999"], answer.Rejection.Select(rejected => rejected.Code));
@@ -92,6 +95,25 @@ public sealed class FaultTests : IDisposable
         Assert.Contains("X09", await World.Appears(scratch["world/out/day.answer"]), StringComparison.Ordinal);
         await World.Appears(scratch["world/rejected/day"]);
         Assert.Contains("SE9002", await world.Post(batch), StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// A rejection struck every batch of a body, and so those of filers that it was not for.
+    /// </summary>
+    [Theory]
+    [InlineData("reject X12", true, false)]
+    [InlineData("reject X12 filer XYZ", false, true)]
+    [InlineData("reject X12 times 2", true, true)]
+    public async Task A_rejection_struck_a_whole_body_where_it_was_for_one_batch(
+        string words, bool isFirst, bool isSecond)
+    {
+        await using var world = await World.Start(World.Settings(scratch["world"]));
+        await Script(world, words);
+        var posted = await world.Post(batch + Theirs);
+        var second = posted.IndexOf("\nA", StringComparison.Ordinal);
+        Assert.Equal(isFirst, posted[..second].Contains("X1 FX12", StringComparison.Ordinal));
+        Assert.Equal(isSecond, posted[second..].Contains("X1 FX12", StringComparison.Ordinal));
+        Assert.Equal("", await world.Get("world/faults"));
     }
 
     [Fact]
@@ -127,12 +149,10 @@ public sealed class FaultTests : IDisposable
         await using var world = await World.Start(World.Settings(scratch["world"]));
         await Script(world, "reject X12 filer xyz times 2");
         Assert.Contains("SE9002", await world.Post(batch), StringComparison.Ordinal);
-        var theirs = batch.Replace("B  4701ABC", "B  4701XYZ", StringComparison.Ordinal)
-            .Replace("Y  4701ABC", "Y  4701XYZ", StringComparison.Ordinal);
-        Assert.Contains("X1 FX12", await world.Post(theirs), StringComparison.Ordinal);
+        Assert.Contains("X1 FX12", await world.Post(Theirs), StringComparison.Ordinal);
         Assert.Equal("1 reject X12 filer XYZ times 1\n", await world.Get("world/faults"));
-        Assert.Contains("X1 FX12", await world.Post(theirs), StringComparison.Ordinal);
-        Assert.DoesNotContain("X12", await world.Post(theirs), StringComparison.Ordinal);
+        Assert.Contains("X1 FX12", await world.Post(Theirs), StringComparison.Ordinal);
+        Assert.DoesNotContain("X12", await world.Post(Theirs), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,15 +170,7 @@ public sealed class FaultTests : IDisposable
         using var session = await world.Connect();
         await World.Say(session, batch);
         await World.Hear(session, answers: 1);
-        var framer = new BatchFramer(int.MaxValue);
-        var room = new byte[4096];
-        var heard = new List<byte[]>();
-        while (heard.Count < 2)
-        {
-            var read = await session.Client.ReceiveAsync(room, TestContext.Current.CancellationToken);
-            framer.Add(room.AsSpan(0, read));
-            while (framer.Take() is { } said) heard.Add(said.ToArray());
-        }
+        var heard = await World.HearStatus(session, batches: 2);
         Assert.Equal(heard[0], heard[1]);
         Assert.Equal(status, await world.Get("status/ABC"));
     }

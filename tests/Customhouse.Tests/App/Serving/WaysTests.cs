@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Customhouse.Tests.Clearance;
 using Xunit;
 
@@ -122,6 +123,26 @@ public sealed class WaysTests : IDisposable
         Assert.Equal(HttpStatusCode.NoContent, heard.StatusCode);
         Assert.Equal("", await world.Get("notices/XY"));
         Assert.Contains("SO10", await world.Get("status/ABC"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_carrier_gets_the_answer_in_the_form_of_its_message_alone_or_within_the_whole()
+    {
+        await using var world = await World.Start(World.Settings(scratch["world"]));
+        var message = File.ReadAllText(Repository.At("samples", "manifests", "air-refused.txt"));
+        using var whole = await world.Send(HttpMethod.Post, "manifests", message);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("manifests", UriKind.Relative))
+        {
+            Content = new ByteArrayContent(World.Bytes(message)),
+        };
+        request.Headers.Accept.ParseAdd("text/plain");
+        using var plain = await world.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        var reply = await World.Text(plain);
+        Assert.StartsWith("FER\nJFKXY\n", reply, StringComparison.Ordinal);
+        Assert.Contains(JsonSerializer.Serialize(reply), await World.Text(whole), StringComparison.Ordinal);
+        world.Drop("bills", message);
+        Assert.Equal(await World.Text(whole), await World.Appears(scratch["world/out/bills.answer"]));
+        Assert.Equal(reply, await World.Appears(scratch["world/out/bills.reply"]));
     }
 
     [Fact]

@@ -14,8 +14,8 @@ namespace Customhouse.Tests.App.Serving;
 /// <summary>A local ACE on free ports over a folder, and ways to speak to it.</summary>
 sealed class World : IAsyncDisposable
 {
-    // What came after the last answer that was heard stays for the next.
-    static readonly ConditionalWeakTable<TcpClient, BatchFramer> Framers = [];
+    // What came beside what was waited for stays for the next.
+    static readonly ConditionalWeakTable<TcpClient, Ear> Ears = [];
 
     readonly AceHost host;
     readonly HttpClient http;
@@ -76,23 +76,26 @@ sealed class World : IAsyncDisposable
 
     /// <summary>
     /// What a session gets until the server has answered so many batches, or closes it; without the status that comes
-    /// between answers.
+    /// between answers, which stays for <see cref="HearStatus"/>.
     /// </summary>
-    public static async Task<string> Hear(TcpClient session, int answers)
+    public static async Task<string> Hear(TcpClient session, int answers) =>
+        string.Concat(await Hear(session, answers, ear => ear.Answers));
+
+    /// <summary>So many batches of status that a session gets, or fewer when the server closes it.</summary>
+    public static Task<string[]> HearStatus(TcpClient session, int batches) =>
+        Hear(session, batches, ear => ear.Status);
+
+    static async Task<string[]> Hear(TcpClient session, int count, Func<Ear, Queue<string>> which)
     {
-        var framer = Framers.GetValue(session, _ => new BatchFramer(int.MaxValue));
-        var heard = new List<string>();
-        var room = new byte[4096];
-        while (true)
+        var ear = Ears.GetValue(session, _ => new Ear());
+        var (heard, room) = (which(ear), new byte[4096]);
+        while (heard.Count < count)
         {
-            while (heard.Count < answers && framer.Take() is { } batch)
-                if (!AnswerReader.IsStatus(batch.Span)) heard.Add(Encoding.ASCII.GetString(batch.Span));
-            if (heard.Count == answers) break;
             var read = await session.Client.ReceiveAsync(room);
             if (read == 0) break;
-            framer.Add(room.AsSpan(0, read));
+            ear.Take(room.AsSpan(0, read));
         }
-        return string.Concat(heard);
+        return [.. Enumerable.Range(0, Math.Min(count, heard.Count)).Select(_ => heard.Dequeue())];
     }
 
     /// <summary>What a session gets; nothing when the server closes it in whatever way.</summary>
@@ -143,5 +146,22 @@ sealed class World : IAsyncDisposable
     {
         http.Dispose();
         await host.DisposeAsync();
+    }
+
+    /// <summary>What a session got and nobody asked for yet.</summary>
+    sealed class Ear
+    {
+        readonly BatchFramer framer = new(int.MaxValue);
+
+        public Queue<string> Answers { get; } = new();
+
+        public Queue<string> Status { get; } = new();
+
+        public void Take(ReadOnlySpan<byte> bytes)
+        {
+            framer.Add(bytes);
+            while (framer.Take() is { } batch)
+                (AnswerReader.IsStatus(batch.Span) ? Status : Answers).Enqueue(Encoding.ASCII.GetString(batch.Span));
+        }
     }
 }

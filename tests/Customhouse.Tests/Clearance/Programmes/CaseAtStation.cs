@@ -18,6 +18,8 @@ sealed class CaseAtStation : IDisposable
 {
     const string Heads = "event,happened,mot,carrier,flight_trip,eda,port_of_arrival,master_bill,house_bill,quantity\n";
 
+    bool isStopped;
+
     readonly string folder = Directory.CreateTempSubdirectory("customhouse").FullName;
 
     public CaseAtStation() => Open(SqliteJournal.Create(Journaled, "example.org/test", sandbox: true));
@@ -42,7 +44,8 @@ sealed class CaseAtStation : IDisposable
     /// <summary>The case of ABC.</summary>
     public Participation Case => Station.Cases(cases => cases.Of(Et86, Abc));
 
-    void Open(SqliteJournal journal) => (Journal, Station) = (journal, new Station(journal, Settings));
+    void Open(SqliteJournal journal) =>
+        (Journal, Station, isStopped) = (journal, new Station(journal, Settings), false);
 
     /// <summary>Ends the station, does something to its folder, and begins another.</summary>
     public void Restart(Action<string>? between = null)
@@ -52,9 +55,16 @@ sealed class CaseAtStation : IDisposable
         Open(SqliteJournal.Open(Journaled));
     }
 
+    /// <summary>Ends the station; its journal stays open.</summary>
+    public void Stop()
+    {
+        if (!isStopped) Station.Dispose();
+        isStopped = true;
+    }
+
     void Close()
     {
-        Station.Dispose();
+        Stop();
         Journal.Dispose();
     }
 

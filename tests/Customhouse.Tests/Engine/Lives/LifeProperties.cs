@@ -140,7 +140,7 @@ public class LifeProperties
 
         LifeEvent.Accepted Accept() => new(now, Particulars(), Match(), One(now));
 
-        LifeEvent Draw() => random.Next(24) switch
+        LifeEvent Draw() => random.Next(26) switch
         {
             0 => Accept(),
             1 => new LifeEvent.Corrected(now, Particulars(), Match()),
@@ -164,6 +164,8 @@ public class LifeProperties
             20 => new LifeEvent.LawChanged(now),
             21 => new LifeEvent.DeMinimisMet(now),
             22 => random.Next(3) == 0 ? new LifeEvent.NotAdmissible(now) : new LifeEvent.DayPassed(now),
+            23 => new LifeEvent.ProgrammeShut(now),
+            24 => new LifeEvent.ProgrammeReopened(now),
             _ => random.Next(2) == 0 ? new LifeEvent.Linked(now, EntryType.Informal)
                 : new LifeEvent.Remedied(now, Remedy.Exported),
         };

@@ -75,6 +75,8 @@ static class LifeScript
         "law" => new LifeEvent.LawChanged(at),
         "limit" => new LifeEvent.DeMinimisMet(at),
         "under" => new LifeEvent.DeMinimisCleared(at),
+        "shut" => new LifeEvent.ProgrammeShut(at),
+        "reopened" => new LifeEvent.ProgrammeReopened(at),
         "refused" => new LifeEvent.NotAdmissible(at),
         "linked" => new LifeEvent.Linked(at, EntryType.TryRead(Encoding.ASCII.GetBytes(told.First), out var type)
             ? type : throw new FormatException($"{told.First} is no entry type.")),
