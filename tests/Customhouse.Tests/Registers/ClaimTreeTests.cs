@@ -9,9 +9,11 @@ public class ClaimTreeTests
 {
     const int Most = 40;
 
+    static readonly Gen<int[]> Drawn = Gen.Int[1, Most].Array[0, 200];
+
     /// <summary>Rows come and go in any order; after each step every node keeps its order, its level and its sum.</summary>
     [Fact]
-    public void Order_levels_and_sums_hold_as_rows_come_and_go() => Gen.Int[1, Most].Array[0, 200].Sample(numbers =>
+    public void Order_levels_and_sums_hold_as_rows_come_and_go() => Drawn.Sample(numbers =>
     {
         var rows = new Pages<ClaimRow>();
         var tree = new ClaimTree(rows);
