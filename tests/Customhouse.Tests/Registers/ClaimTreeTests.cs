@@ -11,7 +11,7 @@ public class ClaimTreeTests
 
     static readonly Gen<int[]> Drawn = Gen.Int[1, Most].Array[0, 200];
 
-    /// <summary>Rows come and go in any order; after each step every node keeps its order, its level and its sum.</summary>
+    /// <summary>Rows come and go in any order; after each step every node has its order, level and sum.</summary>
     [Fact]
     public void Order_levels_and_sums_hold_as_rows_come_and_go() => Drawn.Sample(numbers =>
     {
