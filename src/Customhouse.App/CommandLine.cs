@@ -120,6 +120,8 @@ static class CommandLine
         ("exposure", ExposureCommand.Make),
         ("prove", ProveCommand.Make),
         ("verify", VerifyCommand.Make),
+        ("hold", HoldCommand.Make),
+        ("erase", EraseCommand.Make),
         ("serve", ServeCommand.Make),
         ("send", SendCommand.Make),
         ("scenario", ScenarioCommand.Make),

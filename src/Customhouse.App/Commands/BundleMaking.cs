@@ -1,15 +1,11 @@
 using Customhouse.Clearance;
 using Customhouse.Journal;
-using Customhouse.Terms;
 
 namespace Customhouse.App;
 
 /// <summary>prove --filer: writes the evidence of a filer's entries as one zip.</summary>
 static class BundleMaking
 {
-    /// <summary>Most bytes of a list of entries: ten million numbers.</summary>
-    const long ListMax = 200L << 20;
-
     /// <summary>Makes a bundle.</summary>
     public static int Run(Terminal terminal, string folder, BundleScope scope, string? list, string? path)
     {
@@ -27,7 +23,7 @@ static class BundleMaking
         using var zip = new MemoryStream();
         try
         {
-            var leaves = Bundles.Write(journal, scope, list is null ? null : Read(list, scope.Filer), zip);
+            var leaves = Bundles.Write(journal, scope, list is null ? null : EntryList.Read(list, scope.Filer), zip);
             zip.WriteTo(output.Stream);
             output.Keep();
             terminal.Page.WriteLine($"{path}: {Counted.Of(leaves, "leaf", "leaves")} of filer {scope.Filer}");
@@ -38,25 +34,5 @@ static class BundleMaking
             throw new Trouble(list ?? "--entries", $"{missing.Message.Trim('\'')} is not in this journal",
                 "Check the number and the journal.");
         }
-    }
-
-    static HashSet<EntryNumber> Read(string path, FilerCode filer)
-    {
-        if (!File.Exists(path)) throw TroubleOf.Missing(path);
-        if (new FileInfo(path).Length > ListMax)
-            throw new Trouble(path, "it is too long for a list of entries", "Give fewer entries.");
-        HashSet<EntryNumber> numbers = [];
-        foreach (var (line, text) in File.ReadLines(path).Index())
-        {
-            if (string.IsNullOrWhiteSpace(text)) continue;
-            if (!EntryNumbers.TryRead(text.Trim(), out var number))
-                throw new Trouble($"{path}, line {line + 1}", $"'{text}' is no entry number", "Correct the line.");
-            if (number.Filer != filer)
-                throw new Trouble($"{path}, line {line + 1}", $"{number} is an entry of another filer",
-                    $"Name entries of {filer} only.");
-            numbers.Add(number);
-        }
-        return numbers.Count > 0 ? numbers
-            : throw new Trouble(path, "there is no entry in it", "Give one entry number a line.");
     }
 }

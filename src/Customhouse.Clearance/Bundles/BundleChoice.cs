@@ -99,6 +99,22 @@ static class BundleChoice
         return others;
     }
 
+    /// <summary>The carriers' messages that name a bill of entries, each with when it was received.</summary>
+    internal static List<(long Index, Instant Received)> Naming(SqliteJournal journal, long[] entries)
+    {
+        var (source, register) = (new JournalLeaves(journal), new BillRegister());
+        List<(long, Instant)> naming = [];
+        if (entries.Length == 0 || !source.HasCarriers) return naming;
+        var bills = Bills(journal, entries);
+        source.WalkOthers((in LeafView leaf) =>
+        {
+            if (EntryFiled.KindOf(leaf.Body) == ManifestFiled.Kind && !leaf.Personal.IsEmpty
+                && Look(leaf, bills, register) is (_, true, _))
+                naming.Add((leaf.Index, ManifestFiled.Read(leaf.Body.ToArray()).Received));
+        });
+        return naming;
+    }
+
     // A case is shown to nobody but its participant.
     static bool IsTold(ReadOnlySpan<byte> body, FilerCode filer) => EntryFiled.KindOf(body) switch
     {

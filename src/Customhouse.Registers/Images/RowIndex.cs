@@ -237,13 +237,14 @@ public sealed class RowIndex<TRow, TKey, TBy>(Pages<TRow> rows, int room = 0)
             used = Count;
         }
 
-        // All hashes come first, so that the waits for the rows that hold the keys run side by side.
+        // The rows that hold the keys lie anywhere: all are asked for before the first is waited for.
         void Move(ReadOnlySpan<uint> some, uint[] to)
         {
-            Span<ulong> hashes = stackalloc ulong[AtOnce];
-            for (var i = 0; i < some.Length; i++) hashes[i] = TBy.Hash(TBy.Of(rows.At((int)(some[i] >> TagBits))));
+            Span<int> found = stackalloc int[AtOnce];
+            for (var i = 0; i < some.Length; i++) found[i] = (int)(some[i] >> TagBits);
+            rows.Touch(found[..some.Length]);
             for (var i = 0; i < some.Length; i++)
-                if (some[i] > TagMask) to[Free(to, hashes[i])] = some[i];
+                if (some[i] > TagMask) to[Free(to, TBy.Hash(TBy.Of(rows.At(found[i]))))] = some[i];
         }
     }
 }

@@ -20,7 +20,8 @@ readonly record struct PersonOnDay(ulong High, ulong Low, int Day)
 /// <summary>By person and day.</summary>
 readonly struct ByPersonDay : IRowKey<ClaimRow, PersonOnDay>
 {
-    public static ulong Hash(in PersonOnDay key) => Mixing.Mix(key.High ^ Mixing.Mix(key.Low + (ulong)key.Day));
+    public static ulong Hash(in PersonOnDay key) =>
+        Mixing.Mix(key.High ^ Mixing.Mix(unchecked(key.Low + (ulong)key.Day)));
 
     public static PersonOnDay Of(in ClaimRow row) => new(row.PersonHigh, row.PersonLow, row.Day);
 

@@ -14,12 +14,19 @@ readonly struct ClaimTree(Pages<ClaimRow> rows)
     {
         if (root == 0)
         {
-            (rows[row].Level, rows[row].Left, rows[row].Right) = (1, 0, 0);
-            return Sum(row);
+            ref var leaf = ref rows[row];
+            (leaf.Level, leaf.Left, leaf.Right, leaf.Subtotal) = (1, 0, 0, leaf.Cents);
+            return row;
         }
-        if (rows.At(row).Place.IsBefore(rows.At(root).Place)) rows[root].Left = Insert(rows[root].Left, row);
-        else rows[root].Right = Insert(rows[root].Right, row);
-        return Split(Skew(Sum(root)));
+        ref var here = ref rows[root];
+        here.Subtotal += rows.At(row).Cents;
+        if (rows.At(row).Place.IsBefore(here.Place))
+        {
+            here.Left = Insert(here.Left, row);
+            return IsLevel(here.Left, here) ? Split(Skew(root)) : root;
+        }
+        here.Right = Insert(here.Right, row);
+        return IsLevel(here.Right, here) ? Split(root) : root;
     }
 
     /// <summary>Takes a row that is in the tree out of it.</summary>
@@ -27,9 +34,11 @@ readonly struct ClaimTree(Pages<ClaimRow> rows)
     public int Remove(int root, int row)
     {
         if (root == row) return Without(root);
-        if (rows.At(row).Place.IsBefore(rows.At(root).Place)) rows[root].Left = Remove(rows[root].Left, row);
-        else rows[root].Right = Remove(rows[root].Right, row);
-        return Balance(root);
+        ref var here = ref rows[root];
+        here.Subtotal -= rows.At(row).Cents;
+        ref var side = ref rows.At(row).Place.IsBefore(here.Place) ? ref here.Left : ref here.Right;
+        side = Remove(side, row);
+        return Balance(root, side);
     }
 
     /// <summary>The sum of a tree, in cents.</summary>
@@ -77,12 +86,13 @@ readonly struct ClaimTree(Pages<ClaimRow> rows)
 
     int Without(int root)
     {
-        if (rows[root].Left == 0) return rows[root].Right;
-        var next = rows[root].Right;
-        while (rows[next].Left != 0) next = rows[next].Left;
-        var right = Remove(rows[root].Right, next);
-        (rows[next].Left, rows[next].Right, rows[next].Level) = (rows[root].Left, right, rows[root].Level);
-        return Balance(next);
+        if (rows.At(root).Left == 0) return rows.At(root).Right;
+        var next = rows.At(root).Right;
+        while (rows.At(next).Left != 0) next = rows.At(next).Left;
+        var right = Remove(rows.At(root).Right, next);
+        ref var risen = ref rows[next];
+        (risen.Left, risen.Right, risen.Level) = (rows.At(root).Left, right, rows.At(root).Level);
+        return Balance(Sum(next), right);
     }
 
     int Sum(int root)
@@ -92,13 +102,14 @@ readonly struct ClaimTree(Pages<ClaimRow> rows)
         return root;
     }
 
+    bool IsLevel(int child, in ClaimRow parent) => rows.At(child).Level == parent.Level;
+
     // A left child never stands on its parent's level: turned to the right.
     int Skew(int root)
     {
-        if (root == 0) return 0;
-        var left = rows[root].Left;
-        if (rows[left].Level != rows[root].Level) return root;
-        (rows[root].Left, rows[left].Right) = (rows[left].Right, root);
+        var left = rows.At(root).Left;
+        if (root == 0 || !IsLevel(left, rows.At(root))) return root;
+        (rows[root].Left, rows[left].Right) = (rows.At(left).Right, root);
         Sum(root);
         return Sum(left);
     }
@@ -106,28 +117,26 @@ readonly struct ClaimTree(Pages<ClaimRow> rows)
     // Two right children never stand on one level: the middle one rises.
     int Split(int root)
     {
-        var right = rows[root].Right;
-        if (root == 0 || rows[rows[right].Right].Level != rows[root].Level) return root;
-        (rows[root].Right, rows[right].Left) = (rows[right].Left, root);
+        var right = rows.At(root).Right;
+        if (root == 0 || !IsLevel(rows.At(right).Right, rows.At(root))) return root;
+        (rows[root].Right, rows[right].Left) = (rows.At(right).Left, root);
         rows[right].Level++;
         Sum(root);
         return Sum(right);
     }
 
-    int Balance(int root)
+    // What lies beside the way is only read where a level fell too low: each row is a wait for memory.
+    int Balance(int root, int changed)
     {
-        Sum(root);
-        var most = Math.Min(rows[rows[root].Left].Level, rows[rows[root].Right].Level) + 1;
-        if (most < rows[root].Level)
-        {
-            rows[root].Level = most;
-            if (most < rows[rows[root].Right].Level) rows[rows[root].Right].Level = most;
-        }
+        ref var here = ref rows[root];
+        if (rows.At(changed).Level + 1 >= here.Level) return root;
+        here.Level--;
+        if (rows.At(here.Right).Level > here.Level) rows[here.Right].Level = here.Level;
         root = Skew(root);
-        var right = rows[root].Right = Skew(rows[root].Right);
-        if (right != 0) rows[right].Right = Skew(rows[right].Right);
+        var right = rows[root].Right = Skew(rows.At(root).Right);
+        if (right != 0) rows[right].Right = Skew(rows.At(right).Right);
         root = Split(root);
-        rows[root].Right = Split(rows[root].Right);
+        rows[root].Right = Split(rows.At(root).Right);
         return root;
     }
 }

@@ -130,20 +130,25 @@ public sealed class PersonSums
         days.Load(from);
     }
 
-    /// <summary>Every entry by part of its index, sorted within it, as snapshots write them.</summary>
-    internal IEnumerable<(Claim Claim, bool IsCancelled)> Sorted() => Enumerable.Range(0, entries.Parts).SelectMany(
-        part => entries.RowsOf(part).OrderBy(row => rows.At(row).Entry)
-            .Select(row => (rows.At(row).Claim, rows.At(row).IsCancelled)));
+    /// <summary>The rows themselves, for snapshots.</summary>
+    internal Pages<ClaimRow> Rows => rows;
+
+    /// <summary>The rows of all entries by part of their index, sorted within it, as snapshots have them.</summary>
+    internal IEnumerable<int[]> Sorted()
+    {
+        for (var part = 0; part < entries.Parts; part++)
+        {
+            int[] found = [.. entries.RowsOf(part)];
+            Array.Sort(Array.ConvertAll(found, row => rows.At(row).Entry), found);
+            yield return found;
+        }
+    }
 
     Place FirstOver(int root) => tree.FirstOver(root, (ulong)Limit.Cents);
 
     int RootOf(UInt128 person, int day) => days.Find(PersonOnDay.Of(person, day));
 
-    bool Alone(in ClaimChange change)
-    {
-        crossings.Clear();
-        return Make(change);
-    }
+    bool Alone(in ClaimChange change) => Apply(new ReadOnlySpan<ClaimChange>(in change)) > 0;
 
     bool Make(in ClaimChange change)
     {

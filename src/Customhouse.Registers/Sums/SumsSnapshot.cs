@@ -35,13 +35,16 @@ public static class SumsSnapshot
         BinaryPrimitives.WriteInt64LittleEndian(head[32..], sums.Limit.Cents);
         BinaryPrimitives.WriteInt64LittleEndian(head[40..], sums.Count);
         Put(head, hash, to);
-        var rows = new byte[RowsAtOnce * RowLength];
-        foreach (var batch in sums.Sorted().Chunk(RowsAtOnce))
-        {
-            for (var i = 0; i < batch.Length; i++)
-                WriteRow(rows.AsSpan(i * RowLength, RowLength), batch[i].Claim, batch[i].IsCancelled);
-            Put(rows.AsSpan(0, batch.Length * RowLength), hash, to);
-        }
+        var bytes = new byte[RowsAtOnce * RowLength];
+        foreach (var part in sums.Sorted())
+            for (var from = 0; from < part.Length; from += RowsAtOnce)
+            {
+                var some = part.AsSpan(from, Math.Min(RowsAtOnce, part.Length - from));
+                sums.Rows.Touch(some);
+                for (var i = 0; i < some.Length; i++)
+                    WriteRow(bytes.AsSpan(i * RowLength, RowLength), sums.Rows.At(some[i]));
+                Put(bytes.AsSpan(0, some.Length * RowLength), hash, to);
+            }
         to.Write(hash.GetHashAndReset());
     }
 
@@ -93,14 +96,15 @@ public static class SumsSnapshot
         if (from.ReadByte() >= 0) throw Refused("bytes follow its SHA-256", "none");
     }
 
-    static void WriteRow(Span<byte> row, in Claim claim, bool isCancelled)
+    static void WriteRow(Span<byte> bytes, in ClaimRow row)
     {
-        BinaryPrimitives.WriteUInt64LittleEndian(row, claim.Entry);
-        BinaryPrimitives.WriteUInt128LittleEndian(row[8..], claim.Person);
-        BinaryPrimitives.WriteInt32LittleEndian(row[24..], claim.Day);
-        BinaryPrimitives.WriteInt32LittleEndian(row[28..], isCancelled ? 1 : 0);
-        BinaryPrimitives.WriteInt64LittleEndian(row[32..], claim.Value.Cents);
-        BinaryPrimitives.WriteUInt64LittleEndian(row[40..], claim.Order);
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes, row.Entry);
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes[8..], row.PersonLow);
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes[16..], row.PersonHigh);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[24..], row.Day);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[28..], row.IsCancelled ? 1 : 0);
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes[32..], row.Cents);
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes[40..], row.Order);
     }
 
     static void ReadRow(ReadOnlySpan<byte> row, List<ClaimChange> changes)

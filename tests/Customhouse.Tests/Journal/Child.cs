@@ -1,7 +1,12 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using Customhouse.App;
+using Customhouse.Clearance;
+using Customhouse.Engine;
 using Customhouse.Journal;
+using Customhouse.Terms;
+using NodaTime;
 
 namespace Customhouse.Tests.Journal;
 
@@ -43,6 +48,8 @@ static class Child
                 Fill(folder);
             else if (verb == "open")
                 SqliteJournal.Open(folder).Dispose();
+            else if (verb.StartsWith("erase-", StringComparison.Ordinal))
+                Erase(folder, int.Parse(verb[6..], System.Globalization.CultureInfo.InvariantCulture));
             else if (verb == "read")
                 Console.WriteLine(Size(folder));
             Environment.Exit(0);
@@ -52,6 +59,21 @@ static class Child
             Console.WriteLine($"{fault.Trouble}: {fault.Message}");
             Environment.Exit(3);
         }
+    }
+
+    /// <summary>Erases the first, third and fourth leaf, and is killed before a step.</summary>
+    static void Erase(string folder, int killedBefore)
+    {
+        using SqliteJournal journal = SqliteJournal.Open(folder);
+        var erasing = new Erasing(journal, new BesideJournal(folder).Remove)
+        {
+            Before = step =>
+            {
+                if (step == killedBefore) Process.GetCurrentProcess().Kill();
+            },
+        };
+        erasing.Erase([.. ((long[])[0, 2, 3]).Select(place => new KeptRecords(place, 0, default, IsMessage: false))],
+            new RecordsTold(Instant.FromUnixTimeSeconds(0), RecordsWord.Erased, "a child", "a test"));
     }
 
     static long Size(string folder)

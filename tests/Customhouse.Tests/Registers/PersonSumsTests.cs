@@ -148,6 +148,23 @@ public class PersonSumsTests
             () => new PersonSums(SumsHistory.Limit).File(new Claim((ulong)entry, Person, day, new Usd(cents), 0)));
 
     [Fact]
+    public void Of_changes_made_together_those_before_one_that_no_row_can_hold_are_made()
+    {
+        var sums = new PersonSums(SumsHistory.Limit);
+        var first = ClaimChange.File(new Claim(1, Person, Day, Usd.Dollars(1), 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => sums.Apply([first, ClaimChange.Move(1, -1, 0)]));
+        Assert.Equal(first.Claim, sums.Find(1));
+    }
+
+    [Fact]
+    public void A_person_of_the_highest_key_has_a_sum()
+    {
+        var sums = new PersonSums(SumsHistory.Limit);
+        Assert.True(sums.File(new Claim(1, UInt128.MaxValue, Day, Usd.Dollars(1), 0)));
+        Assert.Equal(Usd.Dollars(1), sums.Sum(UInt128.MaxValue, Day));
+    }
+
+    [Fact]
     public void Days_have_numbers_and_numbers_days() => Gen.Int[0, Claim.LastDay].Sample(number =>
         Assert.Equal(number, Claim.DayOf(Claim.DayOf(number))));
 
