@@ -1,4 +1,3 @@
-using Customhouse.Clearance;
 using Customhouse.Engine;
 using Customhouse.Law;
 using Customhouse.Terms;
@@ -24,33 +23,10 @@ static class ProgrammePages
         page.Heading("What transitions need");
         page.Table(["Need", "What it says"], CaseTransitions.All.SelectMany(step => step.Needed)
             .DistinctBy(need => need.Id).Select(need => new[] { need.Id, need.Sentence }));
-        Acts(page);
         foreach (var programme in Programmes.All) Programme(page, programme);
         Settings(page);
         return page.ToString();
     }
-
-    static void Acts(Markdown page)
-    {
-        page.Heading("An act as JSON");
-        page.Paragraph("In a sandbox world whoever tries something out acts for anybody: `POST /world/cases/ET86/ABC` " +
-            "with an act answers which transitions are told, all that the act lacks (then with status 409), and how " +
-            "the case stands; `GET` shows that. Scenarios have it as the step `case`. Its members, of which an act " +
-            $"has `by`, `act` and what the word takes: {string.Join(", ", ActFile.Members.Select(one => $"`{one}`"))}. " +
-            "A charge, a plan, a document and so on have the members that a refusal names. An entry of a charge is " +
-            "its number, and then has the journal's own proof, or a number with `position` and `hash`.");
-        page.Table(["Member", "Words"],
-        [
-            ["`act`", Names<ProgrammeWord>()], ["`by.role`", Names<ProgrammeRole>()],
-            ["`ground`", Names<ImmediateGround>()], ["`charge.kind`", Names<BreachKind>()],
-            ["`charge.act`", Names<OfficerAct>()], ["`charge.culpability`", Names<Culpability>()],
-            ["`conditions.measure`", Names<ConditionMeasure>()], ["`request.design`", Names<SampleDesign>()],
-            ["`request.kinds`", Names<DocumentKind>()],
-        ]);
-    }
-
-    static string Names<T>()
-        where T : struct, Enum => string.Join(", ", Named<T>.All.Keys);
 
     static void Diagrams(Markdown page)
     {

@@ -20,14 +20,14 @@ sealed record CaseAnswer(
         $"stands   {Stands["status"]}, step {Stands["step"]}" + (Stands["due"] is { } due ? $", until {due}" : ""),
     ];
 
-    /// <summary>Reads an answer.</summary>
+    /// <summary>Reads an answer to one act, or how a case stands.</summary>
     public static CaseAnswer Read(string reply)
     {
         var stands = JsonNode.Parse(reply)!.AsObject();
-        return new CaseAnswer(
-            [.. Items(stands, "told").Select(one => (string)one!)],
-            [.. Items(stands, "lacks").Select(one => ((string)one!["need"]!, (string)one["said"]!))], stands);
+        return new CaseAnswer(!stands.ContainsKey("lacks") ? [] : Of(stands, "told", one => (string)one["transition"]!),
+            Of(stands, "lacks", one => ((string)one["need"]!, (string)one["said"]!)), stands);
     }
 
-    static IEnumerable<JsonNode?> Items(JsonObject from, string member) => from[member]?.AsArray() ?? [];
+    static List<T> Of<T>(JsonObject from, string member, Func<JsonNode, T> read) =>
+        [.. (from[member]?.AsArray() ?? []).Select(one => read(one!))];
 }

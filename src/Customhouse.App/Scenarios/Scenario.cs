@@ -17,13 +17,8 @@ sealed record ScenarioStep(StepKind Kind, ScenarioMap Given)
         get
         {
             var first = Value is ScenarioText text ? text.Value.Split('\n')[0].TrimEnd() : "";
-            var act = Given["act"] as ScenarioMap;
-            var by = act?["by"] as ScenarioMap;
-            var words = new[] { by?["role"], by?["person"], act?["act"] }.OfType<ScenarioText>();
-            return string.Join("  ", [$"{Kind.Word} {first}", .. act is null ? [] : new[]
-            {
-                string.Join(", ", words.Select(word => word.Value)),
-            }]);
+            return Given["by"] is ScenarioText by && Given["act"] is ScenarioMap act
+                ? $"{Kind.Word} {first}  {by.Value}: {(act["act"] as ScenarioText)?.Value}" : $"{Kind.Word} {first}";
         }
     }
 }

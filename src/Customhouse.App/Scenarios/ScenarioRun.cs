@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Mime;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -114,13 +113,14 @@ sealed class ScenarioRun(Scenario scenario, Uri world, Action<ScenarioStep, IRea
         return Standing(step, Required(step, "is"), stands);
     }
 
-    /// <summary>Acts in a case, or looks at it, and compares what came of it: nothing lacks, unless it is said.</summary>
+    /// <summary>Acts in a case, or looks at it, and compares what came: nothing lacks, unless it is said.</summary>
     public async Task<ScenarioDifference?> Case(ScenarioStep step)
     {
-        var path = $"world/cases/{Text(step)}";
-        var came = CaseAnswer.Read(step.Given["act"] is { } act
-            ? await Control(HttpMethod.Post, path, ScenarioJson.Of(act), Where(step)).ConfigureAwait(false)
-            : await Control(HttpMethod.Get, path, "", Where(step)).ConfigureAwait(false));
+        var path = $"cases/{Text(step)}";
+        var came = CaseAnswer.Read(step.Given["act"] is not { } act
+            ? await Control(HttpMethod.Get, path, "", Where(step)).ConfigureAwait(false)
+            : await Control(HttpMethod.Post, path, $"{{\"acts\":[{ScenarioJson.Of(act)}]}}", Where(step), By(step))
+                .ConfigureAwait(false));
         tell(step, came.Lines);
         var told = step.Given["told"] is { } wanted
             ? ScenarioDifference.Compare(scenario.Lines(wanted), came.Told) : null;
@@ -129,6 +129,12 @@ sealed class ScenarioRun(Scenario scenario, Uri world, Action<ScenarioStep, IRea
         if ((told ?? lacks) is { } differing)
             return Differs(step, [.. differing, .. came.Lines.Select(line => "  " + line)]);
         return step.Given["is"] is { } standing ? Standing(step, standing, came.Stands) : null;
+    }
+
+    (string, string)[] By(ScenarioStep step)
+    {
+        var by = scenario.Text(Required(step, "by")).Value.Split(' ', 2);
+        return [(CaseWay.Role, by[0]), (CaseWay.Person, by.ElementAtOrDefault(1) ?? "")];
     }
 
     ScenarioDifference? Standing(ScenarioStep step, ScenarioNode given, JsonObject stands)
@@ -195,15 +201,18 @@ sealed class ScenarioRun(Scenario scenario, Uri world, Action<ScenarioStep, IRea
 
     string Where(ScenarioStep step) => $"{scenario.Path}, line {step.Given.Line}";
 
-    async Task<string> Control(HttpMethod method, string path, string body, string where)
+    async Task<string> Control(
+        HttpMethod method, string path, string body, string where, params (string Name, string Value)[] heads)
     {
-        using var reply = await Ask(method, path, body, where).ConfigureAwait(false);
+        using var reply = await Ask(method, path, body, where, heads).ConfigureAwait(false);
         return await reply.Content.ReadAsStringAsync().ConfigureAwait(false);
     }
 
-    async Task<HttpResponseMessage> Ask(HttpMethod method, string path, string body, string where)
+    async Task<HttpResponseMessage> Ask(
+        HttpMethod method, string path, string body, string where, params (string Name, string Value)[] heads)
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
+        foreach (var (name, value) in heads) request.Headers.Add(name, value);
         if (method != HttpMethod.Get) request.Content = new ByteArrayContent(Encoding.Latin1.GetBytes(body));
         HttpResponseMessage reply;
         try
@@ -216,13 +225,13 @@ sealed class ScenarioRun(Scenario scenario, Uri world, Action<ScenarioStep, IRea
                 where, $"no answer from {world}: {gone.Message}", "Check that a sandbox server runs there.");
         }
         // An act that is refused in a case is answered by what it lacks.
-        if (reply.IsSuccessStatusCode || IsJson(reply)) return reply;
+        if (reply.IsSuccessStatusCode || IsOfAct(reply)) return reply;
         using (reply)
             throw await Refused(reply, $"{method} {path}", where).ConfigureAwait(false);
     }
 
-    static bool IsJson(HttpResponseMessage reply) =>
-        reply.Content.Headers.ContentType?.MediaType == MediaTypeNames.Application.Json;
+    static bool IsOfAct(HttpResponseMessage reply) =>
+        reply.StatusCode == HttpStatusCode.Conflict && reply.Content.Headers.ContentType?.MediaType == CaseWay.Lines;
 
     static async Task<Trouble> Refused(HttpResponseMessage reply, string what, string where)
     {

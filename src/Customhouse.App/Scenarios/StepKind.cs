@@ -33,9 +33,9 @@ sealed record StepKind(
             (run, step) => run.Officer(step, run.Text(step) == "ordered" ? "exam" : "exam " + run.Text(step))),
         new("officer", "WORDS", ["entry"], "an officer or an agency tells of an entry in any of its words",
             (run, step) => run.Officer(step, run.Text(step))),
-        new("case", "PROGRAMME/FILER", ["act", "told", "lacks", "is"],
-            "someone acts in a case, by the members of act as docs/programmes.md has them: compares which " +
-            "transitions are told, what the act lacks, and how the case stands then",
+        new("case", "PROGRAMME/FILER", ["by", "act", "told", "lacks", "is"],
+            "someone acts in a case: by is a role and a name, act has the members of docs/formats/acts.md; compares " +
+            "which transitions are told, what the act lacks, and how the case stands then",
             (run, step) => run.Case(step)),
         new("fault", "WORDS", [], "scripts a fault",
             (run, step) => run.Tell(step, HttpMethod.Post, "world/faults", run.Text(step))),

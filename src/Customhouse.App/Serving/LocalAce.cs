@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Customhouse.Clearance;
-using Customhouse.Engine;
 using Customhouse.Terms;
 using Customhouse.Wire;
 using NodaTime;
@@ -87,14 +86,6 @@ sealed class LocalAce : IDisposable
     /// <returns>False when no such entry was accepted.</returns>
     public Task<bool> Tell(EntryNumber entry, LifeWord word, int argument, string said) =>
         Within(0, () => Station.Tell(new LifeTold(Clock.GetCurrentInstant(), entry.Key, word, argument, said)));
-
-    /// <summary>An act in a participant's case, now.</summary>
-    public Task<ProgrammeAnswer> Act(ProgrammeId programme, FilerCode participant, Actor by, ProgrammeAct act) =>
-        Within(0, () => Station.Act(programme, participant, by, act, Clock.GetCurrentInstant()));
-
-    /// <summary>How a participant's case stands; that of one who never applied is empty.</summary>
-    public Participation Case(ProgrammeId programme, FilerCode participant) =>
-        Station.Cases(cases => cases.Of(programme, participant));
 
     /// <summary>Tells all entries when another Eastern day has begun.</summary>
     public Task Pass() => Within(0, async () =>

@@ -102,21 +102,6 @@ readonly struct FactNode(JsonElement value, string name, string path)
     public string Words(int lengthMax) => Text() is { Length: > 0 } text && text.Length <= lengthMax
         ? text : throw Bad($"a text of one to {lengthMax} characters");
 
-    /// <summary>A text of at most so many characters, which may be empty.</summary>
-    public string Line(int lengthMax) => Text() is { } text && text.Length <= lengthMax
-        ? text : throw Bad($"a text of at most {lengthMax} characters");
-
-    /// <summary>True when a text stands here.</summary>
-    public bool IsText => value.ValueKind == JsonValueKind.String;
-
-    /// <summary>An instant as people write it.</summary>
-    public Instant Instant()
-    {
-        var expected = "an instant as text";
-        return Text() is { } text && Instants.TryRead(text, out var instant, out expected) ? instant
-            : throw Bad(expected);
-    }
-
     /// <summary>A whole number from 0 to a most.</summary>
     public long Count(long most) => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var count)
         && count >= 0 && count <= most ? count : throw Bad($"a whole number from 0 to {most}");
