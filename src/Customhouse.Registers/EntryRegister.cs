@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Customhouse.Registers;
 
-/// <summary>Where an entry stands. Numbers are storage format of snapshots.</summary>
+/// <summary>Where an entry stands. Numbers are storage format of images.</summary>
 public enum EntryState : byte
 {
     /// <summary>Not on file.</summary>
@@ -107,7 +107,7 @@ public sealed class EntryRegister
     public void Load(ImageReader from)
     {
         Count = from.Take<long>();
-        for (var left = from.Take<int>(); left > 0; left--)
+        for (var left = from.TakeCount("pages of entries"); left > 0; left--)
         {
             var page = new Page(new ulong[PageSize]);
             pages.Add(from.Take<int>(), page);

@@ -116,10 +116,11 @@ static class ManifestPages
     {
         page.Heading("Answers to carriers");
         page.Paragraph("To air messages FER with errors, to sets of X12 355 with acceptance or errors; then, of the " +
-            "entries on their bills, FSN by air and X12 350 otherwise. **Reconstructed**, but for the elements of " +
+            "entries on their bills, FSN or X12 350 as the manifest came. **Reconstructed**, but for the elements of " +
             "X4, which are the standard's. What a carrier wrote is repeated without the characters that separate. " +
-            $"Of EDIFACT only the code {Disposition.CusresDailyValueWarning} of CUSRES is known: it says what " +
-            $"{Disposition.DailyValueWarning} of 350 says.");
+            "Who asks for it gets CUSRES of EDIFACT D.03B in place of 350: of its codes only " +
+            $"{Disposition.CusresDailyValueWarning} is known, which says what {Disposition.DailyValueWarning} of " +
+            "350 says; the others are taken to be those of X12.");
         Replies(page);
         page.Heading("Dispositions and statuses (CSN, X4)");
         Codes(page, Disposition.All);

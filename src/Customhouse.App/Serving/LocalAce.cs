@@ -135,11 +135,15 @@ sealed class LocalAce : IDisposable
     /// Status that goes out to a filer, or notices to a carrier: one batch, or the same twice; none while the world is
     /// out.
     /// </summary>
-    public IReadOnlyList<ReadOnlyMemory<byte>> Speak(string filer, WaitingStatus waiting)
+    /// <param name="filer">The filer's code, or the carrier's name in the outbox.</param>
+    /// <param name="waiting">What waits.</param>
+    /// <param name="form">The form that a carrier asks for; none for that of its manifest.</param>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Speak(
+        string filer, WaitingStatus waiting, CarrierForm form = CarrierForm.None)
     {
         if (Faults.OutUntil is not null) return [];
         var status = CarrierWords.IsCarrier(filer)
-            ? CarrierNotices.Write(filer, waiting) : SoAnswers.Write(filer, waiting);
+            ? CarrierNotices.Write(filer, waiting, form) : SoAnswers.Write(filer, waiting);
         return Faults.TakeRepeat(filer) ? [status, status] : [status];
     }
 

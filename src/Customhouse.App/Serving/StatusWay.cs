@@ -33,6 +33,14 @@ static class StatusWay
 
     static async Task Pull(HttpContext context, LocalAce ace)
     {
+        if (!TryForm(context.Request.Query["form"], out var form))
+        {
+            await Problem.Write(context, Microsoft.AspNetCore.Http.StatusCodes.Status400BadRequest,
+                $"'{context.Request.Query["form"]}' is no form of notices",
+                "Ask for form=air, form=x12 or form=edifact; without it they come in the form of the manifest.")
+                .ConfigureAwait(false);
+            return;
+        }
         var asked = (string?)context.Request.Query["after"];
         long? after = long.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number : null;
@@ -44,8 +52,20 @@ static class StatusWay
         context.Response.ContentType = HttpWay.Records;
         context.Response.Headers["Customhouse-First"] = waiting.First.ToString(CultureInfo.InvariantCulture);
         context.Response.Headers["Customhouse-Last"] = waiting.Last.ToString(CultureInfo.InvariantCulture);
-        foreach (var status in ace.Speak(Name(context), waiting))
+        foreach (var status in ace.Speak(Name(context), waiting, form))
             await context.Response.Body.WriteAsync(status).ConfigureAwait(false);
+    }
+
+    static bool TryForm(string? asked, out CarrierForm form)
+    {
+        form = asked?.ToUpperInvariant() switch
+        {
+            "AIR" => CarrierForm.Air,
+            "X12" => CarrierForm.X12,
+            "EDIFACT" => CarrierForm.Edifact,
+            _ => CarrierForm.None,
+        };
+        return asked is null || form != CarrierForm.None;
     }
 
     static async Task Acknowledge(HttpContext context, LocalAce ace)

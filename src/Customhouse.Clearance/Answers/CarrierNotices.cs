@@ -6,9 +6,10 @@ using Customhouse.Wire;
 namespace Customhouse.Clearance;
 
 /// <summary>
-/// Notices that wait for a carrier: FSN for bills that come by air, X12 350 for those by truck, rail and sea; one
-/// message a notice. The same notices are the same bytes: a 350 has the notice's own number and time. Reconstructed, as
-/// <see cref="AirAnswers"/> and <see cref="X12Answers"/> are.
+/// Notices that wait for a carrier, in the form that its manifest came in: FSN or X12 350; a carrier that sent it in a
+/// form that CBP does not speak is told by FSN of bills by air and by 350 of others. CUSRES is written to whom asks for
+/// it. One message a notice; the same notices are the same bytes: an interchange has the notice's own number and time.
+/// Reconstructed, as <see cref="AirAnswers"/>, <see cref="X12Answers"/> and <see cref="EdifactAnswers"/> are.
 /// </summary>
 public static class CarrierNotices
 {
@@ -18,27 +19,36 @@ public static class CarrierNotices
     /// <summary>Writes them.</summary>
     /// <param name="name">The carrier's name in the outbox.</param>
     /// <param name="waiting">What waits.</param>
-    public static ReadOnlyMemory<byte> Write(string name, WaitingStatus waiting)
+    /// <param name="asked">The form that it asks for; none for that of its manifest.</param>
+    public static ReadOnlyMemory<byte> Write(string name, WaitingStatus waiting, CarrierForm asked = CarrierForm.None)
     {
         ArgumentNullException.ThrowIfNull(waiting);
         var output = new ArrayBufferWriter<byte>(waiting.Notices.Count * 128);
-        var (air, x12) = (new AirAnswers(output, When.Zone), new X12Answers(output, When.Zone));
+        var air = new AirAnswers(output, When.Zone);
+        var (x12, edifact) = (new X12Answers(output, When.Zone), new EdifactAnswers(output, When.Zone));
         var number = waiting.First;
         foreach (var (entry, notices) in waiting.Notices)
         {
             var bill = BillOf(entry);
             BillStatus[] statuses = [.. notices.SelectMany(notice => CarrierWords.CodesOf(notice)
                 .Select(code => new BillStatus(code, notice.At, QuantityOf(bill), entry.Type, entry.Number)))];
-            if (entry.Mode.IsAir) air.Notify(bill, statuses);
-            else x12.Notify(EnvelopeOf(name, notices[0], number), bill.Manifest,
-                [.. statuses.Select(status => (bill, status))]);
-            number++;
+            var envelope = EnvelopeOf(name, notices[0], number++);
+            switch (asked == CarrierForm.None ? entry.Form : asked)
+            {
+                case CarrierForm.Air: air.Notify(bill, statuses); break;
+                case CarrierForm.Edifact: edifact.Notify(envelope, bill, statuses); break;
+                case CarrierForm.None:
+                case CarrierForm.X12:
+                default:
+                    x12.Notify(envelope, bill.Manifest, [.. statuses.Select(status => (bill, status))]);
+                    break;
+            }
         }
         return output.WrittenMemory;
     }
 
-    static X12Envelope EnvelopeOf(string name, StatusNotice first, long number) =>
-        new(Sender, CarrierWords.CodeOf(name), first.At, (int)((number - 1) % X12Envelope.NumberMax + 1));
+    static InterchangeEnvelope EnvelopeOf(string name, StatusNotice first, long number) =>
+        new(Sender, CarrierWords.CodeOf(name), first.At, (int)((number - 1) % InterchangeEnvelope.NumberMax + 1));
 
     static int? QuantityOf(in CarrierBill bill) => bill.Bill.Quantity.Has ? bill.Bill.Quantity.Value : null;
 

@@ -55,7 +55,7 @@ static class CarrierReply
         foreach (var judged in message.Sets)
         {
             var source = judged.Set.Source;
-            var envelope = new X12Envelope(CarrierNotices.Sender, source.Sender, message.Received,
+            var envelope = new InterchangeEnvelope(CarrierNotices.Sender, source.Sender, message.Received,
                 NumberOf(source.Number, ordinal++));
             answers.Acknowledge(envelope, judged.Set, judged.Verdict, [.. judged.Errors]);
         }
@@ -65,6 +65,6 @@ static class CarrierReply
     static int NumberOf(string number, int ordinal)
     {
         var first = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : 0;
-        return (int)((Math.Max(first, 1) - 1L + ordinal) % X12Envelope.NumberMax + 1);
+        return (int)((Math.Max(first, 1) - 1L + ordinal) % InterchangeEnvelope.NumberMax + 1);
     }
 }

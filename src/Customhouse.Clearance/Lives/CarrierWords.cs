@@ -37,7 +37,8 @@ public static class CarrierWords
     public static string CodeOf(string name) => IsCarrier(name) ? name[1..] : name;
 
     /// <summary>
-    /// What a carrier other than by air is warned of when a person's day goes over the limit; its filer hears nothing.
+    /// What a carrier is warned of, but in the form of air messages, when a person's day goes over the limit; its filer
+    /// hears nothing.
     /// Source: CSMS 62931096.
     /// </summary>
     public static StatusNotice Warning(Instant at) => new(StatusCodes.DeMinimisMayBeMet, at);
@@ -53,16 +54,28 @@ public static class CarrierWords
     }
 
     /// <summary>
-    /// What the carrier of an entry's bill hears, with a head that names the trip as the carrier does; null when nobody
-    /// hears it, as of mail and of a bill that no manifest has.
+    /// What the carrier of an entry's bill hears, with a head that names the trip as the carrier does and the form that
+    /// its manifest came in; null when nobody hears it, as of mail and of a bill that no manifest has, or when the form
+    /// has no code for it.
     /// </summary>
     internal static Said? SaidOf(
         in LifeRow life, IReadOnlyList<StatusNotice> heard, BillRegister bills, Heads heads)
     {
         if (heard.Count == 0 || life.State.Has(LifeMarks.Mail) || life.Bill is not { } bill
-            || bills.Of(bill, heard[0].At) is not { IsOnFile: true, Trip: { Carrier.IsEmpty: false } trip })
+            || bills.Of(bill, heard[0].At) is not { IsOnFile: true, Trip: { Carrier.IsEmpty: false } trip } told)
             return null;
-        var head = heads.Find(life.Head) with { Carrier = trip.Carrier, Voyage = trip.Number, Arrives = trip.Arrives };
+        var entry = heads.Find(life.Head);
+        var mode = told.Mode == default ? entry.Mode : told.Mode;
+        var form = told.Form != CarrierForm.None ? told.Form : mode.IsAir ? CarrierForm.Air : CarrierForm.X12;
+        if (form == CarrierForm.Air && heard[0].Code == StatusCodes.DeMinimisMayBeMet) return null;
+        var head = entry with
+        {
+            Carrier = trip.Carrier,
+            Voyage = trip.Number,
+            Arrives = trip.Arrives,
+            Mode = mode,
+            Form = form,
+        };
         return new Said(heads.Add(head), default, heard, NameOf(trip.Carrier.ToString()));
     }
 

@@ -21,6 +21,7 @@ sealed class Heads
         packer.Put(head.Number.Key);
         packer.Put((ulong)head.Port.Code);
         packer.Put((ulong)head.Mode.Code);
+        packer.Put((ulong)head.Form);
         foreach (var text in (ReadOnlySpan<Text>)[
             head.Importer, head.Carrier, head.Vessel, head.Voyage, head.SplitRelease])
             packer.Put(text.Span);
@@ -52,6 +53,7 @@ sealed class Heads
         {
             Port = PortOfEntry.FromCode(from.Count()),
             Mode = ModeOfTransport.FromCode(from.Count()),
+            Form = (CarrierForm)from.Count(),
             Importer = from.Text(),
             Carrier = from.Text(),
             Vessel = from.Text(),

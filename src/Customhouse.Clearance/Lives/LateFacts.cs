@@ -61,7 +61,7 @@ sealed class LateFacts(Heads heads)
     public void Load(ImageReader from)
     {
         rows.Load(from);
-        for (var left = from.Take<int>(); left > 0; left--) rules.Add(Encoding.UTF8.GetString(from.TakeText()));
+        for (var left = from.TakeCount("rules"); left > 0; left--) rules.Add(Encoding.UTF8.GetString(from.TakeText()));
     }
 
     struct Row

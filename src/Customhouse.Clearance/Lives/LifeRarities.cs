@@ -63,8 +63,8 @@ sealed class LifeRarities
     /// <summary>Takes those of an image.</summary>
     public void Load(ImageReader from)
     {
-        for (var left = from.Take<int>(); left > 0; left--) asked.Add(from.Take<int>(), Take(from));
-        for (var left = from.Take<int>(); left > 0; left--)
+        for (var left = from.TakeCount("corrections"); left > 0; left--) asked.Add(from.Take<int>(), Take(from));
+        for (var left = from.TakeCount("last words"); left > 0; left--)
         {
             var row = from.Take<int>();
             var bytes = new Unpacker(from.TakeText(), 0);

@@ -121,7 +121,7 @@ sealed partial class LifeRegister
         {
             var row = byNumber.Find(entry);
             On(row, isOver ? new LifeEvent.DeMinimisMet(learned) : new LifeEvent.DeMinimisCleared(learned));
-            if (isOver && stages.At(learned) == DayStage.Warning && !rows.At(row).State.Has(LifeMarks.Air))
+            if (isOver && stages.At(learned) == DayStage.Warning)
                 TellCarrier(rows.At(row), [CarrierWords.Warning(learned)]);
         }
     }

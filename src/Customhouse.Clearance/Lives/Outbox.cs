@@ -118,7 +118,7 @@ public sealed class Outbox
     internal void Load(ImageReader from)
     {
         lock (turn)
-            for (var left = from.Take<int>(); left > 0; left--)
+            for (var left = from.TakeCount("queues"); left > 0; left--)
                 QueueOf(Encoding.UTF8.GetString(from.TakeText())).Load(from);
     }
 

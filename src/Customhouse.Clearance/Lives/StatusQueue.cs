@@ -98,8 +98,9 @@ sealed class StatusQueue(Heads heads)
         if (Math.Min(heard, said) > Acknowledged)
             throw new InvalidDataException(
                 $"a filer had acknowledged {heard:N0} when it was made; expected no more than now, {Acknowledged:N0}");
-        for (var left = from.Take<int>(); left > 0; left--)
-            parts.Add(new Part { First = from.Take<long>() }.Filled(from.Take<int>(), from.TakeText()));
+        for (var left = from.TakeCount("parts of a queue"); left > 0; left--)
+            parts.Add(new Part { First = from.Take<long>() }
+                .Filled(from.TakeCount("notices of a part", most: PartSize), from.TakeText()));
         LetGo();
     }
 

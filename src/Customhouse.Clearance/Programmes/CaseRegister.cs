@@ -114,7 +114,7 @@ public sealed class CaseRegister(Func<ProgrammeId, Programme?>? programmes = nul
     public void Load(ImageReader from)
     {
         ArgumentNullException.ThrowIfNull(from);
-        for (var left = from.Take<int>(); left > 0; left--) Tell(ProgrammeTold.Read(from.TakeText()));
+        for (var left = from.TakeCount("acts"); left > 0; left--) Tell(ProgrammeTold.Read(from.TakeText()));
     }
 }
 

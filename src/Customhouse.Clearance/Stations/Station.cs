@@ -30,7 +30,7 @@ public sealed class Station : IDisposable
     readonly StationSettings settings;
     readonly SuppliedFacts facts;
     readonly SqliteJournal journal;
-    readonly Snapshots snapshots;
+    readonly StationImages images;
     readonly StationRegisters registers;
     readonly Ledger ledger;
     readonly Lanes lanes;
@@ -44,8 +44,8 @@ public sealed class Station : IDisposable
     {
         (this.journal, this.settings) = (journal, settings ?? new StationSettings());
         facts = this.settings.Facts with { HearsCarriers = true };
-        snapshots = new Snapshots(journal, this.settings);
-        registers = snapshots.Open();
+        images = new StationImages(journal, this.settings);
+        registers = images.Open();
         ledger = registers.Ledger;
         accepted = new AcceptedEntries(this.settings);
         waiting = new BlockingCollection<Errand>(this.settings.WaitingMax);
@@ -232,18 +232,18 @@ public sealed class Station : IDisposable
         underWay.TryRemove(work.Errand!.Id, out _);
         work.Errand.Answer(work);
         Outbox.Add(work.Said);
-        if (snapshots.IsDue) Freeze();
+        if (images.IsDue) Freeze();
     }
 
     // Whoever answers must not wait for room among those that it answers; when there is none, the next one tries again.
-    // At the end there is a snapshot anyway.
+    // At the end there is an image anyway.
     void Freeze()
     {
-        var errand = new SnapshotErrand(registers);
+        var errand = new ImageErrand(registers);
         underWay.TryAdd(errand.Id, errand);
         try
         {
-            if (waiting.TryAdd(errand)) snapshots.Write(registers, errand.Answered);
+            if (waiting.TryAdd(errand)) images.Write(registers, errand.Answered);
             else underWay.TryRemove(errand.Id, out _);
         }
         catch (InvalidOperationException)
@@ -259,6 +259,6 @@ public sealed class Station : IDisposable
         thread.Join();
         lanes.Dispose();
         waiting.Dispose();
-        snapshots.Close(registers, isWell: Fault is null);
+        images.Close(registers, isWell: Fault is null);
     }
 }

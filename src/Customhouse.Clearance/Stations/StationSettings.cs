@@ -19,10 +19,10 @@ public sealed record StationSettings
     public int Lanes { get; init; } = Environment.ProcessorCount;
 
     /// <summary>The file in which an image of the registers is kept; null for none.</summary>
-    public string? Snapshot { get; init; }
+    public string? Image { get; init; }
 
-    /// <summary>Leaves after which another snapshot is written while the station works.</summary>
-    public long SnapshotEvery { get; init; } = 1_000_000;
+    /// <summary>Leaves after which another image is written while the station works.</summary>
+    public long ImageEvery { get; init; } = 1_000_000;
 
     /// <summary>Told what takes long, in sentences; null when nobody asks.</summary>
     public Action<string>? Says { get; init; }

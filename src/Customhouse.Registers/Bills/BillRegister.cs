@@ -67,8 +67,9 @@ public sealed class BillRegister
         var number = row.Trip != 0 ? row.Trip : rows.At(byKey.Find(row.Master)).Trip;
         var trip = number == 0 ? null : trips[number - 1];
         return new ManifestedBill(
-            !row.IsDeleted, found - 1, row.Quantity < 0 ? null : row.Quantity, trip?.Name ?? default, trip?.Foretold,
-            trip?.Departed, trip?.Arrivals.FirstKnownAt(at));
+            !row.IsDeleted, found - 1, row.Quantity < 0 ? null : row.Quantity, trip?.Name ?? default,
+            trip?.Form ?? default, trip?.Mode ?? default, trip?.Foretold, trip?.Departed,
+            trip?.Arrivals.FirstKnownAt(at));
     }
 
     /// <summary>True for a master of which a house was ever reported.</summary>
@@ -104,6 +105,8 @@ public sealed class BillRegister
         if (!manifest.Trip.IsNone)
         {
             var trip = TripOf(manifest.Trip);
+            trips[trip - 1].Form = manifest.Form;
+            if (manifest.Mode.Has) trips[trip - 1].Mode = manifest.Mode.Value;
             if (manifest.EstimatedArrival.Has)
                 trips[trip - 1].Foretold = manifest.EstimatedArrival.Value.At(
                     manifest.EstimatedTime.Has ? manifest.EstimatedTime.Value : LocalTime.Noon);
@@ -204,6 +207,6 @@ public sealed class BillRegister
         rows.Load(from);
         byKey.Load(from);
         houses.Load(from);
-        for (var left = from.Take<int>(); left > 0; left--) Name(TripRow.Load(from));
+        for (var left = from.TakeCount("trips"); left > 0; left--) Name(TripRow.Load(from));
     }
 }

@@ -9,10 +9,12 @@ namespace Customhouse.Registers;
 /// <param name="Place">Its place in the order in which bills were first reported, from 0.</param>
 /// <param name="Quantity">Packages reported; null when not said.</param>
 /// <param name="Trip">The trip it comes by; none while no manifest said so.</param>
+/// <param name="Form">The form in which the carrier last spoke of that trip's bills.</param>
+/// <param name="Mode">How that trip comes, by its manifest; default when not said.</param>
 /// <param name="Foretold">Its arrival as the manifest foretells it, by the clock of the port; a day without a time is
 /// noon.</param>
 /// <param name="Departed">When that left, if known.</param>
 /// <param name="Arrived">Its first arrival, as known at that instant; null while none is.</param>
 public readonly record struct ManifestedBill(
-    bool IsOnFile, int Place, int? Quantity, Trip Trip, LocalDateTime? Foretold, Instant? Departed,
-    ConveyanceArrived? Arrived);
+    bool IsOnFile, int Place, int? Quantity, Trip Trip, CarrierForm Form, ModeOfTransport Mode,
+    LocalDateTime? Foretold, Instant? Departed, ConveyanceArrived? Arrived);

@@ -20,6 +20,10 @@ sealed class TripRow(Trip name)
 
     public LocalDateTime? Foretold { get; set; }
 
+    public CarrierForm Form { get; set; }
+
+    public ModeOfTransport Mode { get; set; }
+
     public Instant? Departed { get; set; }
 
     public ArrivalHistory Arrivals { get; private set; }
@@ -46,13 +50,16 @@ sealed class TripRow(Trip name)
     /// <summary>What is so now, to be written later: bills are only ever added.</summary>
     public Action<ImageWriter> Freeze()
     {
-        var (foretold, departed, arrivals, rows, last) = (Foretold, Departed, Arrivals, bills, count);
+        var (foretold, form, mode, departed) = (Foretold, Form, Mode, Departed);
+        var (arrivals, rows, last) = (Arrivals, bills, count);
         return to =>
         {
             to.PutText(name.Carrier.Span);
             to.PutText(name.Number.Span);
             to.PutMaybe(name.Arrives);
             to.PutMaybe(foretold);
+            to.Put(form);
+            to.Put(mode);
             to.PutMaybe(departed);
             to.Put(arrivals.All.Length);
             foreach (var arrival in arrivals.All) Put(to, arrival);
@@ -66,10 +73,13 @@ sealed class TripRow(Trip name)
         var trip = new TripRow(new Trip(TextOf(from), TextOf(from), from.TakeMaybe<LocalDate>()))
         {
             Foretold = from.TakeMaybe<LocalDateTime>(),
+            Form = from.Take<CarrierForm>(),
+            Mode = from.Take<ModeOfTransport>(),
             Departed = from.TakeMaybe<Instant>(),
         };
-        for (var left = from.Take<int>(); left > 0; left--) trip.Arrivals = trip.Arrivals.With(trip.Take(from));
-        trip.count = from.Take<int>();
+        for (var left = from.TakeCount("arrivals"); left > 0; left--)
+            trip.Arrivals = trip.Arrivals.With(trip.Take(from));
+        trip.count = from.TakeCount("bills of a trip");
         trip.bills = new int[Math.Max(4, trip.count)];
         from.TakeAll(trip.bills.AsSpan(0, trip.count));
         return trip;

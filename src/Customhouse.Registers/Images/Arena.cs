@@ -54,7 +54,7 @@ public sealed class Arena
     /// <exception cref="InvalidDataException">The image is not whole, or a byte differs.</exception>
     public void Load(ImageReader from)
     {
-        count = from.Take<int>();
+        count = from.TakeCount("chunks", least: 1);
         chunks = new byte[count][];
         for (var i = 0; i < count; i++) chunks[i] = from.TakeText();
         used = chunks[^1].Length;

@@ -1,13 +1,16 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
+using static System.FormattableString;
 
 namespace Customhouse.Registers;
 
 /// <summary>
 /// Reads what an <see cref="ImageWriter"/> wrote, in the same order. No byte is handed out before the hash of its block
-/// was compared, so that a count that is read is the count that was written.
+/// was compared, so that a count that is read is the count that was written; what no writer can have written is refused
+/// all the same.
 /// </summary>
+/// <param name="from">The image, a stream that knows its length.</param>
 public sealed class ImageReader(Stream from)
 {
     readonly byte[] block = new byte[ImageWriter.BlockSize];
@@ -23,6 +26,31 @@ public sealed class ImageReader(Stream from)
         TakeAll(new Span<T>(ref value));
         return value;
     }
+
+    /// <summary>
+    /// Reads how many of something follow. Each takes a byte at least, so no more can follow than bytes are left.
+    /// </summary>
+    /// <param name="what">What follows, in the plural, to be named when the number can't be right.</param>
+    /// <param name="least">The fewest.</param>
+    /// <param name="most">The most.</param>
+    /// <exception cref="InvalidDataException">
+    /// It is not whole, a byte differs, or no such number can follow.
+    /// </exception>
+    public int TakeCount(string what, int least = 0, int most = int.MaxValue)
+    {
+        var count = Take<int>();
+        return Bounded(count, what, least, (int)Math.Min(most, from.Length - from.Position + length - at));
+    }
+
+    /// <summary>Reads a number of something that stands elsewhere.</summary>
+    /// <param name="what">What it is a number of, in the plural.</param>
+    /// <param name="most">The most; the fewest is 0.</param>
+    /// <exception cref="InvalidDataException">It is not whole, a byte differs, or there is no such number.</exception>
+    public int TakeNumber(string what, int most) => Bounded(Take<int>(), what, 0, most);
+
+    int Bounded(int count, string what, int least, int most) => count >= least && count <= most ? count
+        : throw Refused(Invariant($"before byte {at} of block {number - 1} it counts {count} {what}"),
+            Invariant($"{least} to {most}"));
 
     /// <summary>Reads a value, or that there is none.</summary>
     /// <exception cref="InvalidDataException">It is not whole, or a byte differs.</exception>
@@ -52,7 +80,7 @@ public sealed class ImageReader(Stream from)
     /// <exception cref="InvalidDataException">It is not whole, or a byte differs.</exception>
     public byte[] TakeText()
     {
-        var text = new byte[Take<int>()];
+        var text = new byte[TakeCount("bytes")];
         TakeAll(text.AsSpan());
         return text;
     }

@@ -90,7 +90,7 @@ public sealed class Pages<T>
     /// <summary>Takes the rows of an image instead of its own.</summary>
     public void Load(ImageReader from)
     {
-        Count = from.Take<int>();
+        Count = from.TakeCount("rows", least: 1, Most);
         pages = new Page[(Count + PageSize - 1) >> PageBits];
         for (var i = 0; i < pages.Length; i++)
         {

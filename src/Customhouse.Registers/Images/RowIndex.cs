@@ -177,9 +177,10 @@ public sealed class RowIndex<TRow, TKey, TBy>(Pages<TRow> rows, int room = 0)
 
         public void Load(ImageReader from)
         {
-            slots = new uint[from.Take<int>()];
+            slots = new uint[from.TakeCount("slots", least: 1)];
             from.TakeAll(slots.AsSpan());
-            (used, Count) = (from.Take<int>(), from.Take<int>());
+            used = from.TakeNumber("slots in use", slots.Length);
+            Count = from.TakeNumber("rows of an index", used);
         }
 
         void Own()

@@ -35,6 +35,9 @@ public sealed record Manifest
     /// <summary>How the goods arrive.</summary>
     public Declared<ModeOfTransport> Mode { get; init; }
 
+    /// <summary>The form in which the carrier sent it.</summary>
+    public CarrierForm Form { get; init; }
+
     /// <summary>Name of the vessel or of the truck; empty by air.</summary>
     public Text Conveyance { get; init; }
 

@@ -8,7 +8,7 @@ namespace Customhouse.Proving;
 
 /// <summary>
 /// A station is stopped and opened again over a journal of many entries, half of them released and half under way: how
-/// long until it has answered a batch, what it holds, how long it stands still for a snapshot, and what a day costs.
+/// long until it has answered a batch, what it holds, how long it stands still for an image, and what a day costs.
 /// </summary>
 static class RestartBench
 {
@@ -52,8 +52,8 @@ static class RestartBench
             Say(to, "restart, entries filed before", entries / clock.Elapsed.TotalSeconds, "entries/s");
             clock.Restart();
         }
-        Say(to, "  stopped, snapshot written", clock.Elapsed.TotalSeconds, "s");
-        to.WriteLine(Invariant($"  journal {Size(folder, "j"):N0} MB, snapshot {Size(folder, "registers"):N0} MB"));
+        Say(to, "  stopped, image written", clock.Elapsed.TotalSeconds, "s");
+        to.WriteLine(Invariant($"  journal {Size(folder, "j"):N0} MB, image {Size(folder, "registers"):N0} MB"));
     }
 
     static void Reopen(string folder, int entries, TextWriter to)
@@ -72,12 +72,12 @@ static class RestartBench
         Freeze(station, to);
     }
 
-    // What a snapshot costs those who wait: the registers are held, and then let go of.
+    // What an image costs those who wait: the registers are held, and then let go of.
     static void Freeze(Station station, TextWriter to)
     {
         var clock = Stopwatch.StartNew();
         lock (station.Ledger) station.Registers.Freeze();
-        Say(to, "  registers held for a snapshot", clock.Elapsed.TotalMilliseconds, "ms");
+        Say(to, "  registers held for an image", clock.Elapsed.TotalMilliseconds, "ms");
         lock (station.Ledger) station.Registers.Thaw();
     }
 
@@ -88,7 +88,7 @@ static class RestartBench
         var clock = Stopwatch.StartNew();
         using var journal = SqliteJournal.Open(Path.Combine(folder, "j"));
         using var station = Open(journal, folder, TextWriter.Null);
-        Say(to, "  without a snapshot, the journal read", entries / clock.Elapsed.TotalSeconds, "entries/s");
+        Say(to, "  without an image, the journal read", entries / clock.Elapsed.TotalSeconds, "entries/s");
     }
 
     // Batches are large objects, which stay long: what is resident is to be the station's.
@@ -140,8 +140,8 @@ static class RestartBench
 
     static Station Open(SqliteJournal journal, string folder, TextWriter to) => new(journal, new StationSettings
     {
-        Snapshot = Path.Combine(folder, "registers"),
-        SnapshotEvery = long.MaxValue,
+        Image = Path.Combine(folder, "registers"),
+        ImageEvery = long.MaxValue,
         Says = line => to.WriteLine($"  {line}"),
         Acknowledged = !System.IO.File.Exists(Path.Combine(folder, "heard")) ? [] :
             [.. System.IO.File.ReadAllLines(Path.Combine(folder, "heard")).Select(line => line.Split(' '))

@@ -2,6 +2,7 @@ using System.Text;
 using Customhouse.Clearance;
 using Customhouse.Journal;
 using Customhouse.Law;
+using Customhouse.Terms;
 using Customhouse.Tests.Habits;
 using NodaTime;
 using Xunit;
@@ -14,6 +15,19 @@ public sealed class CarrierNoticeTests : IDisposable
     const string Heads = "event,happened,mot,carrier,flight_trip,eda,port_of_arrival,"
         + "issuer,master_bill,house_bill,quantity\n";
     const string Carrier = "@XY";
+
+    const string AirManifest = "FXI\nJFKXY\n999-12345675-HAWB0000001\nWBL/CDG/T1/K1/SOAP\nARR/XY123/01AUG\n\n"
+        + "FDM\nDEP/XY123/01AUG/011200\n";
+
+    const string X12Opens =
+        "ISA*00*          *00*          *ZZ*XY             *ZZ*CBPACE         *240801*0848*U*00502*000000007*0*P*>~"
+        + "GS*AQ*XY*CBPACE*20240801*0848*7*X*005020~ST*309*0001~M10*XY*";
+
+    const string X12Truck = "*US***123~P4*4701*20240801~LX*1~M11*0000001*30407*1*PCS*2*K******XYTR" + X12Ends;
+
+    const string X12Air = "*US***123~P4*4701*20240801~LX*1~M11*HAWB0000001*30407*1*PCS*2*K*****99912345675" + X12Ends;
+
+    const string X12Ends = "~SE*6*0001~GE*1*7~IEA*1*000000007~";
 
     static readonly LocalDate Held = new(2025, 8, 20);
 
@@ -63,6 +77,43 @@ public sealed class CarrierNoticeTests : IDisposable
         using var station = new Station(journal, new StationSettings { Stages = DayStages.AsPlanned });
         await Live(station, new LocalDate(year, month, day), mode, 1, 2);
         Assert.Equal(codes.Split(' '), Codes(station).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(CarrierForm.X12, "carrier-warned.edi", "*95*")]
+    [InlineData(CarrierForm.Edifact, "carrier-warned.edifact", "GIS+SN517'")]
+    public async Task A_warning_is_95_in_X12_and_SN517_in_EDIFACT(CarrierForm form, string name, string code)
+    {
+        using var journal = Journal();
+        using var station = new Station(journal, new StationSettings { Stages = DayStages.AsPlanned });
+        await Live(station, new LocalDate(2025, 1, 11), "30", 1, 2);
+        var waiting = station.Outbox.Waiting(Carrier, null, 100)!;
+        var text = Encoding.ASCII.GetString(CarrierNotices.Write(Carrier, waiting, form).Span);
+        Assert.Contains(code, text, StringComparison.Ordinal);
+        Keep($"samples/lives/{name}", text);
+    }
+
+    /// <summary>Notices had the form of the entry's mode of transport, whatever its carrier speaks.</summary>
+    [Theory]
+    [InlineData("40", AirManifest, "FSN")]
+    [InlineData("30", X12Opens + "J" + X12Truck, "ISA")]
+    [InlineData("40", X12Opens + "A" + X12Air, "ISA")]
+    public async Task Notices_were_in_the_form_of_the_entry_and_not_of_its_carrier(
+        string mode, string manifest, string begins)
+    {
+        var day = new LocalDate(2024, 8, 1);
+        using (var journal = Journal())
+        using (var station = new Station(journal))
+        {
+            await station.ReceiveManifest(Encoding.ASCII.GetBytes(manifest), At(day, 9));
+            await File(station, day, mode, 1);
+            var trip = Trip(manifest == AirManifest ? "40" : "30", day);
+            await Tell(station, $"arrive,{day:uuuu-MM-dd}T13:00-04:00,{trip},,,,\n", At(day, 14));
+            Assert.StartsWith(begins, Text(station), StringComparison.Ordinal);
+        }
+        using var reopened = SqliteJournal.Open(Path.Combine(folder, "j"));
+        using var other = new Station(reopened);
+        Assert.StartsWith(begins, Text(other), StringComparison.Ordinal);
     }
 
     [Fact]

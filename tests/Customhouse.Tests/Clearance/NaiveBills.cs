@@ -71,8 +71,8 @@ sealed class NaiveBills
         if (!rows.TryGetValue(key, out var row)) return null;
         var trip = row.Trip ?? (rows.TryGetValue(row.Master, out var master) ? master.Trip : null);
         return new ManifestedBill(
-            !row.IsDeleted, row.Place, row.Quantity, trip?.Name ?? default, trip?.Foretold, trip?.Departed,
-            trip?.Arrivals.FirstKnownAt(at));
+            !row.IsDeleted, row.Place, row.Quantity, trip?.Name ?? default, trip?.Form ?? default,
+            trip?.Mode ?? default, trip?.Foretold, trip?.Departed, trip?.Arrivals.FirstKnownAt(at));
     }
 
     HashSet<BillKey> Report(Manifest manifest, ManifestBill bill)
@@ -87,6 +87,11 @@ sealed class NaiveBills
         {
             row.Master = BillKey.Of(bill.Master);
             if (isNew) HousesOf(row.Master).Add(key);
+        }
+        if (!manifest.Trip.IsNone)
+        {
+            TripOf(manifest.Trip).Form = manifest.Form;
+            if (manifest.Mode.Has) TripOf(manifest.Trip).Mode = manifest.Mode.Value;
         }
         if (!manifest.Trip.IsNone && manifest.EstimatedArrival.Has)
             TripOf(manifest.Trip).Foretold = manifest.EstimatedArrival.Value.At(
@@ -141,6 +146,10 @@ sealed class NaiveBills
         public List<BillKey> Bills { get; } = [];
 
         public LocalDateTime? Foretold { get; set; }
+
+        public CarrierForm Form { get; set; }
+
+        public ModeOfTransport Mode { get; set; }
 
         public Instant? Departed { get; set; }
 

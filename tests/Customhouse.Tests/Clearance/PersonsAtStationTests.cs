@@ -96,5 +96,5 @@ public sealed class PersonsAtStationTests : IDisposable
     SqliteJournal Create() => SqliteJournal.Create(Path.Combine(folder, "j"), "example.org/test", sandbox: true);
 
     Station Open(SqliteJournal journal, PersonMatching persons) =>
-        new(journal, new StationSettings { Persons = persons, Snapshot = Image, Says = said.Add });
+        new(journal, new StationSettings { Persons = persons, Image = Image, Says = said.Add });
 }

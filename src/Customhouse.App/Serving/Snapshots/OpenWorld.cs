@@ -19,7 +19,7 @@ sealed class OpenWorld : IDisposable
         Station = new Station(Journal, station with
         {
             Acknowledged = acknowledged.Read(),
-            Snapshot = Path.Combine(settings.Data, "registers"),
+            Image = Path.Combine(settings.Data, "registers"),
         });
     }
 

@@ -13,8 +13,11 @@ public sealed record SoEntry(EntryNumber Number, EntryType Type)
     /// <summary>Port of entry; none leaves it blank. SO10 5-8.</summary>
     public PortOfEntry Port { get; init; }
 
-    /// <summary>How the goods come, by which carriers are told in another form; no status says it.</summary>
+    /// <summary>How the goods come; no status says it, and notices to carriers do.</summary>
     public ModeOfTransport Mode { get; init; }
+
+    /// <summary>The form in which the carrier of its bill is told; none to a filer.</summary>
+    public CarrierForm Form { get; init; }
 
     /// <summary>Importer of record number. SO10 25-36.</summary>
     public Text Importer { get; init; }

@@ -45,7 +45,7 @@ sealed partial class AirReading(ManifestClock clock, FaultSink faults, Action<Ma
         message = whole;
         arena = new TextArena(256);
         bill = new ManifestBill { Line = whole.First, Express = whole.Kind.Id[1] == 'X' ? Tri.Yes : Tri.No };
-        head = Manifest.None with { Mode = AirNumbers.Mode };
+        head = Manifest.None with { Mode = AirNumbers.Mode, Form = CarrierForm.Air };
         (reason, asked, liftOff, isDropped) = (default, default, null, false);
         seen.Clear();
     }

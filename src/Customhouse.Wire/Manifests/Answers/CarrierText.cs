@@ -18,6 +18,10 @@ static class CarrierText
     public static string X12(string? text, int lengthMax) =>
         Fit(text, lengthMax, c => c is >= ' ' and <= 'Z' and not ('*' or '>'));
 
+    /// <summary>Printable characters of EDIFACT that separate nothing and release nothing, at most so many.</summary>
+    public static string Edifact(string? text, int lengthMax) =>
+        Fit(text, lengthMax, c => c is >= ' ' and <= 'Z' and not ('+' or ':' or '\'' or '?' or '#' or '$' or '@'));
+
     static string Fit(string? text, int lengthMax, Func<char, bool> isAllowed)
     {
         var fitted = new StringBuilder();

@@ -6,17 +6,6 @@ using NodaTime;
 
 namespace Customhouse.Wire;
 
-/// <summary>Who answers whom, and when: the envelope of an X12 answer.</summary>
-/// <param name="Sender">Identifier of the sender, at most 15 characters.</param>
-/// <param name="Receiver">Identifier of the receiver, at most 15 characters.</param>
-/// <param name="At">When it is sent.</param>
-/// <param name="Number">Control number, 1 to 999,999,999.</param>
-public sealed record X12Envelope(string Sender, string Receiver, Instant At, int Number)
-{
-    /// <summary>The largest control number.</summary>
-    public const int NumberMax = 999_999_999;
-}
-
 /// <summary>What became of a set. X12 data elements 715 and 717.</summary>
 public enum SetVerdict
 {
@@ -49,7 +38,7 @@ public sealed class X12Answers(IBufferWriter<byte> to, DateTimeZone zone)
     /// <summary>
     /// 350, customs status information: what was posted to bills of one trip. K1 repeats a code in words.
     /// </summary>
-    public void Notify(X12Envelope envelope, Manifest manifest,
+    public void Notify(InterchangeEnvelope envelope, Manifest manifest,
         params ReadOnlySpan<(CarrierBill Bill, BillStatus Status)> statuses)
     {
         Open(envelope, "AU", "350");
@@ -66,7 +55,7 @@ public sealed class X12Answers(IBufferWriter<byte> to, DateTimeZone zone)
     /// <param name="verdict">What became of it.</param>
     /// <param name="errors">What is wrong with it.</param>
     /// <exception cref="ArgumentException">A code is not known.</exception>
-    public void Acknowledge(X12Envelope envelope, X12Set set, SetVerdict verdict,
+    public void Acknowledge(InterchangeEnvelope envelope, X12Set set, SetVerdict verdict,
         params ReadOnlySpan<CarrierError> errors)
     {
         ArgumentNullException.ThrowIfNull(set);
@@ -124,7 +113,7 @@ public sealed class X12Answers(IBufferWriter<byte> to, DateTimeZone zone)
         if (words.Length > 0) Segment("K1", words);
     }
 
-    void Open(X12Envelope envelope, string group, string set)
+    void Open(InterchangeEnvelope envelope, string group, string set)
     {
         ArgumentNullException.ThrowIfNull(envelope);
         var at = envelope.At.InZone(zone);
@@ -138,7 +127,7 @@ public sealed class X12Answers(IBufferWriter<byte> to, DateTimeZone zone)
         Segment("ST", set, "0001");
     }
 
-    void Close(X12Envelope envelope)
+    void Close(InterchangeEnvelope envelope)
     {
         Segment("SE", Whole(segments + 1), "0001");
         Segment("GE", "1", Whole(envelope.Number));

@@ -24,7 +24,7 @@ public static class Disposition
     public const string DailyValueWarning = "95";
 
     /// <summary>
-    /// The same warning in EDIFACT CUSRES, from which nothing else is written. Source: CSMS 62931096.
+    /// The same warning in EDIFACT CUSRES. Source: CSMS 62931096.
     /// </summary>
     public const string CusresDailyValueWarning = "SN517";
 
@@ -87,6 +87,12 @@ public static class Disposition
         new("9I", "CONSIGNEE HOLD REMOVED", Air, Rebuilt),
         new(DailyValueWarning, "DAILY VALUE EXCEEDED BY CONSIGNEE", "CSMS 62931096", Seen),
     ];
+
+    /// <summary>
+    /// What CUSRES says for a code. Only that of the warning is known; that the others are the same as in X12 is
+    /// reconstructed.
+    /// </summary>
+    public static string CusresOf(string code) => code == DailyValueWarning ? CusresDailyValueWarning : code;
 
     /// <summary>The disposition of a code; null when it is not known.</summary>
     public static ManifestCode? Find(string code) => All.FirstOrDefault(known => known.Code == code);

@@ -89,6 +89,7 @@ sealed partial class X12Reading(X12Segments segments, ManifestClock clock, Fault
             ConveyanceCode = KeepInHead(4),
             Conveyance = KeepInHead(5),
             Number = KeepInHead(7),
+            Form = CarrierForm.X12,
         };
         if (head.Mode.IsBad) faults.Bad(segments.At.Of(2, "mode"), mode, "A, J, M, O, R or S");
     }

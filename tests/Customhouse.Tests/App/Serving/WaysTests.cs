@@ -119,6 +119,10 @@ public sealed class WaysTests : IDisposable
         var pulled = await world.Get("notices/xy");
         Assert.Contains("CSN/1C-1/01AUG", pulled, StringComparison.Ordinal);
         Assert.Equal(pulled, await World.Appears(scratch["world/out/XY-000000001.notices"]));
+        Assert.StartsWith("UNB+UNOA", await world.Get("notices/XY?form=edifact"), StringComparison.Ordinal);
+        using var unknown = await world.Http.GetAsync(
+            new Uri("notices/XY?form=fax", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, unknown.StatusCode);
         using var heard = await world.Send(HttpMethod.Post, "notices/XY", "1");
         Assert.Equal(HttpStatusCode.NoContent, heard.StatusCode);
         Assert.Equal("", await world.Get("notices/XY"));

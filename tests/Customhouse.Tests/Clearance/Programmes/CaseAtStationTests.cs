@@ -29,7 +29,7 @@ public sealed class CaseAtStationTests : IDisposable
         at.Restart();
         Assert.Equal(before, Said(at.Case));
         Assert.Equal(size, at.Station.Ledger.Folded);
-        at.Settings = at.Settings with { Snapshot = at.Under("registers") };
+        at.Settings = at.Settings with { Image = at.Under("registers") };
         at.Restart();
         at.Restart();
         Assert.Equal(before, Said(at.Case));

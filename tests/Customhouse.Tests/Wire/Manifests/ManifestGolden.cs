@@ -64,15 +64,15 @@ public class ManifestGolden
         var told = Sample("truck-309.edi").Events;
         var (head, bill) = (told[0].Manifest, CarrierBill.Of(told[0].Manifest, Told.BillOf(told[0])!));
         var at = When.Eastern(2025, 7, 2, 6, 12);
-        answers.Notify(new X12Envelope("CBPACE", "XYTR", at, 21), head,
+        answers.Notify(new InterchangeEnvelope("CBPACE", "XYTR", at, 21), head,
             (bill, new BillStatus(Disposition.DailyValueWarning, at)),
                 (bill, new BillStatus(Disposition.Released, at, 1)));
         var set = new X12Set("309", 3, 22, "0001", head, new X12Source("XYTR", "CBPACE", "000000007", "AQ", "7"),
             new Dictionary<string, long>());
-        answers.Acknowledge(new X12Envelope("CBPACE", "XYTR", at, 22), set, SetVerdict.AcceptedWithErrors,
+        answers.Acknowledge(new InterchangeEnvelope("CBPACE", "XYTR", at, 22), set, SetVerdict.AcceptedWithErrors,
             new CarrierError(TruckError.OriginInvalid, "N10", 11, 17, "CN"));
-        answers.Acknowledge(new X12Envelope("CBPACE", "XYTR", at, 23), set, SetVerdict.Accepted);
-        answers.Acknowledge(new X12Envelope("CBPACE", "XYTR", at, 24), set, SetVerdict.Rejected,
+        answers.Acknowledge(new InterchangeEnvelope("CBPACE", "XYTR", at, 23), set, SetVerdict.Accepted);
+        answers.Acknowledge(new InterchangeEnvelope("CBPACE", "XYTR", at, 24), set, SetVerdict.Rejected,
             new CarrierError(TruckError.NoPort, "P4", 0, 20));
         Keep("samples/manifests/answers-truck.edi", Encoding.ASCII.GetString(to.WrittenSpan));
         Assert.Equal("SN517", Disposition.CusresDailyValueWarning);

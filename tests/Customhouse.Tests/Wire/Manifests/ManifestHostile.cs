@@ -130,7 +130,7 @@ public class ManifestHostile
             var (air, truck) = (new ArrayBufferWriter<byte>(), new ArrayBufferWriter<byte>());
             new AirAnswers(air, When.Zone).Notify(bill, new BillStatus("4M", Told.Received, Remarks: remarks));
             new X12Answers(truck, When.Zone)
-                .Notify(new X12Envelope(number, carrier, Told.Received, 1), head,
+                .Notify(new InterchangeEnvelope(number, carrier, Told.Received, 1), head,
                 (bill, new BillStatus("95", Told.Received, Remarks: remarks)));
             Assert.InRange(Encoding.ASCII.GetString(air.WrittenSpan).Count(c => c == '\n'), 4, 6);
             Assert.Equal(10, Encoding.ASCII.GetString(truck.WrittenSpan).Count(c => c == '~'));

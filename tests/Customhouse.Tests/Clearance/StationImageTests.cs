@@ -10,10 +10,10 @@ using Xunit;
 namespace Customhouse.Tests.Clearance;
 
 /// <summary>
-/// A station that goes on from a snapshot is the one that never stopped and the one that read the journal; a snapshot
+/// A station that goes on from an image is the one that never stopped and the one that read the journal; an image
 /// that is not whole, or of something else, is passed over with its reason.
 /// </summary>
-public sealed class SnapshotTests : IDisposable
+public sealed class StationImageTests : IDisposable
 {
     const string Heads = "event,happened,mot,carrier,flight_trip,eda,port_of_arrival,master_bill,house_bill,quantity\n";
 
@@ -25,13 +25,13 @@ public sealed class SnapshotTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    string Snapshot => Path.Combine(folder, "registers");
+    string Image => Path.Combine(folder, "registers");
 
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public async Task Grown_is_rebuilt_is_restored_from_a_snapshot_and_the_leaves_after_it(int seed)
+    public async Task Grown_is_rebuilt_is_restored_from_an_image_and_the_leaves_after_it(int seed)
     {
         var random = new Random(seed);
         var cut = random.Next(1, Steps - 1);
@@ -39,24 +39,24 @@ public sealed class SnapshotTests : IDisposable
         using (var journal = Create())
         {
             using (var station = Open(journal)) await Work(station, seed, 0, cut);
-            File.Copy(Snapshot, Snapshot + ".kept");
+            File.Copy(Image, Image + ".kept");
             using var other = Open(journal);
             await Work(other, seed, cut, Steps);
             grown = Standing(other);
         }
-        File.Move(Snapshot + ".kept", Snapshot, overwrite: true);
+        File.Move(Image + ".kept", Image, overwrite: true);
         said.Clear();
         Assert.Equal(grown, Reopened());
-        Assert.Contains(said, line => line.StartsWith("Read the snapshot", StringComparison.Ordinal));
+        Assert.Contains(said, line => line.StartsWith("Read the image", StringComparison.Ordinal));
         Assert.Contains(said, line => line.StartsWith("Reading ", StringComparison.Ordinal));
         Assert.Equal(grown, Reopened());
-        File.Delete(Snapshot);
+        File.Delete(Image);
         Assert.Equal(grown, Reopened());
         Assert.Contains(said, line => line.Contains("there is none", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task A_snapshot_is_written_while_the_station_works_and_is_of_one_place_in_its_order()
+    public async Task An_image_is_written_while_the_station_works_and_is_of_one_place_in_its_order()
     {
         string grown;
         using (var journal = Create())
@@ -65,13 +65,13 @@ public sealed class SnapshotTests : IDisposable
             await Work(station, 5, 0, Steps);
             grown = Standing(station);
         }
-        Assert.True(said.Count(line => line.StartsWith("Wrote a snapshot", StringComparison.Ordinal)) > 1);
-        File.Copy(Snapshot, Snapshot + ".kept");
+        Assert.True(said.Count(line => line.StartsWith("Wrote an image", StringComparison.Ordinal)) > 1);
+        File.Copy(Image, Image + ".kept");
         Assert.Equal(grown, Reopened());
     }
 
     [Fact]
-    public async Task Many_sessions_file_while_snapshots_are_written_and_nothing_is_lost()
+    public async Task Many_sessions_file_while_images_are_written_and_nothing_is_lost()
     {
         string grown;
         using (var journal = Create())
@@ -84,15 +84,15 @@ public sealed class SnapshotTests : IDisposable
             grown = Standing(station, 400);
         }
         Assert.Equal(grown, Reopened(400));
-        File.Delete(Snapshot);
+        File.Delete(Image);
         Assert.Equal(grown, Reopened(400));
     }
 
     [Fact]
-    public async Task A_snapshot_that_differs_in_a_byte_or_was_cut_short_is_passed_over()
+    public async Task An_image_that_differs_in_a_byte_or_was_cut_short_is_passed_over()
     {
         var grown = await Made();
-        var whole = File.ReadAllBytes(Snapshot);
+        var whole = File.ReadAllBytes(Image);
         var random = new Random(9);
         for (var i = 0; i < 20; i++)
         {
@@ -105,12 +105,12 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
-    public async Task A_snapshot_of_another_journal_or_of_more_than_the_journal_holds_is_passed_over()
+    public async Task An_image_of_another_journal_or_of_more_than_the_journal_holds_is_passed_over()
     {
         await Made();
-        var other = File.ReadAllBytes(Snapshot);
+        var other = File.ReadAllBytes(Image);
         Directory.Delete(Path.Combine(folder, "j"), recursive: true);
-        File.Delete(Snapshot);
+        File.Delete(Image);
         var grown = await Made();
         Passed(other, grown, "are not those it was made of");
         Directory.Delete(Path.Combine(folder, "j"), recursive: true);
@@ -119,7 +119,7 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
-    public async Task A_snapshot_made_when_more_was_acknowledged_is_passed_over()
+    public async Task An_image_made_when_more_was_acknowledged_is_passed_over()
     {
         using (var journal = Create())
         using (var station = Open(journal))
@@ -133,15 +133,15 @@ public sealed class SnapshotTests : IDisposable
         Assert.Contains(said, line => line.Contains("had acknowledged 5", StringComparison.Ordinal));
     }
 
-    void Passed(byte[] snapshot, string grown, string why, Action<SqliteJournal>? before = null)
+    void Passed(byte[] image, string grown, string why, Action<SqliteJournal>? before = null)
     {
         if (before is not null)
             using (var journal = SqliteJournal.Open(Path.Combine(folder, "j"))) before(journal);
-        File.WriteAllBytes(Snapshot, snapshot);
+        File.WriteAllBytes(Image, image);
         said.Clear();
         var reopened = Reopened();
         if (before is null) Assert.Equal(grown, reopened);
-        Assert.Contains(said, line => line.StartsWith("The snapshot", StringComparison.Ordinal)
+        Assert.Contains(said, line => line.StartsWith("The image", StringComparison.Ordinal)
             && line.Contains(why, StringComparison.Ordinal));
     }
 
@@ -170,8 +170,8 @@ public sealed class SnapshotTests : IDisposable
 
     Station Open(SqliteJournal journal, long every = 1_000_000) => new(journal, new StationSettings
     {
-        Snapshot = Snapshot,
-        SnapshotEvery = every,
+        Image = Image,
+        ImageEvery = every,
         Says = line =>
         {
             lock (said) said.Add(line);

@@ -8,7 +8,7 @@ namespace Customhouse.Clearance;
 /// Holds the registers of a station as they are at one place in the order of its errands. They are ahead of the journal
 /// at the turnstile; so the outbox is held, and the image is written, when all before it is durable.
 /// </summary>
-sealed class SnapshotErrand(StationRegisters registers)
+sealed class ImageErrand(StationRegisters registers)
     : Errand<Frozen>(new Hash256(RandomNumberGenerator.GetBytes(Hash256.Size)))
 {
     Action<ImageWriter> image = _ => { };

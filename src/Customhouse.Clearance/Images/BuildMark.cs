@@ -9,7 +9,7 @@ using NodaTime;
 namespace Customhouse.Clearance;
 
 /// <summary>
-/// What a snapshot depends on apart from the journal: every build of what folds a journal, the runtime that lays out
+/// What an image depends on apart from the journal: every build of what folds a journal, the runtime that lays out
 /// rows, and the settings of who is one person and what is done over the limit. Another law is another build.
 /// </summary>
 static class BuildMark

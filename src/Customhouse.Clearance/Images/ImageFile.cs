@@ -12,7 +12,7 @@ namespace Customhouse.Clearance;
 /// An image of <see cref="ImageWriter"/>: the mark of the build, the journal's origin, how many of its leaves were
 /// folded and the root over them, the registers, the outbox.
 /// </remarks>
-sealed class SnapshotFile(string path, string mark)
+sealed class ImageFile(string path, string mark)
 {
     const int BufferSize = 1;
 

@@ -5,13 +5,13 @@ using Customhouse.Targeting;
 namespace Customhouse.Clearance;
 
 /// <summary>
-/// Takes a station from a snapshot and the end of its journal, and writes snapshots: while it works, on a thread of
+/// Takes a station from an image and the end of its journal, and writes images: while it works, on a thread of
 /// their own, and when it ends.
 /// </summary>
-sealed class Snapshots(SqliteJournal journal, StationSettings settings)
+sealed class StationImages(SqliteJournal journal, StationSettings settings)
 {
-    readonly SnapshotFile? file = settings is { Snapshot: { } path, Persons: not PersonMatching.Linked }
-        ? new SnapshotFile(path, BuildMark.Of(settings.Persons, settings.Stages)) : null;
+    readonly ImageFile? file = settings is { Image: { } path, Persons: not PersonMatching.Linked }
+        ? new ImageFile(path, BuildMark.Of(settings.Persons, settings.Stages)) : null;
 
     Task writing = Task.CompletedTask;
     long written;
@@ -22,7 +22,7 @@ sealed class Snapshots(SqliteJournal journal, StationSettings settings)
         var clock = Stopwatch.StartNew();
         var registers = Load();
         var first = written = registers.Ledger.Folded;
-        if (first > 0) Say($"Read the snapshot of {first:N0} leaves in {clock.Elapsed.TotalSeconds:N1} s.");
+        if (first > 0) Say($"Read the image of {first:N0} leaves in {clock.Elapsed.TotalSeconds:N1} s.");
         if (first == journal.Size) return registers;
         Say($"Reading {journal.Size - first:N0} leaves of the journal.");
         clock.Restart();
@@ -34,16 +34,16 @@ sealed class Snapshots(SqliteJournal journal, StationSettings settings)
     StationRegisters Load()
     {
         var registers = new StationRegisters(settings);
-        if (journal.Size > 0 && settings.Snapshot is not null && file is null)
+        if (journal.Size > 0 && settings.Image is not null && file is null)
             Say("Persons are linked, so no image of the registers is kept: it would hold names and addresses.");
         if (file is null || journal.Size == 0) return registers;
         if (file.Load(journal, registers) is not { } why) return registers;
-        Say($"The snapshot of the registers is passed over: {why}.");
+        Say($"The image of the registers is passed over: {why}.");
         return new StationRegisters(settings);
     }
 
     /// <summary>True when so much was filed since the last one that another is due.</summary>
-    public bool IsDue => file is not null && writing.IsCompleted && journal.Size - written >= settings.SnapshotEvery;
+    public bool IsDue => file is not null && writing.IsCompleted && journal.Size - written >= settings.ImageEvery;
 
     /// <summary>Writes what an errand froze, on another thread; then lets go of it.</summary>
     public void Write(StationRegisters registers, Task<Frozen> frozen)
@@ -68,18 +68,18 @@ sealed class Snapshots(SqliteJournal journal, StationSettings settings)
             Write(journal.Size, registers.Freeze() + registers.Outbox.Freeze());
     }
 
-    // A snapshot that can't be written costs time at the next start, and no more.
+    // An image that can't be written costs time at the next start, and no more.
     void Write(long size, Action<Registers.ImageWriter> image)
     {
         var clock = Stopwatch.StartNew();
         try
         {
             file!.Write(journal, size, image);
-            Say($"Wrote a snapshot of {size:N0} leaves in {clock.Elapsed.TotalSeconds:N1} s.");
+            Say($"Wrote an image of {size:N0} leaves in {clock.Elapsed.TotalSeconds:N1} s.");
         }
         catch (Exception bad) when (bad is IOException or UnauthorizedAccessException)
         {
-            Say($"No snapshot was written: {bad.Message}");
+            Say($"No image was written: {bad.Message}");
         }
     }
 
