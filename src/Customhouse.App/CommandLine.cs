@@ -117,6 +117,7 @@ static class CommandLine
         ("mask", ConvertCommand.MakeMask),
         ("replay", ReplayCommand.Make),
         ("rate", RateCommand.Make),
+        ("case", CaseCommand.Make),
         ("exposure", ExposureCommand.Make),
         ("prove", ProveCommand.Make),
         ("verify", VerifyCommand.Make),

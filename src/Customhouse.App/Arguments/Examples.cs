@@ -16,6 +16,7 @@ static class Examples
         ["mask"] = "customhouse mask day.catair --out shareable.catair",
         ["replay"] = "customhouse replay --journal may.journal --as-of 2024-10-01",
         ["rate"] = "customhouse rate --filer ABC --from 2024-05-01 --to 2024-05-31 --definition ET86.UNTIMELY --journal may.journal",
+        ["case"] = "customhouse case --journal may.journal --programme ET86 --filer ABC",
         ["exposure"] = "customhouse exposure samples/penalties/case.json",
         ["prove"] = "customhouse prove --journal may.journal --position 41",
         ["verify"] = "customhouse verify may.journal --key may.journal/key.pub",

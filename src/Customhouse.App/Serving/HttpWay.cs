@@ -23,6 +23,7 @@ static class HttpWay
         StatusWay.Map(paths, ace);
         if (!ace.Settings.IsSandbox) return;
         WorldWay.Map(paths, ace);
+        CaseWay.Map(paths, ace);
         FaultWay.Map(paths, ace.Faults);
         SnapshotWay.Map(paths, ace);
     }

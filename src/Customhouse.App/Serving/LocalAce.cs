@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Customhouse.Clearance;
+using Customhouse.Engine;
 using Customhouse.Terms;
 using Customhouse.Wire;
 using NodaTime;
@@ -86,6 +87,15 @@ sealed class LocalAce : IDisposable
     /// <returns>False when no such entry was accepted.</returns>
     public Task<bool> Tell(EntryNumber entry, LifeWord word, int argument, string said) =>
         Within(0, () => Station.Tell(new LifeTold(Clock.GetCurrentInstant(), entry.Key, word, argument, said)));
+
+    /// <summary>A case with all that was told of it; null when nothing was.</summary>
+    public CaseHistory? HistoryOf(ProgrammeId programme, FilerCode participant) =>
+        Station.Cases(cases => cases.HistoryOf(programme, participant));
+
+    /// <summary>Carries out an act in a participant's case, now.</summary>
+    /// <exception cref="StationClosedException">The journal can't be written.</exception>
+    public Task<ProgrammeAnswer> Act(ProgrammeId programme, FilerCode participant, Actor by, ProgrammeAct act) =>
+        Within(0, () => Station.Act(programme, participant, by, act, Clock.GetCurrentInstant()));
 
     /// <summary>Tells all entries when another Eastern day has begun.</summary>
     public Task Pass() => Within(0, async () =>

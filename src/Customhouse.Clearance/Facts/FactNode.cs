@@ -139,6 +139,17 @@ readonly struct FactNode(JsonElement value, string name, string path)
         $"{name}, {path}: this is no hash of a password that can be used. A password itself never stands in this " +
         "file: customhouse transmitters add writes its hash.");
 
+    /// <summary>An instant.</summary>
+    public Instant Instant()
+    {
+        string? expected = null;
+        return Text() is { } text && Instants.TryRead(text, out var instant, out expected) ? instant
+            : throw Bad(expected ?? "an instant such as 2024-05-20T09:00-04:00");
+    }
+
+    /// <summary>True when it has members.</summary>
+    public bool IsObject => value.ValueKind == JsonValueKind.Object;
+
     /// <summary>What is wrong with this value.</summary>
     public FactsException Bad(string expected) =>
         new($"{name}, {(path.Length == 0 ? "at its start" : path)}: found {Shown()}, expected {expected}.");

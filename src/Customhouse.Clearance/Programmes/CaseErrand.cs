@@ -37,6 +37,10 @@ sealed class CaseErrand(CaseCall call, StationSettings settings, SqliteJournal j
                 Charge = charge with { Entries = [.. charge.Entries.Select(one => Proved(one, entries))] },
             };
         facts = facts with { Entries = entries };
+        if (act.Word is not (ProgrammeWord.Review or ProgrammeWord.Relapse)) return;
+        CaseHistory? before;
+        lock (ledger) before = ledger.Cases.HistoryOf(call.Programme, call.Participant);
+        if (before is not null) facts = facts with { Measured = CaseMeasures.Of(Journal, before, call.Now) };
     }
 
     // Where the officer states no proof, the journal's own stands in the charge.

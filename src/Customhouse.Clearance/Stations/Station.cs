@@ -35,6 +35,7 @@ public sealed class Station : IDisposable
     readonly Ledger ledger;
     readonly Lanes lanes;
     readonly AcceptedEntries accepted;
+    readonly CaseClock clock;
     readonly Thread thread;
     LawAt? lastLaw;
     Exception? fault;
@@ -47,7 +48,7 @@ public sealed class Station : IDisposable
         images = new StationImages(journal, this.settings);
         registers = images.Open();
         ledger = registers.Ledger;
-        accepted = new AcceptedEntries(this.settings);
+        (accepted, clock) = (new AcceptedEntries(this.settings), new CaseClock(this.settings));
         waiting = new BlockingCollection<Errand>(this.settings.WaitingMax);
         lanes = new Lanes(this.settings.Lanes, keepsFilings: false, WorkEach);
         foreach (var room in lanes.Rooms) room.Leaves = new LeafRoom();
@@ -154,7 +155,7 @@ public sealed class Station : IDisposable
         lock (ledger) isNews = ledger.Lives!.IsNews(now);
         if (isNews) await Tell(new LifeTold(now, 0, LifeWord.Day)).ConfigureAwait(false);
         for (var round = 0; round < CaseClock.Rounds; round++)
-            foreach (var call in Cases(cases => CaseClock.Due(cases, settings, Kept(now))))
+            foreach (var call in Cases(cases => clock.Due(cases, Kept(now))))
                 await Send(new CaseErrand(call, settings, journal, ledger)).ConfigureAwait(false);
         IReadOnlyList<LifeTold> due;
         lock (ledger) due = accepted.Due(ledger, Kept(now));
