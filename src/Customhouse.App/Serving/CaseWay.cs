@@ -15,7 +15,11 @@ namespace Customhouse.App;
 /// </summary>
 static class CaseWay
 {
-    const string Role = "Customhouse-Role", Person = "Customhouse-Person";
+    /// <summary>Headers that say who acts: in which role, and by which name.</summary>
+    public const string Role = "Customhouse-Role", Person = "Customhouse-Person";
+
+    /// <summary>The type of answers to acts: one line of JSON each.</summary>
+    public const string Lines = "application/x-ndjson";
 
     /// <summary>Maps the paths.</summary>
     public static void Map(IEndpointRouteBuilder paths, LocalAce ace)
@@ -70,7 +74,7 @@ static class CaseWay
         }
         context.Response.StatusCode =
             answers[^1].IsRefused ? HttpStatus.Status409Conflict : HttpStatus.Status200OK;
-        context.Response.ContentType = "application/x-ndjson";
+        context.Response.ContentType = Lines;
         foreach (var answer in answers)
             await JsonReply.Line(context, json => CasePage.Write(json, answer)).ConfigureAwait(false);
     }
