@@ -110,8 +110,31 @@ public sealed class LifeAtStationTests : IDisposable
         Assert.All(late, found => Assert.Equal(
             (Hours(4), Hours(3), Hours(6)), (found.Fact.Filed, found.Fact.Arrived, found.Fact.Learned)));
         await Tell(station, Arrive("14:00:00"), Hours(7));
-        Assert.All(station.Facts().Skip(100), found => Assert.IsType<UntimelyCleared>(found.Fact));
         Assert.Equal(200, station.Facts().Count);
+        Assert.All(station.Facts().Skip(100), found => Assert.IsType<UntimelyCleared>(found.Fact));
+        Assert.All(station.Facts().Skip(100), found => Assert.Equal(
+            (Hours(4), Hours(5), Hours(7)), (found.Fact.Filed, found.Fact.Arrived, found.Fact.Learned)));
+        Assert.Equal(100, station.Facts().Skip(100).Select(found => found.Entry.Number).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public async Task What_is_filed_upon_arrival_is_in_time_by_the_setting_also_when_that_is_learned_later(
+        bool isTimely, int late)
+    {
+        using var journal = Journal();
+        using var station = new Station(journal, new StationSettings
+        {
+            Law = received => LawAt.Of(received, Statutes.All,
+                new Dictionary<Parameter, object> { [Limits.UponArrivalIsTimely] = isTimely }),
+        });
+        await Tell(station, Report(1), Hours(0));
+        await File(station, 1, Hours(4));
+        await Tell(station, Arrive("13:00"), Hours(5));
+        Assert.Equal(late, station.Facts().Count);
+        await Tell(station, Arrive("13:01"), Hours(6));
+        Assert.Equal(late * 2, station.Facts().Count);
     }
 
     [Fact]
