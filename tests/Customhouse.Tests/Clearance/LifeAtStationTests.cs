@@ -94,6 +94,24 @@ public sealed class LifeAtStationTests : IDisposable
     }
 
     [Fact]
+    public async Task An_agency_names_the_lines_that_it_speaks_of_also_after_a_restart()
+    {
+        using var journal = Journal();
+        using (var station = new Station(journal))
+        {
+            var number = await File(station, 1, Morning);
+            await station.Tell(new LifeTold(Hours(1), number, LifeWord.Agency, 2, "FDA 1.1.2-3"));
+            Assert.Equal(("FDA", "1.1.2-3"), Said(station));
+        }
+        using var reopened = new Station(journal);
+        Assert.Equal(("FDA", "1.1.2-3"), Said(reopened));
+
+        static (string, string) Said(Station station) => station.Outbox.Waiting("ABC", null, 100)!.Notices
+            .SelectMany(said => said.Notices).Select(notice => notice.Agency).OfType<AgencyStatus>()
+            .Select(agency => (agency.Agency, $"{agency.Lines}")).Single();
+    }
+
+    [Fact]
     public async Task A_hundred_entries_are_late_by_an_arrival_corrected_to_earlier_and_the_reverse_clears_them()
     {
         using var journal = Journal();
