@@ -1,4 +1,5 @@
 using Customhouse.Clearance;
+using Customhouse.Law;
 using Customhouse.Terms;
 using Customhouse.Wire;
 
@@ -153,7 +154,8 @@ static class ManifestPages
             .. TruckError.OfElements.Select(one => Error(one.Code, $"{one.Segment} element {one.Element} of either " +
                 "set is missing or can't be read", "the bill or event that it names")),
             Error(TruckError.OriginInvalid, "a bill of section 321 (M11), of goods of China or Hong Kong " +
-                "from 2025-05-02 and of any country from 2025-08-29", "the bill"),
+                $"from {CarrierOrigins.Since:uuuu-MM-dd} and of any country from {CarrierOrigins.AllSince:uuuu-MM-dd}",
+                "the bill"),
         ]);
     }
 

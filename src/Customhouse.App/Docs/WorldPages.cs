@@ -37,6 +37,8 @@ static class WorldPages
         page.Heading("Officers and agencies");
         page.Paragraph("`POST /world/entries/NUMBER` with words tells something of an entry: " +
             $"{string.Join(", ", OfficerWords.All.Split(", ").Select(words => $"`{words}`"))}.");
+        page.Paragraph("LINES are one line of the entry or two with a hyphen between them, each LINE, LINE.TARIFF or " +
+            "LINE.TARIFF.PGALINE: `1.1.1-3`.");
     }
 
     static void Faults(Markdown page)

@@ -28,7 +28,7 @@ static class OfficerWords
 
     /// <summary>All of them, as a person may write them.</summary>
     public static string All => string.Join(", ", Plain.Select(plain => plain.Words)) +
-        ", refuse correction REASON, refuse cancellation REASON, agency CODE STATUS";
+        ", refuse correction REASON, refuse cancellation REASON, agency CODE STATUS, agency CODE STATUS LINES";
 
     /// <summary>What the words mean; null when they mean nothing.</summary>
     public static (LifeWord Word, int Argument, string Said)? Read(string words)
@@ -42,6 +42,8 @@ static class OfficerWords
             ["AGENCY", { Length: 3 } agency, var status]
                 when StatusCodes.Find(StatusRecord.Agency, status) is not null =>
                 (LifeWord.Agency, int.Parse(status, CultureInfo.InvariantCulture), agency),
+            ["AGENCY", var agency, var status, var lines] when AgencyLines.TryRead(lines, out _) =>
+                Read($"agency {agency} {status}") is var (word, code, said) ? (word, code, $"{said} {lines}") : null,
             _ => null,
         };
     }

@@ -21,19 +21,23 @@ public sealed record AirCheck(string Code, string When, Func<ManifestBill, Insta
         new(AirError.EntryTypeInvalid, "CED states a type that is none of those listed",
             (bill, _) => bill.EntryType.IsBad && !ExpressEntry.IsKnown(bill.EntryType.Text)),
         new(AirError.EntryLineIgnored,
-            "from 2025-05-02, CED states a bad entry number, or type 86 for goods whose country is answered by 181; " +
-            "from 2025-08-29, type 86 at all",
+            $"from {Asked}, CED states a bad entry number, or type 86 for goods whose country is answered by 181; " +
+            $"from {AllOut}, type 86 at all",
             (bill, at) => CarrierOrigins.IsAsked(at) && (bill.EntryNumber.IsBad
                 || States86(bill) && (IsOriginOut(bill, at) || CarrierOrigins.AllAreOut(at)))),
         new(AirError.OriginInvalid,
-            "from 2025-05-02, type 86 for goods of no country that is known; until 2025-08-28 also for those of " +
-            "China or Hong Kong",
+            $"from {Asked}, type 86 for goods of no country that is known; before {AllOut} also for those of China " +
+            "or Hong Kong",
             (bill, at) => CarrierOrigins.IsAsked(at) && States86(bill) && IsOriginOut(bill, at)),
         new(AirError.ExpressIncomplete,
-            "from 2025-05-02, a new bill of type 86 lacks its origin, value, goods, pieces or weight, or the name of " +
+            $"from {Asked}, a new bill of type 86 lacks its origin, value, goods, pieces or weight, or the name of " +
             "its shipper or consignee (19 CFR 128.21(a))",
             (bill, at) => CarrierOrigins.IsAsked(at) && States86(bill) && Lacks(bill)),
     ];
+
+    static string Asked => $"{CarrierOrigins.Since:uuuu-MM-dd}";
+
+    static string AllOut => $"{CarrierOrigins.AllSince:uuuu-MM-dd}";
 
     /// <summary>
     /// The errors of a bill that is new or changed, in order of code; a change states only what is new.

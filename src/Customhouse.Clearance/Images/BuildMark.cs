@@ -10,7 +10,8 @@ namespace Customhouse.Clearance;
 
 /// <summary>
 /// What an image depends on apart from the journal: every build of what folds a journal, the runtime that lays out
-/// rows, and the settings of who is one person and what is done over the limit. Another law is another build.
+/// rows, and the settings of who is one person, what is done over the limit and what is in time upon arrival. Another
+/// law is another build.
 /// </summary>
 static class BuildMark
 {
@@ -21,8 +22,9 @@ static class BuildMark
     ];
 
     /// <summary>The mark of this program with its settings.</summary>
-    public static string Of(PersonMatching persons, Parameter<DayStage> stages) => string.Join(' ',
+    public static string Of(StationSettings settings) => string.Join(' ',
         [.. Folding.Select(type => type.Module.ModuleVersionId.ToString("N")), Environment.Version.ToString(),
-            persons.ToString(), stages.Id,
-            .. stages.History.Select(value => $"{value.From.ToUnixTimeTicks()}={value.Value}")]);
+            settings.Persons.ToString(), settings.Stages.Id,
+            .. settings.Stages.History.Select(value => $"{value.From.ToUnixTimeTicks()}={value.Value}"),
+            $"{settings.Law(Statutes.CodedFrom).Of(Limits.UponArrivalIsTimely)}"]);
 }

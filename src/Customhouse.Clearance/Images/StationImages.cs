@@ -11,7 +11,7 @@ namespace Customhouse.Clearance;
 sealed class StationImages(SqliteJournal journal, StationSettings settings)
 {
     readonly ImageFile? file = settings is { Image: { } path, Persons: not PersonMatching.Linked }
-        ? new ImageFile(path, BuildMark.Of(settings.Persons, settings.Stages)) : null;
+        ? new ImageFile(path, BuildMark.Of(settings)) : null;
 
     Task writing = Task.CompletedTask;
     long written;

@@ -14,7 +14,7 @@ sealed class StationRegisters
         Ledger = new Ledger
         {
             Bills = bills,
-            Lives = new LifeRegister(bills, heads, settings.Persons, settings.Stages),
+            Lives = new LifeRegister(bills, heads, settings.Persons, settings.Stages, settings.Law),
             Cases = new CaseRegister(settings.Programmes),
         };
         Outbox = new Outbox(heads, settings.Acknowledged);

@@ -25,6 +25,7 @@ sealed partial class LifeRegister
     readonly Heads heads;
     readonly DaySums days;
     readonly Parameter<DayStage> stages;
+    readonly Func<Instant, LawAt> entryLaw;
     readonly Pages<LifeRow> rows = new();
     readonly RowIndex<LifeRow, ulong, ByNumber> byNumber;
 
@@ -42,9 +43,11 @@ sealed partial class LifeRegister
     /// <param name="heads">Where heads of entries are kept.</param>
     /// <param name="persons">When two consignees are one person.</param>
     /// <param name="stages">What the system did about a person's day over the limit; null for as it ran.</param>
-    public LifeRegister(BillRegister bills, Heads heads, PersonMatching persons, Parameter<DayStage>? stages = null)
+    /// <param name="law">The law of entries, with its settings; null for every coded rule as published.</param>
+    public LifeRegister(BillRegister bills, Heads heads, PersonMatching persons, Parameter<DayStage>? stages = null,
+        Func<Instant, LawAt>? law = null)
     {
-        this.stages = stages ?? DayStages.AsRun;
+        (this.stages, entryLaw) = (stages ?? DayStages.AsRun, law ?? Statutes.At);
         (this.bills, this.heads, days, facts) = (bills, heads, new DaySums(persons), new LateFacts(heads));
         (byNumber, byBill) = (new(rows), new(rows));
     }
@@ -248,7 +251,7 @@ sealed partial class LifeRegister
 
     LifeLaw LawOf(Instant instant)
     {
-        if (law is null || lawOf != instant) (law, lawOf) = (LifeLaw.At(instant), instant);
+        if (law is null || lawOf != instant) (law, lawOf) = (LifeLaw.At(instant, entryLaw), instant);
         return law;
     }
 

@@ -26,10 +26,20 @@ static class LifeWords
         LifeWord.CancellationRefused => new LifeEvent.RequestDecided(
             told.Learned, LifeRequest.Cancellation, RequestOutcome.Rejected, told.Argument),
         LifeWord.Agency when StatusCodes.Find(StatusRecord.Agency, $"{told.Argument:D2}") is { } code =>
-            new LifeEvent.PgaStatus(told.Learned, new AgencyStatus(told.Said, code)),
+            new LifeEvent.PgaStatus(told.Learned, AgencyOf(told.Said, code)),
         LifeWord.Remedied => new LifeEvent.Remedied(told.Learned, (Remedy)told.Argument),
         LifeWord.ProgrammeShut => new LifeEvent.ProgrammeShut(told.Learned),
         LifeWord.ProgrammeReopened => new LifeEvent.ProgrammeReopened(told.Learned),
         _ => null,
     };
+
+    // The agency, and after a blank the lines it speaks of.
+    static AgencyStatus AgencyOf(string said, StatusCode code)
+    {
+        var words = said.Split(' ');
+        return new AgencyStatus(words[0], code)
+        {
+            Lines = words.Length > 1 && AgencyLines.TryRead(words[1], out var lines) ? lines : null,
+        };
+    }
 }

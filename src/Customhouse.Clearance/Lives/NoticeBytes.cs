@@ -64,6 +64,7 @@ static class NoticeBytes
         to.Put(NumberOf(agency.Code));
         to.Put(agency.Program);
         to.Put((ulong)agency.HoldType);
+        to.Put(agency.Lines?.ToString() ?? "");
         to.Put((ulong)agency.References.Count);
         foreach (var (qualifier, number, received) in agency.References)
         {
@@ -82,6 +83,7 @@ static class NoticeBytes
         {
             Program = from.Text().ToString(),
             HoldType = from.Count(),
+            Lines = AgencyLines.TryRead(from.Text().ToString(), out var lines) ? lines : null,
         };
         var references = new AgencyReference[from.Count()];
         foreach (ref var reference in references.AsSpan())

@@ -10,7 +10,13 @@ namespace Customhouse.Law;
 /// </summary>
 public static class CarrierOrigins
 {
-    /// <summary>True while the bulletin's errors are answered: from 2025-05-02 00:01 EDT on.</summary>
+    /// <summary>Since when the bulletin's errors are answered.</summary>
+    public static LocalDate Since { get; } = When.Day(Suspensions.China2.InForce.From);
+
+    /// <summary>Since when goods of every country are out.</summary>
+    public static LocalDate AllSince { get; } = When.Day(Suspensions.All1.InForce.From);
+
+    /// <summary>True while the bulletin's errors are answered.</summary>
     public static bool IsAsked(Instant received) => received >= Suspensions.China2.InForce.From;
 
     /// <summary>True when goods of a country are out while those of others are in.</summary>

@@ -7,9 +7,12 @@ namespace Customhouse.Law;
 public sealed record LifeLaw
 {
     /// <summary>The law of an instant, by its published values.</summary>
+    /// <param name="instant">The instant.</param>
+    /// <param name="law">The law of entries, with its settings; the published ones when left out.</param>
     /// <exception cref="LawNotCodedException">No law of that instant is coded.</exception>
-    public static LifeLaw At(Instant instant) => new()
+    public static LifeLaw At(Instant instant, Func<Instant, LawAt>? law = null) => new()
     {
+        OfEntries = law ?? Statutes.At,
         ReleasesOnDeparture = LifeLimits.ReleaseOnDeparture.At(instant),
         UpdateDays = Limits.UpdateDays.At(instant),
         FirstNoBill = LifeLimits.FirstNoBill.At(instant),
@@ -24,6 +27,11 @@ public sealed record LifeLaw
     /// </summary>
     public static bool WithholdsOverLimit(Instant arrived) =>
         DailyValue.OnePersonOneDay.EnforcementAt(arrived)?.Effect == Effect.Hold;
+
+    /// <summary>
+    /// The law of entries by the instant of receipt: whether one was in time is asked under the settings of its own.
+    /// </summary>
+    public required Func<Instant, LawAt> OfEntries { get; init; }
 
     /// <inheritdoc cref="LifeLimits.ReleaseOnDeparture"/>
     public required bool ReleasesOnDeparture { get; init; }

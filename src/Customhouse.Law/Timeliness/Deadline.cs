@@ -16,14 +16,18 @@ public static class Deadline
         return null;
     }
 
-    /// <summary>Was it filed in time, by the rule of the instant of filing and the published settings?</summary>
+    /// <summary>Was it filed in time, by the rule and the settings of the instant of filing?</summary>
+    /// <param name="filed">When it was filed.</param>
+    /// <param name="arrived">When its bill arrived.</param>
+    /// <param name="law">The law of an instant, with its settings; the published ones when left out.</param>
     /// <returns>True also where no rule sets a deadline.</returns>
-    public static bool IsKept(Instant filed, Instant arrived)
+    public static bool IsKept(Instant filed, Instant arrived, Func<Instant, LawAt>? law = null)
     {
         if (RuleOf(filed) is not { } rule) return true;
-        return rule == Timeliness.Within15Days
-            ? IsWithin(Limits.EntryDays.At(filed), filed, arrived)
-            : IsByArrival(Limits.UponArrivalIsTimely.At(filed), filed, arrived);
+        if (rule == Timeliness.Within15Days) return IsWithin(Limits.EntryDays.At(filed), filed, arrived);
+        // The contested setting decides at the very instant of arrival alone, and is not looked up otherwise.
+        var uponToo = filed == arrived && (law ?? Statutes.At)(filed).Of(Limits.UponArrivalIsTimely);
+        return IsByArrival(uponToo, filed, arrived);
     }
 
     /// <summary>Filed within so many calendar days after the day of arrival, by the Eastern clock.</summary>

@@ -64,7 +64,8 @@ public enum LifeWord
 /// <param name="Entry">Key of the entry number; 0 for all entries.</param>
 /// <param name="Word">What was told.</param>
 /// <param name="Argument">What the word takes; 0 for nothing.</param>
-/// <param name="Said">A code that the word takes, such as that of an agency; empty for none.</param>
+/// <param name="Said">A code that the word takes, such as that of an agency; a blank and lines may follow it, as
+/// <see cref="AgencyLines"/> reads them; empty for none.</param>
 public sealed record LifeTold(Instant Learned, ulong Entry, LifeWord Word, int Argument = 0, string Said = "")
 {
     /// <summary>Number of this kind of event.</summary>

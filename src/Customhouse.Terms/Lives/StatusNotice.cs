@@ -34,6 +34,9 @@ public sealed record AgencyStatus(string Agency, StatusCode Code)
     /// <summary>1 set by CBP for the agency, 2 by the agency, 0 not stated. SO70 78.</summary>
     public int HoldType { get; init; }
 
+    /// <summary>The lines it is about; null when it is about the whole entry. SO70 57-72.</summary>
+    public AgencyLines? Lines { get; init; }
+
     /// <summary>References. SO71.</summary>
     public IReadOnlyList<AgencyReference> References { get; init; } = [];
 

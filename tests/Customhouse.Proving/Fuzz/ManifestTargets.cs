@@ -1,3 +1,4 @@
+using Customhouse.Clearance;
 using Customhouse.Law;
 using Customhouse.Wire;
 
@@ -40,5 +41,6 @@ static class ManifestTargets
         var reader = ManifestReaders.Open(form, new MemoryStream(bytes), Clock);
         var faults = new List<WireFault>();
         while (reader.Next(faults) is not null) faults.Clear();
+        ManifestAnswer.ReplyIn(ManifestAnswer.Write(ManifestMessage.Read(bytes, Clock.Received)));
     }
 }

@@ -105,6 +105,33 @@ public sealed class CarrierReplyTests
         Assert.Equal(["W50", "W50"], faults.Select(fault => fault.Code));
     }
 
+    /// <summary>
+    /// Aim: whatever comes, an answer goes out. Every sample is cut short and bent, a byte at a time.
+    /// </summary>
+    [Theory]
+    [InlineData("air-express.txt")]
+    [InlineData("air-refused.txt")]
+    [InlineData("sets-refused.edi")]
+    [InlineData("truck-309.edi")]
+    [InlineData("vessel-309.edi")]
+    public void Bent_messages_are_answered_and_every_set_of_X12_is(string name)
+    {
+        var whole = Encoding.ASCII.GetBytes(Sample(name));
+        for (var at = 0; at < whole.Length; at += 7)
+        {
+            Answer(whole[..at]);
+            Answer([.. whole[..at], (byte)'/', .. whole[(at + 1)..]]);
+            Answer([.. whole[..at], (byte)'*', .. whole[at..]]);
+        }
+    }
+
+    static void Answer(byte[] bent)
+    {
+        var message = ManifestMessage.Read(bent, Received);
+        var reply = Encoding.ASCII.GetString(ManifestAnswer.ReplyIn(ManifestAnswer.Write(message)));
+        Assert.Equal(message.Sets.Count, reply.Split("ST*355*").Length - 1);
+    }
+
     [Fact]
     public void Every_check_and_element_answers_with_a_code_that_is_known()
     {

@@ -94,6 +94,24 @@ public sealed class LifeAtStationTests : IDisposable
     }
 
     [Fact]
+    public async Task An_agency_names_the_lines_that_it_speaks_of_also_after_a_restart()
+    {
+        using var journal = Journal();
+        using (var station = new Station(journal))
+        {
+            var number = await File(station, 1, Morning);
+            await station.Tell(new LifeTold(Hours(1), number, LifeWord.Agency, 2, "FDA 1.1.2-3"));
+            Assert.Equal(("FDA", "1.1.2-3"), Said(station));
+        }
+        using var reopened = new Station(journal);
+        Assert.Equal(("FDA", "1.1.2-3"), Said(reopened));
+
+        static (string, string) Said(Station station) => station.Outbox.Waiting("ABC", null, 100)!.Notices
+            .SelectMany(said => said.Notices).Select(notice => notice.Agency).OfType<AgencyStatus>()
+            .Select(agency => (agency.Agency, $"{agency.Lines}")).Single();
+    }
+
+    [Fact]
     public async Task A_hundred_entries_are_late_by_an_arrival_corrected_to_earlier_and_the_reverse_clears_them()
     {
         using var journal = Journal();
@@ -110,8 +128,31 @@ public sealed class LifeAtStationTests : IDisposable
         Assert.All(late, found => Assert.Equal(
             (Hours(4), Hours(3), Hours(6)), (found.Fact.Filed, found.Fact.Arrived, found.Fact.Learned)));
         await Tell(station, Arrive("14:00:00"), Hours(7));
-        Assert.All(station.Facts().Skip(100), found => Assert.IsType<UntimelyCleared>(found.Fact));
         Assert.Equal(200, station.Facts().Count);
+        Assert.All(station.Facts().Skip(100), found => Assert.IsType<UntimelyCleared>(found.Fact));
+        Assert.All(station.Facts().Skip(100), found => Assert.Equal(
+            (Hours(4), Hours(5), Hours(7)), (found.Fact.Filed, found.Fact.Arrived, found.Fact.Learned)));
+        Assert.Equal(100, station.Facts().Skip(100).Select(found => found.Entry.Number).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public async Task What_is_filed_upon_arrival_is_in_time_by_the_setting_also_when_that_is_learned_later(
+        bool isTimely, int late)
+    {
+        using var journal = Journal();
+        using var station = new Station(journal, new StationSettings
+        {
+            Law = received => LawAt.Of(received, Statutes.All,
+                new Dictionary<Parameter, object> { [Limits.UponArrivalIsTimely] = isTimely }),
+        });
+        await Tell(station, Report(1), Hours(0));
+        await File(station, 1, Hours(4));
+        await Tell(station, Arrive("13:00"), Hours(5));
+        Assert.Equal(late, station.Facts().Count);
+        await Tell(station, Arrive("13:01"), Hours(6));
+        Assert.Equal(late * 2, station.Facts().Count);
     }
 
     [Fact]

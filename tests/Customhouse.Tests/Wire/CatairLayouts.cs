@@ -83,7 +83,9 @@ public class CatairLayouts
             ["Pga"] = "pga",
             ["Query"] = "cargo-manifest-query",
         };
-        foreach (var record in Copy().GroupBy(f => (f.Chapter, f.Record)))
+        // Of the status record before group version 04 the guide is not at hand.
+        foreach (var record in Copy().Where(f => f.Record != SO70Before04.Layout.Name)
+            .GroupBy(f => (f.Chapter, f.Record)))
         {
             var published = json.RootElement.GetProperty(chapters[record.Key.Chapter]).GetProperty("records")
                 .EnumerateArray().Single(r => record.Key.Record == NameOf(r));

@@ -227,11 +227,12 @@ public class QueryTests
         using var json = JsonDocument.Parse(File.ReadAllText(path));
         var records = json.RootElement.GetProperty("cargo-manifest-query").GetProperty("records").EnumerateArray()
             .Where(record => record.GetProperty("id").GetString()!.StartsWith("WO", StringComparison.Ordinal)).ToList();
-        Assert.Equal(Layouts.Status.Count, records.Count);
+        var layouts = Layouts.Status.Where(layout => layout.Variant.Length == 0).ToList();
+        Assert.Equal(layouts.Count, records.Count);
         // SO71 is printed with its ten reasons in one field, WO71 with each by itself.
         foreach (var record in records.Where(record => record.GetProperty("id").GetString() != "WO71"))
         {
-            var layout = Layouts.Status.Single(one => "W" + one.Id[1..] == record.GetProperty("id").GetString());
+            var layout = layouts.Single(one => "W" + one.Id[1..] == record.GetProperty("id").GetString());
             Assert.Equal(
                 record.GetProperty("fields").EnumerateArray().Skip(1)
                     .Where(field => !field.GetProperty("name").GetString()!

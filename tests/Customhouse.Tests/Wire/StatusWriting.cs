@@ -121,7 +121,7 @@ public class StatusWriting
     static void AssertFormed(IEnumerable<string> records) => Assert.All(records, record =>
     {
         Assert.Equal(80, record.Length);
-        var layout = Layouts.Status.FirstOrDefault(layout => record.StartsWith(layout.Id, StringComparison.Ordinal));
+        var layout = Layouts.Status.LastOrDefault(layout => record.StartsWith(layout.Id, StringComparison.Ordinal));
         if (layout is not null) Assert.True(layout.Mask.Holds(Encoding.ASCII.GetBytes(record)), record);
     });
 
@@ -158,6 +158,38 @@ public class StatusWriting
         Assert.Equal(["SO10", "SO20"], SoGroup.Records(Entry, [], When.Zone)
             .Select(record => Encoding.ASCII.GetString(record.Span[..4])));
     }
+
+    [Theory]
+    [InlineData("2025-09-05T23:59", "1.2.3-12.4.56", "0001200300124056        ")]
+    [InlineData("2025-09-05T23:59", "7", "0007    0007            ")]
+    [InlineData("2025-09-06T00:00", "1.2.3-12.4.56", "0010200301204056      04")]
+    [InlineData("2025-09-06T00:00", "7", "007     007           04")]
+    [InlineData("2025-09-06T00:00", "", "                      04")]
+    public void The_lines_that_an_agency_speaks_of_stand_by_the_version_of_the_group(
+        string at, string lines, string columns)
+    {
+        var agency = new AgencyStatus("FDA", StatusCodes.MayProceed)
+        {
+            Lines = AgencyLines.TryRead(lines, out var read) ? read : null,
+        };
+        Assert.Equal(lines, $"{agency.Lines}");
+        var said = new StatusNotice(StatusCodes.MayProceed, LifeScript.At(at)) { Agency = agency };
+        var record = Written(To, (Entry with { References = [] }, [said])).Split('\n')[3];
+        Assert.Equal(columns, record[56..]);
+        Assert.True((agency.Lines is null || at.StartsWith("2025-09-06", StringComparison.Ordinal)
+            ? SO70.Layout : SO70Before04.Layout).Mask.Holds(Encoding.ASCII.GetBytes(record)), record);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1.100")]
+    [InlineData("1000")]
+    [InlineData("1.1.1.1")]
+    [InlineData("2-1")]
+    [InlineData("1-2-3")]
+    [InlineData("1.2.3-1.2.2")]
+    [InlineData("x")]
+    public void What_names_no_lines_is_none(string text) => Assert.False(AgencyLines.TryRead(text, out _));
 
     [Fact]
     public void Something_said_of_a_bill_needs_a_bill() =>

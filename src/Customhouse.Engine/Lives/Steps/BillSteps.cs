@@ -54,19 +54,19 @@ static class BillSteps
         {
             From = Living, FromBill = [OnFile, BillStanding.Departed], ToBill = BillStanding.Arrived,
             Says = [StatusCodes.BillArrived],
-            Then = (entry, e, _) => Arrive(entry, e.Happened),
+            Then = (entry, e, law) => Arrive(entry, e.Happened, law),
         },
         new Step<LifeEvent.Arrived>("ARRIVED.FOUND", "An arrival shows that the bill is on file")
         {
             From = Living, FromBill = NotManifested, ToBill = BillStanding.Arrived,
             Says = [StatusCodes.BillOnFile, StatusCodes.BillArrived],
-            Then = (entry, e, _) => Arrive(Found(entry, entry.Manifested), e.Happened),
+            Then = (entry, e, law) => Arrive(Found(entry, entry.Manifested), e.Happened, law),
         },
         new Step<LifeEvent.ArrivalCorrected>("ARRIVED.CORRECTED", "The arrival was at another instant than was told")
         {
             From = Living,
             When = (entry, _, _) => entry.Arrived is not null,
-            Then = (entry, e, _) => Arrive(entry, e.Happened),
+            Then = (entry, e, law) => Arrive(entry, e.Happened, law),
         },
     ];
 
@@ -85,10 +85,10 @@ static class BillSteps
         (entry with { Manifested = manifested }).Without(LifeMarks.FirstNoBill | LifeMarks.SecondNoBill);
 
     /// <summary>The arrival that is now known, and whether the entry is late by it.</summary>
-    static LifeState Arrive(in LifeState entry, Instant happened)
+    static LifeState Arrive(in LifeState entry, Instant happened, LifeLaw law)
     {
         var arrived = entry with { Arrived = happened };
-        return Deadline.IsKept(arrived.Filed, arrived.Arrived!.Value)
+        return Deadline.IsKept(arrived.Filed, arrived.Arrived!.Value, law.OfEntries)
             ? arrived.Without(LifeMarks.Untimely) : arrived.With(LifeMarks.Untimely);
     }
 }

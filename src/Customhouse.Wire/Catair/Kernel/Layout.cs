@@ -65,11 +65,26 @@ public sealed class Layout
     public Field<T> Field<T>(int first, int last, Use use, string name, string meaning, string note = "")
         where T : ICell<T>, allows ref struct
     {
-        var after = fields.Count == 0 ? Id.Length : fields[^1].Last;
-        if (first <= after || last < first || last > Width)
-            throw new ArgumentException($"{Id}: columns {first}-{last} do not follow column {after}.");
-        fields.Add(new FieldFacts(this, first, last, T.Class, use, name, meaning, note));
+        Add(new FieldFacts(this, first, last, T.Class, use, name, meaning, note));
         return new Field<T>(fields[^1]);
+    }
+
+    /// <summary>Adds fields that stand in another layout of the record in the same columns.</summary>
+    /// <returns>Them, in order, as fields of this one.</returns>
+    public IReadOnlyList<FieldFacts> Repeat(IEnumerable<FieldFacts> same)
+    {
+        ArgumentNullException.ThrowIfNull(same);
+        FieldFacts[] repeated = [.. same.Select(field => field with { Layout = this })];
+        foreach (var field in repeated) Add(field);
+        return repeated;
+    }
+
+    void Add(FieldFacts field)
+    {
+        var after = fields.Count == 0 ? Id.Length : fields[^1].Last;
+        if (field.First <= after || field.Last < field.First || field.Last > Width)
+            throw new ArgumentException($"{Id}: columns {field.Columns} do not follow column {after}.");
+        fields.Add(field);
     }
 
     /// <summary>The field that covers a column, 1 to 80; null for filler and for the identifier.</summary>

@@ -23,7 +23,7 @@ public static class Layouts
     public static IReadOnlyList<Layout> Status { get; } =
     [
         SO10.Layout, SO20.Layout, SO30.Layout, SO40.Layout, SO42.Layout,
-        SO50.Layout, SO60.Layout, SO70.Layout, SO71.Layout, SO72.Layout,
+        SO50.Layout, SO60.Layout, SO70.Layout, SO70Before04.Layout, SO71.Layout, SO72.Layout,
     ];
 
     /// <summary>Records for other agencies; of the rest only the characters are checked.</summary>

@@ -146,15 +146,33 @@ public sealed class SoGroup
 
     void Agency(StatusNotice notice)
     {
-        sink.Start(SO70.Layout);
+        var isVersion04 = notice.At.InZone(zone).Date >= SO70.Since;
+        sink.Start(isVersion04 ? SO70.Layout : SO70Before04.Layout);
         sink.Put(SO70.Agency.Facts, Encoding.UTF8.GetBytes(notice.Agency?.Agency ?? ""));
         sink.Put(SO70.Program.Facts, Encoding.UTF8.GetBytes(notice.Agency?.Program ?? ""));
         When(notice.At, SO70.Date.Facts, SO70.Time);
         Code(notice.Code, SO70.EntryStatus.Facts, SO70.EntryText.Facts);
         if (notice.Agency?.HoldType is 1 or 2) sink.Put(SO70.HoldType.Facts, [(byte)('0' + notice.Agency.HoldType)]);
+        if (notice.Agency?.Lines is { } lines) Lines(lines, isVersion04);
+        if (isVersion04) sink.Put(SO70.GroupVersion.Facts, SO70.Version);
         sink.End();
         foreach (var reference in notice.Agency?.References ?? []) Reference(reference);
         foreach (var comment in notice.Agency?.Comments ?? []) Comment(comment);
+    }
+
+    void Lines(AgencyLines lines, bool isVersion04)
+    {
+        sink.Put(isVersion04 ? SO70.FromLine : SO70Before04.FromLine, lines.First.Line);
+        Stated(isVersion04 ? SO70.FromTariff : SO70Before04.FromTariff, lines.First.Tariff);
+        Stated(isVersion04 ? SO70.FromPgaLine : SO70Before04.FromPgaLine, lines.First.PgaLine);
+        sink.Put(isVersion04 ? SO70.ToLine : SO70Before04.ToLine, lines.Last.Line);
+        Stated(isVersion04 ? SO70.ToTariff : SO70Before04.ToTariff, lines.Last.Tariff);
+        Stated(isVersion04 ? SO70.ToPgaLine : SO70Before04.ToPgaLine, lines.Last.PgaLine);
+    }
+
+    void Stated(Field<N> field, int number)
+    {
+        if (number > 0) sink.Put(field, number);
     }
 
     void Reference(AgencyReference reference)

@@ -1,14 +1,22 @@
+using NodaTime;
+
 namespace Customhouse.Wire;
 
 /// <summary>What another agency says of the entry or of its lines.</summary>
 /// <remarks>
 /// Source: ACE Cargo Release SO status notification, rev 36, record SO70; positions from public code, agreeing
-/// with WO records of CQ v21.
+/// with WO records of CQ v21. This is group version 04; <see cref="SO70Before04"/> names the lines in other columns.
 /// </remarks>
 public static class SO70
 {
     /// <summary>The whole record.</summary>
     public static readonly Layout Layout = new("SO70", "Agency disposition", Guide.Status);
+
+    /// <summary>The group version of this layout.</summary>
+    public static ReadOnlySpan<byte> Version => "04"u8;
+
+    /// <summary>The first day on which groups are of version 04, by the Eastern clock; its hour is not known.</summary>
+    public static readonly LocalDate Since = new(2025, 9, 6);
 
     /// <summary>Agency.</summary>
     public static readonly Field<A> Agency = Layout.Field<A>(5, 7, Use.M, "Government Agency Code", "Agency");
@@ -42,25 +50,25 @@ public static class SO70
     public static readonly Field<AN> Reason =
         Layout.Field<AN>(55, 56, Use.C, "Status Reason Code", "Reason of the status");
 
-    /// <summary>Group version 04; before, 57-60.</summary>
+    /// <summary>First line of the entry.</summary>
     public static readonly Field<N> FromLine =
-        Layout.Field<N>(57, 59, Use.C, "Beginning CBP Line", "Group version 04; before, 57-60");
+        Layout.Field<N>(57, 59, Use.C, "Beginning CBP Line", "First line of the entry");
 
-    /// <summary>Group version 04; before, 61.</summary>
+    /// <summary>Its tariff number.</summary>
     public static readonly Field<N> FromTariff =
-        Layout.Field<N>(60, 61, Use.C, "Beginning Tariff Position", "Group version 04; before, 61");
+        Layout.Field<N>(60, 61, Use.C, "Beginning Tariff Position", "Its tariff number");
 
     /// <summary>First agency line.</summary>
     public static readonly Field<N> FromPgaLine =
         Layout.Field<N>(62, 64, Use.C, "Beginning PGA Line", "First agency line");
 
-    /// <summary>Group version 04; before, 65-68.</summary>
+    /// <summary>Last line of the entry.</summary>
     public static readonly Field<N> ToLine =
-        Layout.Field<N>(65, 67, Use.C, "Ending CBP Line", "Group version 04; before, 65-68");
+        Layout.Field<N>(65, 67, Use.C, "Ending CBP Line", "Last line of the entry");
 
-    /// <summary>Group version 04; before, 69.</summary>
+    /// <summary>Its tariff number.</summary>
     public static readonly Field<N> ToTariff =
-        Layout.Field<N>(68, 69, Use.C, "Ending Tariff Position", "Group version 04; before, 69");
+        Layout.Field<N>(68, 69, Use.C, "Ending Tariff Position", "Its tariff number");
 
     /// <summary>Last agency line.</summary>
     public static readonly Field<N> ToPgaLine = Layout.Field<N>(70, 72, Use.C, "Ending PGA Line", "Last agency line");
