@@ -30,7 +30,7 @@ public sealed class CaseCallTests : IDisposable
         var page = Case();
         Assert.Equal(0, page.Exit);
         Assert.Contains("ABC in ET86  action proposed, response until", page.Out, StringComparison.Ordinal);
-        Assert.Contains("law, and not enforced yet", page.Out, StringComparison.Ordinal);
+        Assert.Contains("law, and not enforced yet", OnOneLine(page.Out), StringComparison.Ordinal);
         var json = Assert.Single(Case("--json").Lines);
         Assert.Equal("action-proposed", (string)json["status"]!);
         Assert.Equal(["APPLIED", "ADMITTED", "PROPOSED", "CHARGED", "NOTICED", "SERVED"],
@@ -46,7 +46,7 @@ public sealed class CaseCallTests : IDisposable
         var refused = Act("participant", "charge", "--acts", scratch.Write("charge.json", Of(other)));
         Assert.Equal(1, refused.Exit);
         Assert.Contains("ROLE", refused.Out, StringComparison.Ordinal);
-        Assert.Contains("ABC-0000002-8 is not on file", refused.Out, StringComparison.Ordinal);
+        Assert.Contains("ABC-0000002-8 is not on file", OnOneLine(refused.Out), StringComparison.Ordinal);
         Assert.Equal(3, Case("--json").Lines[0]["told"]!.AsArray().Count);
     }
 
@@ -88,6 +88,9 @@ public sealed class CaseCallTests : IDisposable
     }
 
     static void Good(Outcome outcome) => Assert.True(outcome.Exit == 0, outcome.Out + outcome.Err);
+
+    static string OnOneLine(string page) =>
+        string.Join(' ', page.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     static string Of(string more) => Charge.Replace("ENTRIES", more, StringComparison.Ordinal);
 
