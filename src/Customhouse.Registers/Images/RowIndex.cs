@@ -228,14 +228,37 @@ public sealed class RowIndex<TRow, TKey, TBy>(Pages<TRow> rows, int room = 0)
             return at;
         }
 
-        // Slots given up go; only where few did is more room needed.
+        // Only where few slots were given up is more room needed.
         void Grow()
         {
-            var grown = new uint[Count < slots.Length / 2 ? slots.Length : slots.Length / 2 * 3];
-            for (var from = 0; from < slots.Length; from += AtOnce)
-                Move(slots.AsSpan(from, Math.Min(AtOnce, slots.Length - from)), grown);
-            (slots, isFrozen) = (grown, false);
+            if (Count < slots.Length / 2) Clean();
+            else
+            {
+                var grown = new uint[slots.Length / 2 * 3];
+                for (var from = 0; from < slots.Length; from += AtOnce) Move(Some(from, slots.Length), grown);
+                (slots, isFrozen) = (grown, false);
+            }
             used = Count;
+        }
+
+        // No search passes an empty slot. So from one on, all rows go back to where they now belong, and none of them
+        // to a slot that is still to come.
+        void Clean()
+        {
+            Own();
+            var start = Array.IndexOf(slots, 0U);
+            for (var from = start; from < slots.Length; from += AtOnce) MoveBack(Some(from, slots.Length));
+            for (var from = 0; from < start; from += AtOnce) MoveBack(Some(from, start));
+        }
+
+        Span<uint> Some(int from, int end) => slots.AsSpan(from, Math.Min(AtOnce, end - from));
+
+        void MoveBack(Span<uint> some)
+        {
+            Span<uint> moved = stackalloc uint[AtOnce];
+            some.CopyTo(moved);
+            some.Clear();
+            Move(moved[..some.Length], slots);
         }
 
         // The rows that hold the keys lie anywhere: all are asked for before the first is waited for.

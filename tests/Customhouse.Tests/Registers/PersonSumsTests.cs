@@ -80,6 +80,27 @@ public class PersonSumsTests
     }
 
     [Fact]
+    public void What_is_frozen_is_written_as_it_was_while_entries_come_and_go()
+    {
+        const int Many = 20_000, Rounds = 4;
+        var sums = new PersonSums(SumsHistory.Limit, Many);
+        for (var i = 0; i < Many; i++) sums.File(Alone(i));
+        var before = Bytes(sums);
+        var write = sums.Freeze();
+        for (var day = Day + 1; day <= Day + Rounds; day++)
+            for (var i = 0; i < Many; i++) sums.Move((ulong)i + 1, day, 0);
+        using var image = new MemoryStream();
+        var to = new ImageWriter(image);
+        write(to);
+        to.End();
+        image.Position = 0;
+        var read = new PersonSums(SumsHistory.Limit);
+        read.Load(new ImageReader(image));
+        Assert.Equal(before, Bytes(read));
+        Assert.All(Enumerable.Range(0, Many), i => Assert.Equal(Usd.Dollars(1), read.Sum((UInt128)i, Day)));
+    }
+
+    [Fact]
     public void Many_claims_of_one_day_stay_in_order_and_in_balance_whatever_the_order_they_came_in()
     {
         const int Many = 20_000;
