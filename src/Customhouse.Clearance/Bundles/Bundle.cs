@@ -37,9 +37,10 @@ sealed record Bundle(
                 if (FilerKeys.Holds(filer, leaf.Key)) Show(leaf, visit);
         }
 
-        public void Walk(FilerCode filer, LeafVisit each)
+        public void Walk(FilerCode filer, IReadOnlySet<ulong> entries, LeafVisit each)
         {
-            foreach (var leaf in bundle.Leaves) Show(leaf, each);
+            foreach (var leaf in bundle.Leaves)
+                if (leaf.Key == 0 || entries.Contains(leaf.Key)) Show(leaf, each);
         }
 
         static void Show(BundleLeaf leaf, LeafVisit each) => each(new LeafView

@@ -108,11 +108,21 @@ static class BundleChoice
         var bills = Bills(journal, entries);
         source.WalkOthers((in LeafView leaf) =>
         {
-            if (EntryFiled.KindOf(leaf.Body) == ManifestFiled.Kind && !leaf.Personal.IsEmpty
-                && Look(leaf, bills, register) is (_, true, _))
-                naming.Add((leaf.Index, ManifestFiled.Read(leaf.Body.ToArray()).Received));
+            if (EntryFiled.KindOf(leaf.Body) != ManifestFiled.Kind || leaf.Personal.IsEmpty) return;
+            var received = ManifestFiled.Read(leaf.Body.ToArray()).Received;
+            if (Names(ManifestMessage.Read(leaf.Personal.ToArray(), received), bills, register))
+                naming.Add((leaf.Index, received));
         });
         return naming;
+    }
+
+    // What a trip did concerns its bills and names none. All is folded: a later message may mean an earlier bill.
+    static bool Names(ManifestMessage message, HashSet<BillKey> bills, BillRegister register)
+    {
+        var names = false;
+        foreach (var told in message.Events)
+            names |= register.Fold(told).Any(bills.Contains) && told is not (ConveyanceDeparted or ConveyanceArrived);
+        return names;
     }
 
     // A case is shown to nobody but its participant.

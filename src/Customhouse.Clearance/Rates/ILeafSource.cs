@@ -40,10 +40,13 @@ public interface ILeafSource
     void Scan(FilerCode filer, Func<LeafVisit> visitor);
 
     /// <summary>
-    /// Shows the filer's leaves, and those that carriers and the calendar told, in the order of the log with what
-    /// stands beside them.
+    /// Shows the leaves of some entries of the filer, and what carriers and the calendar told, in the order of the
+    /// log with what stands beside them.
     /// </summary>
-    void Walk(FilerCode filer, LeafVisit each);
+    /// <param name="filer">Whose entries.</param>
+    /// <param name="entries">Keys of the entries.</param>
+    /// <param name="each">Looks at each.</param>
+    void Walk(FilerCode filer, IReadOnlySet<ulong> entries, LeafVisit each);
 
     /// <summary>True when there are leaves of carriers.</summary>
     bool HasCarriers { get; }

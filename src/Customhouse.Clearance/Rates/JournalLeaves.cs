@@ -30,30 +30,42 @@ public sealed class JournalLeaves(SqliteJournal journal) : ILeafSource
             blocks.Chunk(BlocksInRun), new ParallelOptions { MaxDegreeOfParallelism = Threads }, visitor,
             (run, _, visit) =>
             {
-                foreach (var (from, to) in Joined(run)) Show(filer, from, to, sides: false, visit);
+                foreach (var (from, to) in Joined(run))
+                    Show(key => FilerKeys.Holds(filer, key), from, to, sides: false, visit);
                 return visit;
             }, _ => { });
     }
 
     /// <inheritdoc/>
-    public void Walk(FilerCode filer, LeafVisit each)
+    public void Walk(FilerCode filer, IReadOnlySet<ulong> entries, LeafVisit each)
     {
-        var blocks = journal.FindBlocks(FilerKeys.Least(filer), FilerKeys.Most(filer), unkeyed: true);
-        foreach (var (from, to) in Joined(blocks)) Show(filer, from, to, sides: true, each);
+        List<long> places = [.. journal.FindByKeys(entries)];
+        var holding = journal.FindBlocks(FilerKeys.Least(filer), FilerKeys.Most(filer))
+            .Where(block => Has(places, block));
+        foreach (var (from, to) in Joined([.. holding.Concat(Unkeyed).Order()]))
+            Show(entries.Contains, from, to, sides: true, each);
     }
+
+    static bool Has(List<long> places, (long From, long To) block)
+    {
+        var at = places.BinarySearch(block.From);
+        if (at < 0) at = ~at;
+        return at < places.Count && places[at] < block.To;
+    }
+
+    IReadOnlyList<(long From, long To)> Unkeyed => journal.FindBlocks(ulong.MaxValue, ulong.MaxValue, unkeyed: true);
 
     /// <summary>Shows what carriers and the calendar told, in order, with what stands beside it.</summary>
     internal void WalkOthers(LeafVisit each)
     {
-        foreach (var (from, to) in Joined(journal.FindBlocks(ulong.MaxValue, ulong.MaxValue, unkeyed: true)))
-            Show(filer: null, from, to, sides: true, each);
+        foreach (var (from, to) in Joined(Unkeyed)) Show(_ => false, from, to, sides: true, each);
     }
 
-    void Show(FilerCode? filer, long from, long to, bool sides, LeafVisit each)
+    void Show(Predicate<ulong> isWanted, long from, long to, bool sides, LeafVisit each)
     {
         using var leaves = journal.ReadLeaves(from, to, sides);
         while (leaves.Next())
-            if (leaves.Key != 0 ? filer is { } mine && FilerKeys.Holds(mine, leaves.Key) : sides && !IsEntry(leaves))
+            if (leaves.Key != 0 ? isWanted(leaves.Key) : sides && !IsEntry(leaves))
                 each(new LeafView
                 {
                     Index = leaves.Index,
@@ -66,7 +78,7 @@ public sealed class JournalLeaves(SqliteJournal journal) : ILeafSource
 
     bool FindCarriers()
     {
-        foreach (var (from, to) in Joined(journal.FindBlocks(ulong.MaxValue, ulong.MaxValue, unkeyed: true)))
+        foreach (var (from, to) in Joined(Unkeyed))
         {
             using var leaves = journal.ReadLeaves(from, to);
             while (leaves.Next())

@@ -49,7 +49,7 @@ public static class RateReading
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(definition);
-        var later = definition.LooksBack && source.HasCarriers ? LookBack(source, filer) : [];
+        var looksBack = definition.LooksBack && source.HasCarriers;
         List<SampleTally> tallies = [];
         source.Scan(filer, () =>
         {
@@ -59,6 +59,7 @@ public static class RateReading
         });
         var whole = Make();
         foreach (var part in tallies) whole.Add(part);
+        if (looksBack) whole.Settle(LookBack(source, filer, whole.Whole.Waiting.Where(key => key != 0).ToHashSet()));
         whole.Close();
         return new RateFigure(definition, filer, from, to, whole.Whole, source)
         {
@@ -66,7 +67,7 @@ public static class RateReading
         };
 
         SampleTally Make() => new(sample,
-            () => new RateTally(definition, When.StartOf(from), When.StartOf(to.PlusDays(1)), later));
+            () => new RateTally(definition, When.StartOf(from), When.StartOf(to.PlusDays(1)), looksBack));
     }
 
     static void Take(SampleTally tally, in LeafView leaf, ILeafSource source)
@@ -78,15 +79,14 @@ public static class RateReading
         tally.Take(leaf.Index, entry);
     }
 
-    // The lives of one filer's entries, folded from what concerns them: other filers' entries change none of this.
-    static Dictionary<ulong, Hindsight> LookBack(ILeafSource source, FilerCode filer)
+    // The lives of the entries that count, folded from what concerns them: other entries change none of this.
+    static Dictionary<ulong, Hindsight> LookBack(ILeafSource source, FilerCode filer, IReadOnlySet<ulong> numbers)
     {
         var bills = new BillRegister();
         var lives = new LifeRegister(bills, new Heads(), PersonMatching.Exact);
         var ledger = new Ledger { Bills = bills, Lives = lives };
         var declared = new Declaration();
-        var numbers = new HashSet<ulong>();
-        source.Walk(filer, (in LeafView leaf) =>
+        source.Walk(filer, numbers, (in LeafView leaf) =>
         {
             if (EntryFiled.KindOf(leaf.Body) != EntryFiled.Kind)
             {
@@ -95,7 +95,6 @@ public static class RateReading
                 return;
             }
             var filed = EntryFiled.Read(leaf.Body.ToArray());
-            if (filed.Number != 0) numbers.Add(filed.Number);
             if (leaf.Personal.IsEmpty) return;
             if (declared.Read(filed.Format, leaf.Personal, leaf.Rest) is not { } filing) return;
             Rebuilding.File(ledger, filed, filing);

@@ -48,8 +48,9 @@ public static class ErasureChoice
             if (persons.Contains(person)) found.Add(Of(leaf));
         });
         var others = found.Select(one => one.Entry).Where(entry => entry != 0).Distinct()
-            .SelectMany(journal.FindByKey).Except(found.Select(one => one.Place));
-        return [.. Kept(found.Concat(others.SelectMany(place => Read(journal, place))))];
+            .ToHashSet();
+        var places = journal.FindByKeys(others).Except(found.Select(one => one.Place)).ToList();
+        return [.. Kept(found.Concat(places.SelectMany(place => Read(journal, place))))];
     }
 
     static void Walk(SqliteJournal journal, Action<LeafReader, UInt128> each)

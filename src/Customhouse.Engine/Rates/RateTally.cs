@@ -33,12 +33,15 @@ public readonly record struct RateFaultFound(
 /// <param name="definition">What is counted.</param>
 /// <param name="from">From when.</param>
 /// <param name="to">Up to when, itself not.</param>
-/// <param name="later">What was learned later, by key of the entry number.</param>
-public sealed class RateTally(
-    RateDefinition definition, Instant from, Instant to, IReadOnlyDictionary<ulong, Hindsight> later)
+/// <param name="waits">
+/// True when things may have been learned later of entries of type 86: they are counted when <see cref="Settle"/> says
+/// what, so that it has to be found for those alone that matter.
+/// </param>
+public sealed class RateTally(RateDefinition definition, Instant from, Instant to, bool waits)
 {
     readonly byte[][] rules = [.. definition.Rules.Select(rule => Encoding.ASCII.GetBytes(rule.Id))];
     readonly List<RateFaultFound> faults = [];
+    readonly List<Answered> waiting = [];
 
     /// <summary>What is counted: the denominator.</summary>
     public long Counted { get; private set; }
@@ -80,11 +83,30 @@ public sealed class RateTally(
 
     void Count(long position, in EntryGlance entry)
     {
-        var then = AnswerOf(entry);
-        var (now, couldBeKnown) = (then, true);
-        if (definition.LooksBack && entry.EntryType == EntryType.Section321.Code
-            && later.TryGetValue(entry.Number, out var known))
-            (now, couldBeKnown) = Now(then, known);
+        var one = new Answered(position, entry.Number, entry.Received, AnswerOf(entry));
+        if (waits && entry.EntryType == EntryType.Section321.Code) waiting.Add(one);
+        else Count(one, one.Then, couldBeKnown: true);
+    }
+
+    /// <summary>Keys of the entry numbers that wait; 0 for one that could not be read.</summary>
+    public IEnumerable<ulong> Waiting => waiting.Select(one => one.Number);
+
+    /// <summary>Counts what waits.</summary>
+    /// <param name="later">What was learned later, by key of the entry number.</param>
+    public void Settle(IReadOnlyDictionary<ulong, Hindsight> later)
+    {
+        ArgumentNullException.ThrowIfNull(later);
+        foreach (var one in waiting)
+        {
+            var (now, couldBeKnown) =
+                later.TryGetValue(one.Number, out var known) ? Now(one.Then, known) : (one.Then, true);
+            Count(one, now, couldBeKnown);
+        }
+        waiting.Clear();
+    }
+
+    void Count(in Answered one, LawAnswer now, bool couldBeKnown)
+    {
         if (now == LawAnswer.Unknown)
         {
             Unknown++;
@@ -92,7 +114,7 @@ public sealed class RateTally(
         }
         Counted++;
         if (now == LawAnswer.Broken)
-            faults.Add(new(position, entry.Number, entry.Received, then != LawAnswer.Broken, couldBeKnown));
+            faults.Add(new(one.Position, one.Number, one.Received, one.Then != LawAnswer.Broken, couldBeKnown));
     }
 
     (LawAnswer Now, bool CouldBeKnown) Now(LawAnswer then, Hindsight known) => known.Fact switch
@@ -128,8 +150,12 @@ public sealed class RateTally(
         OtherTypes += other.OtherTypes;
         Unknown += other.Unknown;
         faults.AddRange(other.faults);
+        waiting.AddRange(other.waiting);
     }
 
     /// <summary>Puts the faults in the order of the log.</summary>
     public void Close() => faults.Sort((one, other) => one.Position.CompareTo(other.Position));
+
+    /// <summary>What belongs to what is counted, with the law's answer by what was known when it was filed.</summary>
+    readonly record struct Answered(long Position, ulong Number, Instant Received, LawAnswer Then);
 }

@@ -38,6 +38,13 @@ public sealed class SampleTally
             Strata[stratum].Take(position, entry);
     }
 
+    /// <summary>Counts what waits for what was learned later.</summary>
+    public void Settle(IReadOnlyDictionary<ulong, Hindsight> later)
+    {
+        Whole.Settle(later);
+        foreach (var stratum in Strata) stratum.Settle(later);
+    }
+
     /// <summary>Takes in the tally of another part.</summary>
     public void Add(SampleTally other)
     {
