@@ -50,15 +50,17 @@ static class PersonDayCommand
             Filings.WithControl(input, told, _ => { }).Select(source => source.Filing), setting,
             journal is null ? null : each => Remember(journal, each)),
             hasBar: shown is not null || !terminal.OutIsWatched);
-        if (report.Entries == 0)
-            throw new Trouble(input.Name, "there is no filing in it", "Check how it was made.")
-            {
-                Expected = "at least one filing",
-            };
+        if (report.Entries == 0) throw NoFiling(input.Name);
         if (shown is { } most) AheadPage.Write(terminal.Page, input.Name, report, setting, most);
         else WriteJson(terminal, report, setting);
         return report.Persons.Any(person => person.IsOver) ? Exit.Bad : Exit.Good;
     }
+
+    /// <summary>A source in which there is nothing to look at.</summary>
+    internal static Trouble NoFiling(string source) => new(source, "there is no filing in it", "Check how it was made.")
+    {
+        Expected = "at least one filing",
+    };
 
     static void Remember(string folder, Action<EntryFiled, Filing> each)
     {

@@ -38,6 +38,10 @@ sealed class Input : IDisposable
             : Spooled(first, path, wanted);
     }
 
+    /// <summary>A source that is in memory.</summary>
+    public static Input Of(byte[] bytes, string name) =>
+        new(name, bytes.Length, () => new MemoryStream(bytes, writable: false), spool: null, wanted: null);
+
     static Input Spooled(Stream from, string name, SourceFormat? wanted)
     {
         var spool = new Spool(from);

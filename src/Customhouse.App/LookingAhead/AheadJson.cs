@@ -35,6 +35,7 @@ static class AheadJson
         json.WriteString("name", person.Consignee.Name);
         json.WriteString("address", person.Consignee.Address);
         json.WriteString("persons", matching);
+        WriteMatch(json, "matched", person.Consignee);
         json.WriteStartArray("spellings");
         foreach (var other in person.Others) Write(json, other);
         json.WriteEndArray();
@@ -57,9 +58,14 @@ static class AheadJson
         json.WriteStartObject();
         json.WriteString("name", other.Name);
         json.WriteString("address", other.Address);
-        json.WriteString("by", other.Bits == 0 ? "key" : "link");
-        if (other.Bits != 0) json.WriteNumber("bits", other.Bits / 100m);
+        WriteMatch(json, "by", other);
         json.WriteEndObject();
+    }
+
+    static void WriteMatch(Utf8JsonWriter json, string name, Spelling spelling)
+    {
+        json.WriteString(name, spelling.Bits == 0 ? "key" : "link");
+        if (spelling.Bits != 0) json.WriteNumber("bits", spelling.Bits / 100m);
     }
 
     static void Write(Utf8JsonWriter json, EntryAhead entry)

@@ -27,6 +27,8 @@ sealed class LookAhead
     const ulong StandIn = 1UL << 63;
 
     readonly AheadSetting setting;
+    readonly DaysOnFile? onFile;
+    readonly HashSet<(UInt128 Person, int Day)> brought = [];
     readonly PersonSums sums;
     readonly PersonNames names;
     readonly Dictionary<ulong, InFile> inFile = [];
@@ -38,11 +40,12 @@ sealed class LookAhead
     readonly record struct InFile(
         string Number, long Line, UInt128 Spelling, DayBasis By, Instant? Arrived, ModeOfTransport Mode);
 
-    LookAhead(AheadSetting setting)
+    LookAhead(AheadSetting setting, DaysOnFile? onFile = null)
     {
-        this.setting = setting;
+        (this.setting, this.onFile) = (setting, onFile);
         sums = new PersonSums(Limits.Daily.At(setting.Received));
-        names = new PersonNames(new PersonKeys(setting.Matching));
+        names = new PersonNames(onFile?.Persons ?? new PersonKeys(setting.Matching));
+        order = onFile?.Next ?? Claim.Waiting;
     }
 
     /// <summary>Looks ahead.</summary>
@@ -54,8 +57,17 @@ sealed class LookAhead
     {
         var ahead = new LookAhead(setting);
         earlier?.Invoke(ahead.Remember);
-        foreach (var filing in filings) ahead.Take(filing);
-        return ahead.Report();
+        return ahead.Of(filings);
+    }
+
+    /// <summary>Looks ahead from what is on file at a station; arrivals are those that carriers told it.</summary>
+    public static AheadReport Of(IEnumerable<Filing> filings, AheadSetting setting, DaysOnFile onFile) =>
+        new LookAhead(setting, onFile).Of(filings);
+
+    AheadReport Of(IEnumerable<Filing> filings)
+    {
+        foreach (var filing in filings) Take(filing);
+        return Report();
     }
 
     void Remember(EntryFiled filed, Filing filing)
@@ -63,7 +75,7 @@ sealed class LookAhead
         if (!filed.Decision.IsEntry || filed.Number == 0) return;
         var arrival = setting.Facts.Arrivals?.Of(filing)
             ?? (filed.Known.Arrived is { } at ? new Arrival(at, filed.Known.ArrivedAt) : null);
-        _ = Put(filed.Number, filing, Date(filing, arrival, When.Day(filed.Received)), out _);
+        _ = Put(filed.Number, filing, Date(filing, arrival, When.Day(filed.Received)), null, out _);
     }
 
     void Take(Filing filing)
@@ -71,9 +83,10 @@ sealed class LookAhead
         entries++;
         var number = filing.Number.Has ? filing.Number.Value.ToString() : "";
         var key = filing.Number.Has ? filing.Number.Value.Key : StandIn | (ulong)entries;
-        var arrival = setting.Facts.Arrivals?.Of(filing);
+        var told = onFile?.ArrivalOf(filing, setting.Received);
+        var arrival = told?.Arrival ?? setting.Facts.Arrivals?.Of(filing);
         var date = Date(filing, arrival, When.Day(setting.Received));
-        var why = Put(key, filing, date, out var spelling);
+        var why = Put(key, filing, date, told?.Order, out var spelling);
         if (why is null)
             inFile[key] = new InFile(
                 number, filing.Line, spelling, date!.Value.By, arrival?.At, filing.Mode.OrDefault);
@@ -90,29 +103,53 @@ sealed class LookAhead
 
     /// <summary>Does to the sums what a filing asks for.</summary>
     /// <returns>Why it adds nothing; null when it does.</returns>
-    string? Put(ulong key, Filing filing, PersonDate? found, out UInt128 spelling)
+    string? Put(ulong key, Filing filing, PersonDate? found, ulong? place, out UInt128 spelling)
     {
         spelling = UInt128.Zero;
+        Bring(key);
         if (filing.Action.OrDefault == ActionCode.Cancel)
             return sums.Cancel(key) ? "it cancels an entry, which adds nothing any more" : "it cancels an entry";
         if (found is not { } date) return "the clock of its port of arrival is not known";
-        if (filing.Action.OrDefault == ActionCode.Update) Slip(key, date);
+        if (filing.Action.OrDefault == ActionCode.Update) Slip(key, date, place);
         if (WhyNot(filing, date) is { } why) return why;
         (var person, spelling) = names.Know(filing.Parties[filing.FindParty(PartyRole.Consignee)]);
-        var claim = new Claim(key, person, Claim.DayOf(date.Day), filing.Value.Value, order++);
+        var claim = new Claim(key, person, Claim.DayOf(date.Day), filing.Value.Value, place ?? order++);
+        Bring(person, claim.Day);
         if (sums.File(claim)) return null;
         if (filing.Action.OrDefault != ActionCode.Replace) return "an entry of this number is on file";
         if (sums.Find(key) is not { } before) return "an entry of this number was cancelled";
         sums.Correct(key, person, claim.Value);
-        sums.Move(key, claim.Day, before.Order);
+        Move(before, claim.Day, place);
         return null;
     }
 
     // An update changes what is known of the conveyance, and with it perhaps the day.
-    void Slip(ulong key, PersonDate date)
+    void Slip(ulong key, PersonDate date, ulong? place)
     {
         if (date.By != DayBasis.Receipt && HasNumber(date.Day) && sums.Find(key) is { } claim)
-            sums.Move(key, Claim.DayOf(date.Day), claim.Order);
+            Move(claim, Claim.DayOf(date.Day), place);
+    }
+
+    // What has arrived is moved by what carriers tell alone.
+    void Move(in Claim claim, int day, ulong? place)
+    {
+        if (place is null && !claim.IsWaiting) return;
+        Bring(claim.Person, day);
+        sums.Move(claim.Entry, day, place ?? claim.Order);
+    }
+
+    // What is on file comes in day by day, each before anything of the file changes it.
+    void Bring(ulong entry)
+    {
+        if (onFile is null || !onFile.Holds(entry)) return;
+        if (onFile.Find(entry) is { } claim) Bring(claim.Person, claim.Day);
+        else if (sums.File(new Claim(entry, UInt128.Zero, 0, Usd.Zero, 0))) sums.Cancel(entry);
+    }
+
+    void Bring(UInt128 person, int day)
+    {
+        if (onFile is null || !brought.Add((person, day))) return;
+        foreach (var claim in onFile.Of(person, day)) sums.File(claim);
     }
 
     static bool HasNumber(LocalDate day) => day >= Claim.DayOf(0) && day < Claim.DayOf(Claim.LastDay);
@@ -178,6 +215,7 @@ sealed class LookAhead
         var waiting = theirs.Where(entry => inFile[entry].Arrived is null)
             .Select(entry => sums.Find(entry)!.Value).ToList();
         if (waiting.Count == 0) return null;
+        Bring(person, day + 1);
         var crossed = new Dictionary<ulong, bool>();
         foreach (var claim in waiting)
         {

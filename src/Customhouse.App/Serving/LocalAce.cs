@@ -83,6 +83,13 @@ sealed class LocalAce : IDisposable
     /// <summary>Arrivals that changed the answer whether an entry was in time, in order.</summary>
     public IReadOnlyList<EntryFact> Facts() => Station.Facts();
 
+    /// <summary>Shows what is on file by person and day, and when it is; nothing is filed meanwhile.</summary>
+    /// <param name="bytes">How long the filings are with which it is looked at.</param>
+    /// <param name="look">Looks.</param>
+    /// <exception cref="StationClosedException">The journal can't be written.</exception>
+    public Task<T> Look<T>(int bytes, Func<DaysOnFile, Instant, T> look) => Within(bytes,
+        () => Task.Run(() => Station.Look(days => look(days, Clock.GetCurrentInstant()))));
+
     /// <summary>Takes what an officer or an agency tells of an entry, now.</summary>
     /// <returns>False when no such entry was accepted.</returns>
     public Task<bool> Tell(EntryNumber entry, LifeWord word, int argument, string said) =>

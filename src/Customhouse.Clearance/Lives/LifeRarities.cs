@@ -10,14 +10,20 @@ namespace Customhouse.Clearance;
 /// </summary>
 sealed class LifeRarities
 {
-    readonly Dictionary<int, LifeEvent.Corrected> asked = [];
+    readonly Dictionary<int, Request> asked = [];
     readonly Dictionary<int, StatusNotice[]> last = [];
 
-    /// <summary>Keeps a correction that may come to wait.</summary>
-    public void Ask(int row, LifeEvent.Corrected correction) => asked[row] = correction;
+    /// <summary>A correction, and what it brings to a person's day; null when it does not say.</summary>
+    readonly record struct Request(LifeEvent.Corrected Correction, DayShare? Share);
+
+    /// <summary>Keeps a correction that waits, and what it brings.</summary>
+    public void Ask(int row, LifeEvent.Corrected correction, DayShare? share) => asked[row] = new(correction, share);
 
     /// <summary>The correction that waits; null when none does.</summary>
-    public LifeEvent.Corrected? AskedOf(int row) => asked.GetValueOrDefault(row);
+    public LifeEvent.Corrected? AskedOf(int row) => asked.GetValueOrDefault(row).Correction;
+
+    /// <summary>What the correction that waits brings; null when none waits, or it does not say.</summary>
+    public DayShare? ShareOf(int row) => asked.GetValueOrDefault(row).Share;
 
     /// <summary>Lets go of a correction that waits no more.</summary>
     public void Answer(int row)
@@ -47,7 +53,11 @@ sealed class LifeRarities
         return to =>
         {
             to.Put(waiting.Length);
-            foreach (var (row, correction) in waiting) Put(to, row, correction);
+            foreach (var (row, (correction, share)) in waiting)
+            {
+                Put(to, row, correction);
+                Put(to, share);
+            }
             to.Put(notices.Length);
             var packer = new Packer();
             foreach (var (row, said) in notices)
@@ -63,7 +73,8 @@ sealed class LifeRarities
     /// <summary>Takes those of an image.</summary>
     public void Load(ImageReader from)
     {
-        for (var left = from.TakeCount("corrections"); left > 0; left--) asked.Add(from.Take<int>(), Take(from));
+        for (var left = from.TakeCount("corrections"); left > 0; left--)
+            asked.Add(from.Take<int>(), new Request(Take(from), TakeShare(from)));
         for (var left = from.TakeCount("last words"); left > 0; left--)
         {
             var row = from.Take<int>();
@@ -82,6 +93,18 @@ sealed class LifeRarities
         to.Put(correction.Entry.Marks);
         to.PutMaybe(correction.Bill);
     }
+
+    static void Put(ImageWriter to, DayShare? share)
+    {
+        to.Put(share is not null);
+        if (share is not { } brings) return;
+        to.Put(brings.Person);
+        to.Put(brings.Value);
+        to.PutMaybe(brings.Eda);
+    }
+
+    static DayShare? TakeShare(ImageReader from) => from.Take<bool>()
+        ? new DayShare(from.Take<UInt128>(), from.Take<Usd>(), from.TakeMaybe<LocalDate>()) : null;
 
     static LifeEvent.Corrected Take(ImageReader from) => new(
         from.Take<Instant>(),

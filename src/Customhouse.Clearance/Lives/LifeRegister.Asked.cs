@@ -39,5 +39,8 @@ sealed partial class LifeRegister
         return own == 0 ? null : StatusOf(own);
     }
 
+    /// <summary>Shows what entries bring each person on each day.</summary>
+    public T Look<T>(Func<DaysOnFile, T> look) => days.Look(bills, look);
+
     EntryNotices StatusOf(int row) => new(heads.Find(rows.At(row).Head), rare.LastOf(row) ?? rows.At(row).Last.All);
 }

@@ -52,9 +52,6 @@ sealed partial class LifeRegister
         (byNumber, byBill) = (new(rows), new(rows));
     }
 
-    /// <summary>What entries bring each person on each day.</summary>
-    public PersonSums Sums => days.Sums;
-
     /// <summary>How many entries there are.</summary>
     public int Count => rows.Count - 1;
 
@@ -95,15 +92,15 @@ sealed partial class LifeRegister
         var row = known == 0 ? Add(filing) : known;
         var happened = LifeFilings.EventOf(filing, received, told, rows.At(row).Bill == bill);
         if (happened is null) return;
-        if (happened is LifeEvent.Corrected correction) rare.Ask(row, correction);
         if (filing.Action.OrDefault != ActionCode.Cancel)
         {
             if (known != 0) rows[row].Head = heads.Add(SoEntry.Of(filing));
             Name(row, bill);
         }
-        On(row, happened);
-        if (filing.Action.OrDefault is ActionCode.Add or ActionCode.Replace)
-            Cross(days.File(filing, received), received);
+        var share = filing.Action.OrDefault is ActionCode.Add or ActionCode.Replace ? days.ShareOf(filing) : null;
+        var answer = On(row, happened);
+        if (answer == RequestAnswer.Done) Cross(Sum(filing, share, received), received);
+        if (answer == RequestAnswer.Waits && happened is LifeEvent.Corrected asked) rare.Ask(row, asked, share);
         if (told?.Departed is { } departed) On(row, new LifeEvent.Departed(departed, received));
         if (told?.Arrived is not { } arrived) return;
         Cross(days.Arrive(rows.At(row).Entry, arrived.Happened, told.Value.Place), received);
@@ -115,18 +112,6 @@ sealed partial class LifeRegister
         var row = rows.Add(new LifeRow { Entry = filing.Number.Value.Key, Head = heads.Add(SoEntry.Of(filing)) });
         byNumber.Add(row);
         return row;
-    }
-
-    // Whoever crosses the limit by what was told hears of it before what else follows from that.
-    void Cross(IReadOnlyList<Crossing> crossings, Instant learned)
-    {
-        foreach (var (entry, isOver) in crossings)
-        {
-            var row = byNumber.Find(entry);
-            On(row, isOver ? new LifeEvent.DeMinimisMet(learned) : new LifeEvent.DeMinimisCleared(learned));
-            if (isOver && stages.At(learned) == DayStage.Warning)
-                TellCarrier(rows.At(row), [CarrierWords.Warning(learned)]);
-        }
     }
 
     void TellCarrier(in LifeRow life, IReadOnlyList<StatusNotice> heard)
@@ -167,15 +152,26 @@ sealed partial class LifeRegister
     /// <param name="touched">The bills that it says something of.</param>
     public void Tell(ManifestEvent told, IReadOnlyCollection<BillKey> touched)
     {
-        if (told is ConveyanceArrived) Arrive(told, touched);
+        if (told is ConveyanceArrived or BillReported or BillChanged) Arrive(told, touched);
         foreach (var bill in touched)
         {
             var last = byBill.Find(bill);
             if (last == 0) continue;
             var now = bills.Of(bill, told.Learned);
             for (var row = rows.At(last).Next; row != 0; row = After(row, last))
+            {
                 if (Of(told, now, rows.At(row).State) is { } happened) On(row, happened);
+                if (told is BillReported or BillChanged) Follow(row, now, told.Learned);
+            }
         }
+    }
+
+    // A bill may be reported when its trip has left, or has come: that follows at once.
+    void Follow(int row, ManifestedBill? now, Instant learned)
+    {
+        if (now?.Departed is { } departed && rows.At(row).State.Bill < BillStanding.Departed)
+            On(row, new LifeEvent.Departed(departed, learned));
+        if (ArrivalOf(now, rows.At(row).State, learned) is { } arrived) On(row, arrived);
     }
 
     void Tell(BillKey bill, LifeEvent happened)
@@ -186,31 +182,20 @@ sealed partial class LifeRegister
 
     int After(int row, int last) => row == last ? 0 : rows.At(row).Next;
 
-    // The sums of all that arrive together come first: who is over is not released in between.
-    void Arrive(ManifestEvent told, IReadOnlyCollection<BillKey> touched)
-    {
-        var arrivals = new List<ClaimChange>();
-        foreach (var bill in touched)
-        {
-            var last = byBill.Find(bill);
-            if (last == 0 || bills.Of(bill, told.Learned) is not { Arrived: { } arrived } standing) continue;
-            for (var row = rows.At(last).Next; row != 0; row = After(row, last))
-                arrivals.Add(DaySums.Arrival(rows.At(row).Entry, arrived.Happened, standing.Place));
-        }
-        Cross(days.ArriveTogether(arrivals), told.Learned);
-    }
-
     static LifeEvent? Of(ManifestEvent told, ManifestedBill? now, in LifeState entry) => told switch
     {
         BillReported or BillChanged when now is { } bill =>
             new LifeEvent.BillOnFile(told.Learned, new BillMatch(BillStanding.OnFile, bill.Quantity ?? 0)),
         BillDeleted => new LifeEvent.BillDeleted(told.Learned),
         ConveyanceDeparted departed => new LifeEvent.Departed(departed.Happened, told.Learned),
-        ConveyanceArrived when now?.Arrived is { } first => entry.Arrived is { } before
-            ? first.Happened == before ? null : new LifeEvent.ArrivalCorrected(first.Happened, told.Learned)
-            : new LifeEvent.Arrived(first.Happened, told.Learned),
+        ConveyanceArrived => ArrivalOf(now, entry, told.Learned),
         _ => null,
     };
+
+    static LifeEvent? ArrivalOf(ManifestedBill? now, in LifeState entry, Instant learned) =>
+        now?.Arrived is not { } first || first.Happened == entry.Arrived ? null
+            : entry.Arrived is null ? new LifeEvent.Arrived(first.Happened, learned)
+            : new LifeEvent.ArrivalCorrected(first.Happened, learned);
 
     /// <summary>Takes in what an officer, an agency or the calendar told.</summary>
     public void Tell(LifeTold told)
@@ -232,11 +217,12 @@ sealed partial class LifeRegister
         }
     }
 
-    void On(int row, LifeEvent happened)
+    RequestAnswer On(int row, LifeEvent happened)
     {
         ref var life = ref rows[row];
         var answer = EntryLife.On(life.State, happened, LawOf(happened.Learned));
         var isCancelled = answer.Entry.Stage == LifeStage.Cancelled && life.State.Stage != LifeStage.Cancelled;
+        var share = IsApproved(happened, life.State, answer.Entry) ? rare.ShareOf(row) : null;
         life.State = answer.Entry;
         if (!life.State.Has(LifeMarks.CorrectionAsked)) rare.Answer(row);
         foreach (var notice in answer.Notices) rare.Keep(row, ref life.Last, notice);
@@ -246,7 +232,9 @@ sealed partial class LifeRegister
             TellCarrier(life, CarrierWords.Heard(answer.Notices));
         }
         if (isCancelled) Cross(days.Cancel(life.Entry), happened.Learned);
+        if (share is { } brings) Cross(days.Correct(life.Entry, brings), happened.Learned);
         if (answer.Fact is { } fact) facts.Add(life.Head, fact);
+        return answer.Request;
     }
 
     LifeLaw LawOf(Instant instant)

@@ -89,6 +89,14 @@ public sealed class Station : IDisposable
         lock (ledger) return ledger.Lives!.Facts();
     }
 
+    /// <summary>Shows what is on file by person and day. Nothing is filed meanwhile.</summary>
+    /// <exception cref="StationClosedException">The journal can't be written.</exception>
+    public T Look<T>(Func<DaysOnFile, T> look)
+    {
+        if (Fault is { } closed) throw new StationClosedException(closed);
+        lock (ledger) return ledger.Lives!.Look(look);
+    }
+
     /// <summary>Takes what a session sent and answers each batch in it, in order.</summary>
     /// <param name="text">One batch, or several one after another; it must stay as it is until the answer.</param>
     /// <param name="received">When it was received; kept to the millisecond.</param>

@@ -17,6 +17,11 @@ public readonly record struct Claim(ulong Entry, UInt128 Person, int Day, Usd Va
     /// <summary>The last day that has a number: 2149-06-06.</summary>
     public const int LastDay = ushort.MaxValue;
 
+    /// <summary>
+    /// Entries whose conveyance has not arrived stand from this place on, after those that did, in the order filed.
+    /// </summary>
+    public const ulong Waiting = 1UL << 62;
+
     static readonly int Epoch = new DateOnly(1970, 1, 1).DayNumber;
 
     /// <summary>Most that one entry can claim: 40 bits of cents, some eleven billion dollars.</summary>
@@ -27,6 +32,9 @@ public readonly record struct Claim(ulong Entry, UInt128 Person, int Day, Usd Va
 
     /// <summary>The day of a number.</summary>
     public static LocalDate DayOf(int number) => new LocalDate(1970, 1, 1).PlusDays(number);
+
+    /// <summary>True when it stands among those that have not arrived.</summary>
+    public bool IsWaiting => Order >= Waiting;
 
     /// <summary>Refuses what no row can hold; a filing with such a value was rejected long before.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Entry, day or value is out of range.</exception>

@@ -90,6 +90,9 @@ public sealed class PersonSums
         return made;
     }
 
+    /// <summary>True when there is an entry of this number, cancelled or not.</summary>
+    public bool Holds(ulong entry) => entries.Find(entry) != 0;
+
     /// <summary>The claim of an entry; null when there is none or it is cancelled.</summary>
     public Claim? Find(ulong entry) => entries.Find(entry) is var row and not 0 && !rows.At(row).IsCancelled
         ? rows.At(row).Claim : null;

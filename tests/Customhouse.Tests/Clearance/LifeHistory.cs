@@ -17,6 +17,8 @@ sealed class LifeHistory(int seed)
 
     const int Entries = 24, Bills = 10, Trips = 3;
 
+    static readonly string[] Consignees = ["JOHN SMITH", "SMITH, JOHN", "JOHN SMYTH", "MARY JONES"];
+
     readonly Random random = new(seed);
 
     /// <summary>The time; each step takes it on.</summary>
@@ -41,7 +43,7 @@ sealed class LifeHistory(int seed)
         var action = "AAAARRUD"[random.Next(8)];
         var origin = random.Next(3) == 0 ? "CN" : "FR";
         var records = Runs.Filing(
-            entry, origin, random.Next(1, 800), Shown(random.Next(4)), $"PERSON {random.Next(3)}");
+            entry, origin, random.Next(1, 800), Shown(random.Next(4)), Consignees[random.Next(Consignees.Length)]);
         records[0] = records[0].Replace("SE10A", $"SE10{action}", StringComparison.Ordinal);
         records[3] = records[3].Replace($"HAWB{entry:D7}", $"HAWB{bill:D7}", StringComparison.Ordinal);
         if (random.Next(12) == 0) records[0] = records[0].Replace(" 86 ", " 11 ", StringComparison.Ordinal);
@@ -117,7 +119,7 @@ sealed class KeptLives : ITold
 {
     static readonly Decision Accepted = new(Verdict.Accepted, null, [], FactKinds.None);
 
-    public KeptLives() => Lives = new LifeRegister(Bills, Heads, PersonMatching.Exact);
+    public KeptLives(PersonMatching persons = PersonMatching.Exact) => Lives = new LifeRegister(Bills, Heads, persons);
 
     public BillRegister Bills { get; } = new();
 
@@ -159,7 +161,7 @@ sealed class ModelOfLives : ITold
 {
     static readonly Decision Accepted = new(Verdict.Accepted, null, [], FactKinds.None);
 
-    public ModelOfLives() => Lives = new NaiveLives(Bills, PersonMatching.Exact);
+    public ModelOfLives(PersonMatching persons = PersonMatching.Exact) => Lives = new NaiveLives(Bills, persons);
 
     public NaiveBills Bills { get; } = new();
 

@@ -5,6 +5,7 @@ using Customhouse.Law;
 using Customhouse.Registers;
 using Customhouse.Targeting;
 using Customhouse.Terms;
+using Customhouse.Tests.Registers;
 using Customhouse.Wire;
 using NodaTime;
 
@@ -16,7 +17,7 @@ namespace Customhouse.Tests.Clearance;
 /// </summary>
 sealed class NaiveLives(NaiveBills bills, PersonMatching persons)
 {
-    readonly DaySums days = new(persons);
+    readonly NaiveDays days = new(persons);
     readonly Dictionary<ulong, Life> lives = [];
     readonly Dictionary<BillKey, List<ulong>> byBill = [];
     readonly List<EntryNotices> said = [];
@@ -25,7 +26,7 @@ sealed class NaiveLives(NaiveBills bills, PersonMatching persons)
     Instant lawOf;
 
     /// <summary>What entries bring each person on each day.</summary>
-    public PersonSums Sums => days.Sums;
+    public NaiveSums Sums => days.Sums;
 
     /// <summary>Arrivals that changed the answer whether an entry was in time, in order.</summary>
     public IReadOnlyList<EntryFact> Facts => facts;
@@ -78,14 +79,15 @@ sealed class NaiveLives(NaiveBills bills, PersonMatching persons)
         if (!exists) life = new Life(SoEntry.Of(filing));
         var happened = LifeFilings.EventOf(filing, received, told, life!.Bill == bill);
         if (happened is null) return;
-        if (happened is LifeEvent.Corrected correction) life.Asked = correction;
         if (filing.Action.OrDefault != ActionCode.Cancel) Name(life, number, bill, SoEntry.Of(filing));
-        On(number, happened);
-        if (filing.Action.OrDefault is ActionCode.Add or ActionCode.Replace)
-            Cross(days.File(filing, received), received);
+        var share = days.ShareOf(filing);
+        var answer = On(number, happened);
+        if (answer == RequestAnswer.Done) Cross(days.Take(filing, share, received), received);
+        if (answer == RequestAnswer.Waits && happened is LifeEvent.Corrected correction)
+            (life.Asked, life.Share) = (correction, share);
         if (told?.Departed is { } departed) On(number, new LifeEvent.Departed(departed, received));
         if (told?.Arrived is not { } arrived) return;
-        Cross(days.Arrive(number, arrived.Happened, told.Value.Place), received);
+        Cross(days.Change(() => days.Move(number, arrived.Happened, told.Value.Place)), received);
         On(number, new LifeEvent.Arrived(arrived.Happened, received));
     }
 
@@ -110,35 +112,40 @@ sealed class NaiveLives(NaiveBills bills, PersonMatching persons)
     /// <param name="touched">The bills that it says something of.</param>
     public void Tell(ManifestEvent told, IReadOnlyCollection<BillKey> touched)
     {
-        if (told is ConveyanceArrived) Arrive(told, touched);
+        if (told is ConveyanceArrived or BillReported or BillChanged) Arrive(told, touched);
         foreach (var bill in touched)
             foreach (var entry in On(bill).ToArray())
-                if (Of(told, bill, entry) is { } happened) On(entry, happened);
+            {
+                if (Of(told, bill) is { } happened) On(entry, happened);
+                var now = bills.Of(bill, told.Learned);
+                if (told is BillReported or BillChanged && now?.Departed is { } departed)
+                    On(entry, new LifeEvent.Departed(departed, told.Learned));
+                if (told is BillReported or BillChanged or ConveyanceArrived && now?.Arrived is { } arrived
+                    && arrived.Happened != lives[entry].State.Arrived)
+                    On(entry, lives[entry].State.Arrived is null
+                        ? new LifeEvent.Arrived(arrived.Happened, told.Learned)
+                        : new LifeEvent.ArrivalCorrected(arrived.Happened, told.Learned));
+            }
     }
 
     // The sums of all that arrive together come first: who is over is not released in between.
     // An entry that goes over and comes back under by the arrival of others has not crossed.
     void Arrive(ManifestEvent told, IReadOnlyCollection<BillKey> touched)
     {
-        var crossed = new Dictionary<ulong, Crossing>();
-        foreach (var bill in touched)
-            if (bills.Of(bill, told.Learned) is { Arrived: { } arrived } standing)
-                foreach (var crossing in On(bill).SelectMany(
-                    entry => days.Arrive(entry, arrived.Happened, standing.Place)))
-                    if (!crossed.Remove(crossing.Entry)) crossed.Add(crossing.Entry, crossing);
-        Cross([.. crossed.Values.OrderBy(crossing => crossing.Entry)], told.Learned);
+        Cross(days.Change(() =>
+        {
+            foreach (var bill in touched)
+                if (bills.Of(bill, told.Learned) is { Arrived: { } arrived } standing)
+                    foreach (var entry in On(bill)) days.Move(entry, arrived.Happened, standing.Place);
+        }), told.Learned);
     }
 
-    LifeEvent? Of(ManifestEvent told, BillKey bill, ulong entry) => told switch
+    LifeEvent? Of(ManifestEvent told, BillKey bill) => told switch
     {
         BillReported or BillChanged when bills.Of(bill, told.Learned) is { } now =>
             new LifeEvent.BillOnFile(told.Learned, new BillMatch(BillStanding.OnFile, now.Quantity ?? 0)),
         BillDeleted => new LifeEvent.BillDeleted(told.Learned),
         ConveyanceDeparted departed => new LifeEvent.Departed(departed.Happened, told.Learned),
-        ConveyanceArrived when bills.Of(bill, told.Learned)?.Arrived is { } first =>
-            lives[entry].State.Arrived is { } before
-                ? first.Happened == before ? null : new LifeEvent.ArrivalCorrected(first.Happened, told.Learned)
-                : new LifeEvent.Arrived(first.Happened, told.Learned),
         _ => null,
     };
 
@@ -159,17 +166,24 @@ sealed class NaiveLives(NaiveBills bills, PersonMatching persons)
         }
     }
 
-    void On(ulong entry, LifeEvent happened)
+    RequestAnswer On(ulong entry, LifeEvent happened)
     {
         var life = lives[entry];
         var answer = EntryLife.On(life.State, happened, LawOf(happened.Learned));
         var isCancelled = answer.Entry.Stage == LifeStage.Cancelled && life.State.Stage != LifeStage.Cancelled;
+        var isApproved = happened is LifeEvent.RequestDecided
+        {
+            Request: LifeRequest.Correction,
+            Outcome: RequestOutcome.Approved,
+        } && life.State.Has(LifeMarks.CorrectionAsked) && !answer.Entry.Has(LifeMarks.CorrectionAsked);
         life.State = answer.Entry;
         foreach (var notice in answer.Notices)
             life.Last = [.. life.Last.Where(last => last.Code.Record != notice.Code.Record), notice];
         if (answer.Notices.Count > 0) said.Add(new EntryNotices(life.Head, answer.Notices));
-        if (isCancelled) Cross(days.Cancel(entry), happened.Learned);
+        if (isCancelled) Cross(days.Change(() => days.Sums.Cancel(entry)), happened.Learned);
+        if (isApproved && life.Share is { } share) Cross(days.Correct(entry, share), happened.Learned);
         if (answer.Fact is { } fact) facts.Add(new EntryFact(life.Head, fact));
+        return answer.Request;
     }
 
     LifeLaw LawOf(Instant instant)
@@ -189,5 +203,7 @@ sealed class NaiveLives(NaiveBills bills, PersonMatching persons)
         public StatusNotice[] Last { get; set; } = [];
 
         public LifeEvent.Corrected? Asked { get; set; }
+
+        public NaiveShare? Share { get; set; }
     }
 }

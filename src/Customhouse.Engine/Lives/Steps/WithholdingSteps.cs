@@ -48,6 +48,14 @@ static class WithholdingSteps
                 && (entry.Marks & (LifeMarks.Mail | LifeMarks.OverLimit)) == 0,
             Then = (entry, _, _) => entry.With(LifeMarks.OverLimit),
         },
+        new Step<LifeEvent.DeMinimisMet>("LIMIT.MARKED",
+            "Before 2025-08-12 that is marked and not said, for the day of the arrival decides; never of mail")
+        {
+            From = Open, FromBill = UnderWay,
+            When = (entry, e, _) => !LifeLaw.WithholdsOverLimit(e.Learned)
+                && (entry.Marks & (LifeMarks.Mail | LifeMarks.OverLimit)) == 0,
+            Then = (entry, _, _) => entry.With(LifeMarks.OverLimit),
+        },
         new Step<LifeEvent.DeMinimisMet>("LIMIT.ARRIVED",
             "After arrival it is marked that this person's day exceeds the limit; never of mail")
         {
