@@ -1,8 +1,6 @@
 using Customhouse.Engine;
 using Customhouse.Journal;
 using Customhouse.Law;
-using Customhouse.Registers;
-using Customhouse.Targeting;
 using Customhouse.Terms;
 using NodaTime;
 
@@ -78,28 +76,12 @@ public static class RateReading
         tally.Take(leaf.Index, entry);
     }
 
-    // The lives of one filer's entries, folded from what concerns them: other filers' entries change none of this.
     static Dictionary<ulong, Hindsight> LookBack(ILeafSource source, FilerCode filer)
     {
-        var bills = new BillRegister();
-        var lives = new LifeRegister(bills, new Heads(), PersonMatching.Exact);
-        var ledger = new Ledger { Bills = bills, Lives = lives };
-        var declared = new Declaration();
         var numbers = new HashSet<ulong>();
-        source.Walk(filer, (in LeafView leaf) =>
+        var lives = FilerLives.Of(source, filer, long.MaxValue, (_, filed, _, _) =>
         {
-            if (EntryFiled.KindOf(leaf.Body) != EntryFiled.Kind)
-            {
-                Rebuilding.Tell(ledger, leaf.Body, leaf.Personal);
-                lives.Take();
-                return;
-            }
-            var filed = EntryFiled.Read(leaf.Body.ToArray());
             if (filed.Number != 0) numbers.Add(filed.Number);
-            if (leaf.Personal.IsEmpty) return;
-            if (declared.Read(filed.Format, leaf.Personal, leaf.Rest) is not { } filing) return;
-            Rebuilding.File(ledger, filed, filing);
-            lives.Take();
         });
         var facts = lives.Facts().GroupBy(fact => fact.Entry.Number.Key)
             .ToDictionary(facts => facts.Key, facts => facts.Last().Fact);
