@@ -14,9 +14,9 @@ static class BundleMaking
             {
                 Why = "a bundle carries trade data and, unless masked, persons' data",
             };
-        if (list is null == (scope.From is null || scope.To is null) || scope.From > scope.To)
-            throw new Trouble("prove", "neither a list of entries nor a period was named, or both",
-                "Give --entries, or --from and --to with the first day first.");
+        if (Ways(scope, list) != 1 || scope.From is null != scope.To is null || scope.From > scope.To)
+            throw new Trouble("prove", "none of a list of entries, a period and a notice was named, or several",
+                "Give --entries, or --from and --to with the first day first, or --programme and --notice.");
         if (path is null) throw new Trouble("--out", "no file was named", "Name a file, such as case.zip.");
         using var journal = SqliteJournal.OpenToRead(folder);
         using var output = Output.To(terminal, path);
@@ -31,8 +31,11 @@ static class BundleMaking
         }
         catch (KeyNotFoundException missing)
         {
-            throw new Trouble(list ?? "--entries", $"{missing.Message.Trim('\'')} is not in this journal",
-                "Check the number and the journal.");
+            throw new Trouble(list ?? (scope.Notice > 0 ? "--notice" : "--entries"),
+                $"{missing.Message.Trim('\'')} is not in this journal", "Check the number and the journal.");
         }
     }
+
+    static int Ways(BundleScope scope, string? list) =>
+        (list is null ? 0 : 1) + (scope.From is null && scope.To is null ? 0 : 1) + (scope.Notice == 0 ? 0 : 1);
 }

@@ -47,17 +47,22 @@ static class RateCommand
         FilerCode Filer, LocalDate From, LocalDate To, RateDefinition Definition, decimal? Claim, string? Sample);
 
     /// <summary>Where to read.</summary>
-    sealed record Where(string? Journal, string? Bundle, string? Key);
+    internal sealed record Where(string? Journal, string? Bundle, string? Key)
+    {
+        /// <summary>The journal, where it is one that was named.</summary>
+        public SqliteJournal? OpenJournal(string verb) => Journal is null == Bundle is null
+            ? throw new Trouble(verb, "nothing to read was named, or two things", "Give --journal or --bundle.")
+            : Journal is { } folder ? SqliteJournal.OpenToRead(folder) : null;
+    }
 
     static int Run(Terminal terminal, Asked asked, Where where, bool list, bool json)
     {
         if (asked.From > asked.To)
             throw new Trouble("--from", $"{asked.From:uuuu-MM-dd} lies after --to", "Give the first day first.");
-        if (where.Journal is null == where.Bundle is null)
-            throw new Trouble("rate", "nothing to read was named, or two things", "Give --journal or --bundle.");
+        using var journal = where.OpenJournal("rate");
         var sample = Sample(asked);
-        using var journal = where.Journal is { } folder ? SqliteJournal.OpenToRead(folder) : null;
-        var (source, isWhole) = journal is not null ? (new JournalLeaves(journal), true) : Open(where, asked);
+        var (source, isWhole) = journal is not null ? (new JournalLeaves(journal), true)
+            : Open(where, asked.Filer, asked.From, asked.To, asked.Sample is not null);
         var figure = RateReading.Of(source, asked.Filer, asked.From, asked.To, asked.Definition, sample);
         if (figure.Sample is { } estimate) return SamplePage.Write(terminal, figure, estimate, isWhole, list, json);
         if (json) RatePage.WriteJson(terminal, figure, asked.Claim);
@@ -79,21 +84,20 @@ static class RateCommand
     }
 
     // A bundle of named entries can answer for what was drawn, and for nothing else.
-    static (ILeafSource Source, bool IsWhole) Open(Where where, Asked asked)
+    internal static (ILeafSource Source, bool IsWhole) Open(
+        Where where, FilerCode filer, LocalDate from, LocalDate to, bool isSampled = false)
     {
         using var file = Input.OpenFile(where.Bundle!);
         var report = Bundles.Verify(file, where.Key is null ? null : Keys.Read(where.Key));
         if (report.Bad is { } bad)
             throw new Trouble(where.Bundle!, $"it does not hold: {bad}", "Ask for the bundle again.");
         var scope = report.Scope!;
-        if (scope.Filer == asked.Filer && scope.From is null && asked.Sample is not null)
-            return (report.Source!, false);
-        return scope.Filer == asked.Filer && scope.From <= asked.From && scope.To >= asked.To ? (report.Source!, true)
-            : throw new Trouble(where.Bundle!, scope.From is null ? "it is of named entries, not of a period"
-                : $"it is of filer {scope.Filer}, {scope.From:uuuu-MM-dd} to {scope.To:uuuu-MM-dd}",
-                "Ask for a rate within it, or for another bundle.")
+        if (scope.Filer == filer && scope.From is null && isSampled) return (report.Source!, false);
+        return scope.Filer == filer && scope.From <= from && scope.To >= to ? (report.Source!, true)
+            : throw new Trouble(where.Bundle!, scope.From is null ? $"it is of {scope.Of}, not of a period"
+                : $"it is of filer {scope.Filer}, {scope.Of}", "Ask for what is within it, or for another bundle.")
             {
-                Why = "a rate counts all of a period, and what is not in the bundle can't be counted",
+                Why = "all of a period are counted or drawn from, and what is not in the bundle can't be",
             };
     }
 

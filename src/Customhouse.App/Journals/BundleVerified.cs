@@ -13,8 +13,7 @@ static class BundleVerified
         var rows = Rows.On(page);
         if (report.Scope is { } scope)
         {
-            rows.Add("of", $"filer {scope.Filer}" +
-                (scope.From is null ? ", named entries" : $", {scope.From:uuuu-MM-dd} to {scope.To:uuuu-MM-dd}"));
+            rows.Add("of", $"filer {scope.Filer}, {scope.Of}");
             rows.Add("authority", scope.Authority);
         }
         rows.Add("leaves", $"{report.Leaves:N0} proved, {report.Withheld:N0} of them without personal records");

@@ -10,7 +10,18 @@ namespace Customhouse.Clearance;
 /// <param name="To">The last.</param>
 /// <param name="Authority">Who had it made, as was said.</param>
 /// <param name="IsMasked">True when personal records are left out.</param>
-public sealed record BundleScope(FilerCode Filer, LocalDate? From, LocalDate? To, string Authority, bool IsMasked);
+public sealed record BundleScope(FilerCode Filer, LocalDate? From, LocalDate? To, string Authority, bool IsMasked)
+{
+    /// <summary>The programme of the notice; none where it is of no notice.</summary>
+    public ProgrammeId Programme { get; init; }
+
+    /// <summary>The number of the notice whose entries it is of; 0 for none.</summary>
+    public int Notice { get; init; }
+
+    /// <summary>What it is of, in words.</summary>
+    public string Of => Notice > 0 ? $"notice {Notice} of {Programme}"
+        : From is null ? "named entries" : $"{BundleFiles.Day(From)} to {BundleFiles.Day(To)}";
+}
 
 /// <summary>The evidence of a case: leaves, one proof over them, and the checkpoint it leads to.</summary>
 sealed record Bundle(
@@ -21,6 +32,17 @@ sealed record Bundle(
     /// The bundle as a source of leaves. It holds a carrier's message only where one concerns its entries.
     /// </summary>
     public ILeafSource Source => new BundleLeaves(this);
+
+    /// <summary>
+    /// The notice that it is of; null where it is of none, or where its leaves do not hold it whole.
+    /// </summary>
+    public Paper? Notice => notice ??= ReadNotice();
+
+    Paper? notice;
+
+    Paper? ReadNotice() => Scope.Notice > 0
+        && NoticeReading.Find(each => Source.Walk(Scope.Filer, new HashSet<ulong>(), each), Scope.Programme, Scope.Filer, Scope.Notice)
+            is { } found ? NoticeReading.Of(Source, found, Verifier, Scope.IsMasked) : null;
 
     sealed class BundleLeaves(Bundle bundle) : ILeafSource
     {
@@ -37,10 +59,10 @@ sealed record Bundle(
                 if (FilerKeys.Holds(filer, leaf.Key)) Show(leaf, visit);
         }
 
-        public void Walk(FilerCode filer, IReadOnlySet<ulong> entries, LeafVisit each)
+        public void Walk(FilerCode filer, IReadOnlySet<ulong>? entries, LeafVisit each)
         {
             foreach (var leaf in bundle.Leaves)
-                if (leaf.Key == 0 || entries.Contains(leaf.Key)) Show(leaf, each);
+                if (leaf.Key == 0 || (entries?.Contains(leaf.Key) ?? FilerKeys.Holds(filer, leaf.Key))) Show(leaf, each);
         }
 
         static void Show(BundleLeaf leaf, LeafVisit each) => each(new LeafView

@@ -31,6 +31,7 @@ static class BundleCheck
     {
         var (scope, law) = ReadScope(files[BundleFiles.Manifest]);
         if (scope is null) return Fails(null, BundleFiles.Manifest, null, "no list of a bundle", BundleFiles.Kind);
+        if (Unlisted(scope, files.Keys) is { } unlisted) return new(scope, 0, 0, false, unlisted);
         var verifier = key?.Text ?? Text(files, BundleFiles.Verifier).TrimEnd('\n');
         if (!VerifierKey.TryParse(verifier, out var trusted)
             || trusted.Text + "\n" != Text(files, BundleFiles.Verifier))
@@ -46,9 +47,22 @@ static class BundleCheck
             return Fails(scope, BundleFiles.Proof, null, "leaves and hashes that lead to another root",
                 $"the root that is signed for {head.Size} leaves; is the checkpoint the one it was made with?");
         var bundle = new Bundle(scope, head.Origin, note, trusted.Text, proof, leaves);
+        if (scope.Notice > 0 && bundle.Notice is null)
+            return Fails(scope, BundleFiles.Manifest, null, $"{scope.Of}, which its leaves do not hold whole",
+                "the notice that they hold");
         return new(scope, leaves.Count, leaves.Count(leaf => leaf.IsWithheld),
             law != Statutes.Version, Compare(files, bundle, law))
         { Source = bundle.Source };
+    }
+
+    // Whether it is of a notice, the list alone says.
+    static BadRecord? Unlisted(BundleScope scope, IReadOnlyCollection<string> there)
+    {
+        var names = BundleFiles.NamesOf(scope).ToList();
+        return names.FirstOrDefault(name => !there.Contains(name)) is { } missing
+            ? new BadRecord(missing, null, "zip", "no such file", "the file")
+            : there.FirstOrDefault(name => !names.Contains(name)) is { } more
+                ? new BadRecord(more, null, "zip", "a file too many", "the files of a bundle, each once") : null;
     }
 
     static BundleReport Fails(BundleScope? scope, string where, long? index, string found, string expected) =>
@@ -106,12 +120,13 @@ static class BundleCheck
     // What is made again from the proved leaves must be what lies there; under another law, what the list says.
     static BadRecord? Compare(Dictionary<string, byte[]> files, Bundle bundle, string? law)
     {
+        var names = BundleFiles.NamesOf(bundle.Scope);
         if (law != Statutes.Version)
-            return BundleFiles.Names.Skip(1).Where(name => !Lists(files[BundleFiles.Manifest], name, files[name]))
+            return names.Skip(1).Where(name => !Lists(files[BundleFiles.Manifest], name, files[name]))
                 .Select(name => new BadRecord(name, null, "contents", "other bytes", "those of the list"))
                 .FirstOrDefault();
         var again = BundleFiles.Of(bundle);
-        return BundleFiles.Names.Reverse().Where(name => !files[name].AsSpan().SequenceEqual(again[name]))
+        return names.Reverse().Where(name => !files[name].AsSpan().SequenceEqual(again[name]))
             .Select(name => new BadRecord($"{name}, byte {files[name].AsSpan().CommonPrefixLength(again[name])}", null,
                 "contents", "other bytes", "what the proved leaves say")).FirstOrDefault();
     }
@@ -134,9 +149,15 @@ static class BundleCheck
                 || !FilerCode.TryRead(Encoding.ASCII.GetBytes(filer), out var code))
                 return default;
             return (new BundleScope(code, Day(at, "from"), Day(at, "to"), at.GetProperty("authority").GetString()!,
-                at.GetProperty("masked").GetBoolean()), at.GetProperty("lawVersion").GetString());
+                at.GetProperty("masked").GetBoolean())
+            {
+                Programme = at.TryGetProperty("programme", out var id)
+                    && ProgrammeId.TryRead(id.GetString()!, out var programme) ? programme : default,
+                Notice = at.TryGetProperty("notice", out var number) ? Math.Max(0, number.GetInt32()) : 0,
+            }, at.GetProperty("lawVersion").GetString());
         }
-        catch (Exception bad) when (bad is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception bad) when (bad is JsonException or KeyNotFoundException or InvalidOperationException
+            or FormatException)
         {
             return default;
         }

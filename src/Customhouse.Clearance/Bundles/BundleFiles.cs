@@ -23,12 +23,17 @@ static class BundleFiles
         Note = "checkpoint", Verifier = "verifier", Entries = "entries.jsonl", Answers = "answers.jsonl",
         Rules = "rules.jsonl", Page = "page.html";
 
-    /// <summary>All names, in the order they stand in the zip.</summary>
+    /// <summary>Names of every bundle, in the order they stand in the zip.</summary>
     public static readonly string[] Names =
         [Manifest, Page, Entries, Answers, Rules, Leaves, Proof, Note, Verifier];
 
-    /// <summary>Those that a release of another law may write differently.</summary>
-    public static readonly string[] Derived = [Page, Entries, Answers, Rules];
+    /// <summary>Names of a bundle of a notice, after those.</summary>
+    public static readonly string[] OfNotice =
+        [BundleCase.Page, BundleCase.Print, BundleCase.Twin, BundleCase.Acts, BundleCase.Told];
+
+    /// <summary>Names of a bundle, in the order they stand in the zip.</summary>
+    public static IEnumerable<string> NamesOf(BundleScope scope) =>
+        scope.Notice > 0 ? Names.Concat(OfNotice) : Names;
 
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -46,6 +51,7 @@ static class BundleFiles
             [Rules] = Lines(RulesOf(bundle), WriteRule),
             [Page] = BundlePage.Write(bundle),
         };
+        if (bundle.Notice is { } notice) BundleCase.Add(bundle, notice, files);
         files[Manifest] = ManifestOf(bundle.Scope, files);
         return files;
     }
@@ -62,11 +68,16 @@ static class BundleFiles
         json.WriteString("filer", scope.Filer.ToString());
         json.WriteString("from", Day(scope.From));
         json.WriteString("to", Day(scope.To));
+        if (scope.Notice > 0)
+        {
+            json.WriteString("programme", scope.Programme.ToString());
+            json.WriteNumber("notice", scope.Notice);
+        }
         json.WriteString("authority", scope.Authority);
         json.WriteBoolean("masked", scope.IsMasked);
         json.WriteString("lawVersion", Statutes.Version);
         json.WriteStartArray("files");
-        foreach (var name in Names.Skip(1))
+        foreach (var name in NamesOf(scope).Skip(1))
         {
             json.WriteStartObject();
             json.WriteString("name", name);
@@ -82,7 +93,7 @@ static class BundleFiles
 
     public static string? Day(LocalDate? day) => day?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
-    static byte[] Lines<T>(IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    public static byte[] Lines<T>(IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
     {
         var to = new ArrayBufferWriter<byte>(1 << 16);
         using var json = new Utf8JsonWriter(to, Options);

@@ -26,9 +26,7 @@ static class BundlePage
     {
         var page = new StringBuilder(Head);
         var (scope, leaves) = (bundle.Scope, bundle.Leaves);
-        var period = scope.From is null ? "named entries"
-            : $"{BundleFiles.Day(scope.From)} to {BundleFiles.Day(scope.To)}";
-        page.Append(Plain, $"<h1>Entries of filer {scope.Filer}: {period}</h1>\n");
+        page.Append(Plain, $"<h1>Entries of filer {scope.Filer}: {scope.Of}</h1>\n");
         page.Append(Plain, $"<p>{leaves.Count} leaves of the log {Text(bundle.Origin)}, by the authority of ");
         page.Append(Text(scope.Authority)).Append(scope.IsMasked ? ". Personal records are left out" : "");
         page.Append(".</p>\n");

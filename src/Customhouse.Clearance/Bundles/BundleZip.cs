@@ -12,13 +12,15 @@ static class BundleZip
     const long FileMax = 512L << 20;
     const int RatioMax = 200;
 
+    static readonly string[] AllNames = [.. BundleFiles.Names, .. BundleFiles.OfNotice];
+
     // The first instant that a zip can name.
     static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static void Write(Dictionary<string, byte[]> files, Stream to)
     {
         using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (var name in BundleFiles.Names)
+        foreach (var name in AllNames.Where(files.ContainsKey))
         {
             var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
             (entry.LastWriteTime, entry.ExternalAttributes) = (Epoch, 0);
@@ -36,7 +38,7 @@ static class BundleZip
             using var zip = new ZipArchive(from, ZipArchiveMode.Read, leaveOpen: true);
             foreach (var entry in zip.Entries)
             {
-                if (!BundleFiles.Names.Contains(entry.FullName) || files.ContainsKey(entry.FullName))
+                if (!AllNames.Contains(entry.FullName) || files.ContainsKey(entry.FullName))
                     return Bad(entry.FullName, "a file too many", "the files of a bundle, each once");
                 if (entry.Length > FileMax || entry.Length > Math.Max(1 << 20, entry.CompressedLength * RatioMax))
                     return Bad(entry.FullName, $"{entry.Length} bytes from {entry.CompressedLength}",

@@ -1,4 +1,3 @@
-using Customhouse.Engine;
 using Customhouse.Law;
 using Customhouse.Terms;
 
@@ -7,8 +6,6 @@ namespace Customhouse.Clearance;
 /// <summary>A charge of a notice: what was owed, what was found, by whom, and the schedule of its entries.</summary>
 static class NoticeCharge
 {
-    const string Unknown = "not known";
-
     static readonly PaperColumn[] Schedule =
     [
         new("entry", "Entry"), new("received", "Received"), new("arrived", "Arrived"),
@@ -69,15 +66,13 @@ static class NoticeCharge
 
     static PaperTable Entries(Charge charge, Obligation? owed, NoticeSource source) => new("entries",
         $"Schedule of entries of charge {charge.Number}", Schedule,
-        [.. charge.Entries.Select(entry => Row(entry, owed, source.Entries[entry.Number]))]);
+        [.. charge.Entries.Select(entry => Row(entry, owed, source.Entries[entry.Proof.Position]))]);
 
-    static PaperValue[] Row(ChargedEntry entry, Obligation? owed, EntryOnFile file) =>
+    static PaperValue[] Row(ChargedEntry entry, Obligation? owed, ScheduledEntry known) =>
     [
-        entry.Number.ToString(), PaperValue.Of(file.Received),
-        file.Arrived is { } arrived ? PaperValue.Of(arrived) : Unknown,
-        file.Arrived is null ? Unknown
-            : file.ArrivalLearned is { } learned ? PaperValue.Of(learned) : "when filed",
-        owed?.Rule is null ? "no rule asks it" : owed.IsEnforced(file.Received) ? "enforced" : "not enforced",
+        entry.Number.ToString(), PaperValue.Of(known.Received),
+        known.Arrived is { } arrived ? PaperValue.Of(arrived) : NoticeWords.Unknown, known.ArrivalKnown,
+        owed?.Rule is null ? "no rule asks it" : owed.IsEnforced(known.Received) ? "enforced" : "not enforced",
         entry.Proof.Position, entry.Proof.Hash,
     ];
 }

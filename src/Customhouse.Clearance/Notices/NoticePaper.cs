@@ -1,16 +1,20 @@
-using Customhouse.Engine;
 using Customhouse.Law;
 using Customhouse.Terms;
 using NodaTime;
 
 namespace Customhouse.Clearance;
 
+/// <summary>What was known of a charged entry when the notice was issued.</summary>
+/// <param name="Received">When its transmission was received.</param>
+/// <param name="Arrived">When its goods arrived; null when that was not known.</param>
+/// <param name="ArrivalKnown">Since when that was known, in words.</param>
+public readonly record struct ScheduledEntry(Instant Received, Instant? Arrived, string ArrivalKnown);
+
 /// <summary>Where the leaves of a notice stand.</summary>
 /// <param name="Origin">Origin of the log.</param>
-/// <param name="Verifier">The key that verifies its checkpoints, which came by another way too.</param>
-/// <param name="Entries">What is on file of each charged entry.</param>
-public sealed record NoticeSource(
-    string Origin, string Verifier, IReadOnlyDictionary<EntryNumber, EntryOnFile> Entries);
+/// <param name="Verifier">The key that verifies its checkpoints.</param>
+/// <param name="Entries">What was known of each charged entry, by the position of its leaf.</param>
+public sealed record NoticeSource(string Origin, string Verifier, IReadOnlyDictionary<long, ScheduledEntry> Entries);
 
 /// <summary>
 /// A notice of charges as it is served: made of the act that issued it and of nothing that came later, so that it is

@@ -8,6 +8,9 @@ namespace Customhouse.Clearance;
 /// <summary>What stands in notices, in plain words.</summary>
 static class NoticeWords
 {
+    /// <summary>What nobody knew.</summary>
+    public const string Unknown = "not known";
+
     /// <summary>A name of a closed set in words: OverLimit is "over limit".</summary>
     public static string Of(Enum name)
     {

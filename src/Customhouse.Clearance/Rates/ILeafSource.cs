@@ -44,9 +44,9 @@ public interface ILeafSource
     /// log with what stands beside them.
     /// </summary>
     /// <param name="filer">Whose entries.</param>
-    /// <param name="entries">Keys of the entries.</param>
+    /// <param name="entries">Keys of the entries; null for all of the filer's.</param>
     /// <param name="each">Looks at each.</param>
-    void Walk(FilerCode filer, IReadOnlySet<ulong> entries, LeafVisit each);
+    void Walk(FilerCode filer, IReadOnlySet<ulong>? entries, LeafVisit each);
 
     /// <summary>True when there are leaves of carriers.</summary>
     bool HasCarriers { get; }

@@ -37,13 +37,17 @@ public sealed class JournalLeaves(SqliteJournal journal) : ILeafSource
     }
 
     /// <inheritdoc/>
-    public void Walk(FilerCode filer, IReadOnlySet<ulong> entries, LeafVisit each)
+    public void Walk(FilerCode filer, IReadOnlySet<ulong>? entries, LeafVisit each)
     {
-        List<long> places = [.. journal.FindByKeys(entries)];
-        var holding = journal.FindBlocks(FilerKeys.Least(filer), FilerKeys.Most(filer))
-            .Where(block => Has(places, block));
+        IEnumerable<(long From, long To)> holding =
+            journal.FindBlocks(FilerKeys.Least(filer), FilerKeys.Most(filer));
+        if (entries is not null)
+        {
+            List<long> places = [.. journal.FindByKeys(entries)];
+            holding = holding.Where(block => Has(places, block));
+        }
         foreach (var (from, to) in Joined([.. holding.Concat(Unkeyed).Order()]))
-            Show(entries.Contains, from, to, sides: true, each);
+            Show(key => entries?.Contains(key) ?? FilerKeys.Holds(filer, key), from, to, sides: true, each);
     }
 
     static bool Has(List<long> places, (long From, long To) block)

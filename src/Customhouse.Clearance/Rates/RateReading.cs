@@ -1,8 +1,6 @@
 using Customhouse.Engine;
 using Customhouse.Journal;
 using Customhouse.Law;
-using Customhouse.Registers;
-using Customhouse.Targeting;
 using Customhouse.Terms;
 using NodaTime;
 
@@ -79,27 +77,9 @@ public static class RateReading
         tally.Take(leaf.Index, entry);
     }
 
-    // The lives of the entries that count, folded from what concerns them: other entries change none of this.
     static Dictionary<ulong, Hindsight> LookBack(ILeafSource source, FilerCode filer, IReadOnlySet<ulong> numbers)
     {
-        var bills = new BillRegister();
-        var lives = new LifeRegister(bills, new Heads(), PersonMatching.Exact);
-        var ledger = new Ledger { Bills = bills, Lives = lives };
-        var declared = new Declaration();
-        source.Walk(filer, numbers, (in LeafView leaf) =>
-        {
-            if (EntryFiled.KindOf(leaf.Body) != EntryFiled.Kind)
-            {
-                Rebuilding.Tell(ledger, leaf.Body, leaf.Personal);
-                lives.Take();
-                return;
-            }
-            var filed = EntryFiled.Read(leaf.Body.ToArray());
-            if (leaf.Personal.IsEmpty) return;
-            if (declared.Read(filed.Format, leaf.Personal, leaf.Rest) is not { } filing) return;
-            Rebuilding.File(ledger, filed, filing);
-            lives.Take();
-        });
+        var lives = FilerLives.Of(source, filer, numbers, long.MaxValue, (_, _, _, _) => { });
         var facts = lives.Facts().GroupBy(fact => fact.Entry.Number.Key)
             .ToDictionary(facts => facts.Key, facts => facts.Last().Fact);
         return numbers.ToDictionary(number => number, number => new Hindsight(

@@ -10,9 +10,6 @@ namespace Customhouse.Engine;
 /// <summary>Documents that an officer asks for, beside the case.</summary>
 static class DocumentSteps
 {
-    /// <summary>Bytes of a document at most.</summary>
-    const long SizeMax = 20_000_000;
-
     static readonly Need Parts = new("REQUEST",
         $"A request names 1 to {Charge.EntriesMax} entries of the participant on file, documents, and a seed if random",
         Lacking);
@@ -22,8 +19,8 @@ static class DocumentSteps
             && request.Request.Entries.Contains(document.Entry) && request.Request.Kinds.Contains(document.Kind),
         _ => "none does");
 
-    static readonly Need Form = That("DOCUMENT", $"A document has 1 to {SizeMax} bytes and a hash",
-        ask => ask.Act.Document is { } document && document.Size is >= 1 and <= SizeMax
+    static readonly Need Form = That("DOCUMENT", $"A document has 1 to {ProducedDocument.SizeMax} bytes and a hash",
+        ask => ask.Act.Document is { } document && document.Size is >= 1 and <= ProducedDocument.SizeMax
             && new LeafProof(0, document.Hash).IsWhole, ask => $"this has {ask.Act.Document?.Size ?? 0} bytes");
 
     static readonly Need Asked = That("ASKED", "A request names this entry",

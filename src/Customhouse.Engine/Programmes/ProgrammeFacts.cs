@@ -8,11 +8,7 @@ namespace Customhouse.Engine;
 /// <param name="Arrived">When its goods arrived; null when that is not known.</param>
 /// <param name="Verdict">What was decided. A rejected transmission is no entry.</param>
 /// <param name="Proof">Where the journal has it.</param>
-public sealed record EntryOnFile(Instant Received, Instant? Arrived, Verdict Verdict, LeafProof Proof)
-{
-    /// <summary>When its arrival was learned, where that was after it was filed; null otherwise.</summary>
-    public Instant? ArrivalLearned { get; init; }
-}
+public sealed record EntryOnFile(Instant Received, Instant? Arrived, Verdict Verdict, LeafProof Proof);
 
 /// <summary>Result of a check of inclusion proofs, made where the notice is appended.</summary>
 /// <param name="Head">At which head of the journal.</param>

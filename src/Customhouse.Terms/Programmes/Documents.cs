@@ -46,7 +46,11 @@ public sealed record DocumentRequest(int Number, SampleDesign Design, long? Seed
 /// <param name="Kind">Which document.</param>
 /// <param name="Size">Its bytes.</param>
 /// <param name="Hash">Their SHA-256, 64 hexadecimal digits, lower case.</param>
-public sealed record ProducedDocument(int Request, EntryNumber Entry, DocumentKind Kind, long Size, string Hash);
+public sealed record ProducedDocument(int Request, EntryNumber Entry, DocumentKind Kind, long Size, string Hash)
+{
+    /// <summary>Bytes of a document at most.</summary>
+    public const int SizeMax = 20_000_000;
+}
 
 /// <summary>What an officer finds of one entry's documents; the reasons stand with the act.</summary>
 /// <param name="Request">Number of the request.</param>

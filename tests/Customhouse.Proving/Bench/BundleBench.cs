@@ -49,7 +49,7 @@ static class BundleBench
         return numbers;
     }
 
-    static FilerCode FilerOfFirst(SqliteJournal journal)
+    public static FilerCode FilerOfFirst(SqliteJournal journal)
     {
         using var leaves = journal.ReadLeaves(0, journal.Size);
         while (leaves.Next())

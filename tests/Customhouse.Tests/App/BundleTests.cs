@@ -182,7 +182,7 @@ public class BundleTests
         return scratch["case.zip"];
     }
 
-    static Dictionary<string, byte[]> Read(string path)
+    internal static Dictionary<string, byte[]> Read(string path)
     {
         using var zip = ZipFile.OpenRead(path);
         return zip.Entries.ToDictionary(entry => entry.FullName, entry =>
@@ -194,15 +194,17 @@ public class BundleTests
         });
     }
 
-    static Outcome Verify(Scratch scratch, Dictionary<string, byte[]> files)
+    static Outcome Verify(Scratch scratch, Dictionary<string, byte[]> files) => Verify(scratch["bent.zip"], files);
+
+    internal static Outcome Verify(string path, Dictionary<string, byte[]> files)
     {
-        using (var stream = File.Create(scratch["bent.zip"]))
+        using (var stream = File.Create(path))
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create))
             foreach (var (name, bytes) in files)
             {
                 using var to = zip.CreateEntry(name).Open();
                 to.Write(bytes);
             }
-        return Calls.Run("verify", scratch["bent.zip"]);
+        return Calls.Run("verify", path);
     }
 }

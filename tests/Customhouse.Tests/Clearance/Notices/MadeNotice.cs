@@ -21,7 +21,9 @@ static class MadeNotice
     {
         var (issued, after) = Issue(charges, each, facts, ground);
         var source = new NoticeSource("customs.example/log", "customs.example/log+key",
-            MadeEntries.Of(after.Charges.SelectMany(charge => charge.Entries).Select(entry => entry.Number)));
+            MadeEntries.Of(after.Charges.SelectMany(charge => charge.Entries).Select(entry => entry.Number)).Values
+                .ToDictionary(file => file.Proof.Position, file =>
+                    new ScheduledEntry(file.Received, file.Arrived, "when filed")));
         return NoticePaper.Of(issued, after, CaseScript.LawOf("ET86", Begins), source);
     }
 

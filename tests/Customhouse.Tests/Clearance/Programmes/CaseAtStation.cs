@@ -80,14 +80,37 @@ sealed class CaseAtStation : IDisposable
     /// <summary>Files entries of type 86 hours after the flight on which they came.</summary>
     public async Task<IReadOnlyList<string>> File(Instant received, params int[] sequences)
     {
-        var day = When.Day(received);
-        var eda = day.ToString("MMddyy", CultureInfo.InvariantCulture);
-        var flight = $"40,XY,123,{day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)},4701";
+        await Report(received, sequences);
+        await Arrive(received - Duration.FromHours(3), received - Duration.FromHours(2));
+        return await FileReported(received, sequences);
+    }
+
+    /// <summary>Files entries of type 86 whose flight is on file and has not arrived.</summary>
+    public async Task FileUnarrived(Instant received, params int[] sequences)
+    {
+        await Report(received, sequences);
+        await FileReported(received, sequences);
+    }
+
+    Task Report(Instant received, int[] sequences)
+    {
         var told = new StringBuilder(Heads);
         foreach (var one in sequences)
-            told.Append(CultureInfo.InvariantCulture, $"report,,{flight},999-12345675,HAWB{one:D7},1\n");
-        told.Append(CultureInfo.InvariantCulture, $"arrive,{received - Duration.FromHours(3)},{flight},,,\n");
-        await Station.ReceiveManifest(Encoding.UTF8.GetBytes(told.ToString()), received - Duration.FromHours(2));
+            told.Append(CultureInfo.InvariantCulture, $"report,,{Flight(received)},999-12345675,HAWB{one:D7},1\n");
+        return Station.ReceiveManifest(Encoding.UTF8.GetBytes(told.ToString()), received - Duration.FromHours(2));
+    }
+
+    /// <summary>Tells that the flight of a day arrived.</summary>
+    public Task Arrive(Instant arrived, Instant learned) => Station.ReceiveManifest(Encoding.UTF8.GetBytes(
+        $"{Heads}arrive,{arrived},{Flight(learned)},,,\n"), learned);
+
+    static string Flight(Instant instant) =>
+        $"40,XY,123,{When.Day(instant).ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)},4701";
+
+    /// <summary>Files entries of type 86, whatever carriers told of them.</summary>
+    public async Task<IReadOnlyList<string>> FileReported(Instant received, int[] sequences)
+    {
+        var eda = When.Day(received).ToString("MMddyy", CultureInfo.InvariantCulture);
         var batch = Runs.Batch([.. sequences.Select(one => Runs.Filing(one, eda: eda))]);
         var answers = await Station.Receive(Encoding.ASCII.GetBytes(batch), received);
         return Encoding.ASCII.GetString(answers[0].Records.Span).Chunk(80)
