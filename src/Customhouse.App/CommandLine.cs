@@ -124,6 +124,7 @@ static class CommandLine
         ("breaches", BreachesCommand.Make),
         ("documents", DocumentsCommand.Make),
         ("notice", NoticeCommand.Make),
+        ("participants", ParticipantsCommand.Make),
         ("verify", VerifyCommand.Make),
         ("hold", HoldCommand.Make),
         ("erase", EraseCommand.Make),

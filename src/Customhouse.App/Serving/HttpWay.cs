@@ -22,6 +22,7 @@ static class HttpWay
         paths.MapGet("/health", context => context.Response.WriteAsync("ok\n"));
         StatusWay.Map(paths, ace);
         AheadWay.Map(paths, ace);
+        ListsWay.Map(paths, ace);
         if (!ace.Settings.IsSandbox) return;
         WorldWay.Map(paths, ace);
         CaseWay.Map(paths, ace);

@@ -77,8 +77,8 @@ public sealed class HindsightRateTests : IDisposable
     [Fact]
     public void A_bundle_shows_the_same_and_a_sample_weighs_both_alike()
     {
-        Assert.Equal(0, Calls.Run("prove", "--journal", scratch["journal"], "--filer", "ABC", "--from", "2024-08-01",
-            "--to", "2024-08-05", "--authority", "an auditor", "--out", scratch["case.zip"]).Exit);
+        Assert.Equal(0, Calls.Run(["prove", "--journal", scratch["journal"], "--filer", "ABC", "--from", "2024-08-01",
+            "--to", "2024-08-05", "--out", scratch["case.zip"], .. Calls.AsOfficer]).Exit);
         Assert.Equal(Rate("--journal", "journal").ToJsonString(), Rate("--bundle", "case.zip").ToJsonString());
         var sample = scratch.Write("sample", $$"""
             { "sample": "s", "seed": 1, "strata": [

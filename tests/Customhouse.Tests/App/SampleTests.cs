@@ -17,8 +17,8 @@ public class SampleTests
     {
         using Scratch administration = new(), filer = new();
         RateTests.FileFive(administration["j"]);
-        Assert.Equal(0, Calls.Run("prove", "--journal", administration["j"], "--filer", "ABC", "--from", "2024-08-01",
-            "--to", "2024-08-02", "--authority", "an officer", "--out", filer["case.zip"]).Exit);
+        Assert.Equal(0, Calls.Run(["prove", "--journal", administration["j"], "--filer", "ABC", "--from", "2024-08-01",
+            "--to", "2024-08-02", "--out", filer["case.zip"], .. Calls.AsOfficer]).Exit);
         var (one, other) = (Draw(by, "3", "--journal", administration["j"], "--json"),
             Draw(by, "3", "--bundle", filer["case.zip"], "--json"));
         Assert.Equal((0, one.Out), (other.Exit, other.Out));

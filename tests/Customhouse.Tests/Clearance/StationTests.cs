@@ -2,6 +2,7 @@ using System.Text;
 using Customhouse.Clearance;
 using Customhouse.Journal;
 using Customhouse.Law;
+using Customhouse.Terms;
 using NodaTime;
 using Xunit;
 
@@ -87,6 +88,22 @@ public sealed class StationTests : IDisposable
         using var station = new Station(journal);
         Assert.Equal(2, Assert.Single(await station.Receive(Bytes(batch), Runs.Noon)).Receipts.Count);
         Assert.Equal(2, journal.Size);
+    }
+
+    /// <summary>
+    /// A lane that waited for the next errand kept the fault of the one before to itself: who had sent that one waited
+    /// until somebody sent another.
+    /// </summary>
+    [Fact]
+    public async Task What_can_not_be_journaled_fails_without_another_errand()
+    {
+        using var journal = Journal("j");
+        using var station = new Station(journal);
+        journal.Dispose();
+        await Assert.ThrowsAsync<StationClosedException>(
+            () => station.Tell(new LifeTold(Runs.Noon, 0, LifeWord.Day))
+                .WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken));
+        Assert.NotNull(station.Fault);
     }
 
     [Fact]
