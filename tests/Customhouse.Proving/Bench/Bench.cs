@@ -43,6 +43,7 @@ static class Bench
         ("restart", (_, to) => RestartBench.Run(entries, kept, to)),
         ("rate", (_, to) => RateBench.Run(entries, kept, to)),
         ("bundle", BundleBench.Run),
+        ("case", CaseBench.Run),
         ("sums", (_, to) => SumsBench.Run(rows, to)),
     ];
 
