@@ -44,6 +44,7 @@ static class Bench
         ("rate", (_, to) => RateBench.Run(entries, kept, to)),
         ("bundle", BundleBench.Run),
         ("notice", NoticeBench.Run),
+        ("case", CaseBench.Run),
         ("sums", (_, to) => SumsBench.Run(rows, to)),
     ];
 

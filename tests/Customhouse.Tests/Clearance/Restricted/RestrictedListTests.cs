@@ -159,7 +159,7 @@ public class RestrictedListTests
     public async Task An_image_of_the_registers_keeps_readings_and_watches()
     {
         using var at = await On(RestrictedList.WatchList);
-        at.Settings = at.Settings with { Snapshot = at.Under("registers") };
+        at.Settings = at.Settings with { Image = at.Under("registers") };
         at.Restart();
         await at.Station.Read(By(Ames, RestrictedList.WatchList), Later);
         var said = new List<string>();
