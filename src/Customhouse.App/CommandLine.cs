@@ -120,6 +120,7 @@ static class CommandLine
         ("case", CaseCommand.Make),
         ("exposure", ExposureCommand.Make),
         ("prove", ProveCommand.Make),
+        ("participants", ParticipantsCommand.Make),
         ("verify", VerifyCommand.Make),
         ("hold", HoldCommand.Make),
         ("erase", EraseCommand.Make),

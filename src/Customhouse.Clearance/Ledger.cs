@@ -22,6 +22,9 @@ public sealed class Ledger
     /// <summary>Cases of participants in programmes.</summary>
     public CaseRegister Cases { get; init; } = new();
 
+    /// <summary>Who read what of whom, and who is watched.</summary>
+    public ReadingRegister Readings { get; } = new();
+
     /// <summary>The lives of accepted entries; null where nobody is told of them.</summary>
     internal LifeRegister? Lives { get; init; }
 

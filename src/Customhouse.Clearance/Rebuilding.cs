@@ -89,6 +89,8 @@ public static class Rebuilding
                 break;
             case LifeTold.Kind: ledger.Lives?.Tell(LifeTold.Read(body.ToArray())); break;
             case ProgrammeTold.Kind: ledger.Tell(ProgrammeTold.Read(body.ToArray())); break;
+            case ReadTold.Kind: ledger.Readings.Tell(ReadTold.Read(body.ToArray())); break;
+            case WatchTold.Kind: ledger.Readings.Tell(WatchTold.Read(body.ToArray())); break;
             default: break;
         }
     }

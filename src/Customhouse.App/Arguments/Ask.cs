@@ -52,6 +52,15 @@ static class Ask
     /// <summary>The setting of a word of --persons.</summary>
     public static PersonMatching PersonsOf(string word) => Settings[word];
 
+    /// <summary>--grants FILE.</summary>
+    public static Option<string?> Grants() => Path("--grants", "FILE", "Register of grants: who may read what, and why");
+
+    /// <summary>--by PERSON.</summary>
+    public static Option<string?> By() => Path("--by", "PERSON", "Who asks, as the register of grants has the name");
+
+    /// <summary>--why REASON.</summary>
+    public static Option<string?> Why() => Path("--why", "REASON", "For what reason, which is kept on record");
+
     /// <summary>Reads an instant; says what was expected when it is none.</summary>
     public static Instant? ReadInstant(ArgumentResult result)
     {

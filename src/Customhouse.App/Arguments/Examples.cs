@@ -19,6 +19,7 @@ static class Examples
         ["case"] = "customhouse case --journal may.journal --programme ET86 --filer ABC",
         ["exposure"] = "customhouse exposure samples/penalties/case.json",
         ["prove"] = "customhouse prove --journal may.journal --position 41",
+        ["participants"] = "customhouse participants --journal may.journal --public",
         ["verify"] = "customhouse verify may.journal --key may.journal/key.pub",
         ["hold"] = "customhouse hold list --journal may.journal",
         ["hold set"] = "customhouse hold set CIT-24-00097 --filer ABC --by counsel --why litigation --journal may.journal",

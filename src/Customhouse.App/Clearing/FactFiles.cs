@@ -1,4 +1,5 @@
 using Customhouse.Clearance;
+using Customhouse.Terms;
 using Customhouse.Wire;
 
 namespace Customhouse.App;
@@ -19,6 +20,14 @@ static class FactFiles
         if (transmitters is null) return null;
         using var file = Input.OpenFile(transmitters);
         return new Authority(TransmitterFile.Read(file, transmitters));
+    }
+
+    /// <summary>Who may read restricted lists, by a register of grants; nobody without one.</summary>
+    public static GrantRegister Grants(string? grants)
+    {
+        if (grants is null) return GrantRegister.Empty;
+        using var file = Input.OpenFile(grants);
+        return GrantFile.Read(file, grants);
     }
 
     static T Read<T>(string path, Func<TextReader, string, T> read)

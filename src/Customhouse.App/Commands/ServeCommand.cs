@@ -34,19 +34,21 @@ static class ServeCommand
         var clients = Ask.Path("--clients", "FILE", "Filers and powers of attorney, as check takes them");
         var transmitters = Ask.Path("--transmitters", "FILE", "Register of transmitters, as check takes it");
         var persons = Ask.Persons();
+        var grants = Ask.Grants();
         var warns = new Option<bool>("--warns-carriers")
         {
             Description = "Warn carriers of a person's day over 800 dollars from 2025-01-11 on, as was planned",
         };
         var json = Ask.Json();
         foreach (var option in (Option[])
-            [data, sandbox, clock, http, tcp, facts, clients, transmitters, persons, warns, json])
+            [data, sandbox, clock, http, tcp, facts, clients, transmitters, grants, persons, warns, json])
             command.Add(option);
         command.SetAction(call => Run(terminal, call.GetValue(json),
             new StationSettings
             {
                 Facts = FactFiles.Read(call.GetValue(facts), call.GetValue(clients)),
                 Authority = FactFiles.Authority(call.GetValue(transmitters)),
+                Grants = FactFiles.Grants(call.GetValue(grants)),
                 Says = terminal.Err.WriteLine,
                 Persons = Ask.PersonsOf(call.GetValue(persons)!),
                 Stages = call.GetValue(warns) ? DayStages.AsPlanned : DayStages.AsRun,

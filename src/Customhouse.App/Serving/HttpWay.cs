@@ -21,6 +21,7 @@ static class HttpWay
         paths.MapPost("/manifests", context => ReceiveManifest(context, ace));
         paths.MapGet("/health", context => context.Response.WriteAsync("ok\n"));
         StatusWay.Map(paths, ace);
+        ListsWay.Map(paths, ace);
         if (!ace.Settings.IsSandbox) return;
         WorldWay.Map(paths, ace);
         CaseWay.Map(paths, ace);

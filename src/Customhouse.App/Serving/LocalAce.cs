@@ -97,6 +97,22 @@ sealed class LocalAce : IDisposable
     public Task<ProgrammeAnswer> Act(ProgrammeId programme, FilerCode participant, Actor by, ProgrammeAct act) =>
         Within(0, () => Station.Act(programme, participant, by, act, Clock.GetCurrentInstant()));
 
+    /// <summary>Suspensions that were made public.</summary>
+    public IReadOnlyList<ListRow> Published() => Station.Published();
+
+    /// <summary>Shows a restricted list, which leaves a record first; or says what is lacking.</summary>
+    /// <exception cref="StationClosedException">The journal can't be written.</exception>
+    public Task<ReadAnswer> Read(ReadCall call) => Within(0, () => Station.Read(call, Clock.GetCurrentInstant()));
+
+    /// <summary>Who read of a participant, or what is lacking to see it.</summary>
+    public (IReadOnlyList<ReadTold> Reads, IReadOnlyList<Lack> Lacks) ReadsOf(string person, FilerCode participant) =>
+        Station.ReadsOf(person, participant);
+
+    /// <summary>Puts a participant on the watch list, or takes it off; all that is lacking.</summary>
+    /// <exception cref="StationClosedException">The journal can't be written.</exception>
+    public Task<IReadOnlyList<Lack>> Watch(string person, FilerCode participant, bool isOn, string why) =>
+        Within(0, () => Station.Watch(person, participant, isOn, why, Clock.GetCurrentInstant()));
+
     /// <summary>Tells all entries when another Eastern day has begun.</summary>
     public Task Pass() => Within(0, async () =>
     {

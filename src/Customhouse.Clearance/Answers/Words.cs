@@ -42,4 +42,17 @@ public static class Words
         Mark.Unconfirmed => "unconfirmed",
         _ => throw new InvalidOperationException($"Mark {mark}"),
     };
+
+    /// <summary>How a participant stands.</summary>
+    public static string Of(ParticipantStatus status) => Parted(status.ToString());
+
+    /// <summary>What is waited for in a case.</summary>
+    public static string Of(ProcedureStep step) => $"step {Parted(step.ToString())}";
+
+    /// <summary>How the entries of a request were picked.</summary>
+    public static string Of(SampleDesign design) => Parted(design.ToString());
+
+    // ActionProposed: action proposed.
+    static string Parted(string name) => string.Concat(name.Select((one, i) => !char.IsAsciiLetterUpper(one) ? $"{one}"
+        : i == 0 ? $"{char.ToLowerInvariant(one)}" : $" {char.ToLowerInvariant(one)}"));
 }

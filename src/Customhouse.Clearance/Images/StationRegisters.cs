@@ -28,7 +28,8 @@ sealed class StationRegisters
 
     /// <summary>Holds all but the outbox as it is now, until <see cref="Thaw"/>; the caller has the ledger.</summary>
     public Action<ImageWriter> Freeze() =>
-        Ledger.Entries.Freeze() + bills.Freeze() + Ledger.Lives!.Freeze() + Ledger.Cases.Freeze();
+        Ledger.Entries.Freeze() + bills.Freeze() + Ledger.Lives!.Freeze() + Ledger.Cases.Freeze()
+        + Ledger.Readings.Freeze();
 
     /// <summary>Lets go of what was frozen; the caller has the ledger.</summary>
     public void Thaw()
@@ -48,6 +49,7 @@ sealed class StationRegisters
         bills.Load(from);
         Ledger.Lives!.Load(from);
         Ledger.Cases.Load(from);
+        Ledger.Readings.Load(from);
         Outbox.Load(from);
     }
 }

@@ -19,7 +19,7 @@ namespace Customhouse.Clearance;
 /// When the journal can't be written, the registers would be ahead of it; so the station then closes, fails everyone
 /// who waits, and says why to whoever comes. Opening a new one reads the journal again.
 /// </remarks>
-public sealed class Station : IDisposable
+public sealed partial class Station : IDisposable
 {
     /// <summary>Batches of each lane that may wait for the disk at once: one commit serves them all.</summary>
     const int WorkEach = 32;

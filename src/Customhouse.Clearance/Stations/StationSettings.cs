@@ -59,6 +59,9 @@ public sealed record StationSettings
     /// <summary>Who may send what; null where authority is not looked at.</summary>
     public Authority? Authority { get; init; }
 
+    /// <summary>Who may read restricted lists; nobody unless it is said otherwise.</summary>
+    public GrantRegister Grants { get; init; } = GrantRegister.Empty;
+
     /// <summary>The law of an instant: every coded rule, unless a test wants fewer.</summary>
     public Func<Instant, LawAt> Law { get; init; } = Statutes.At;
 }

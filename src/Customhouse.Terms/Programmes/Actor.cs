@@ -27,3 +27,18 @@ public readonly record struct Actor(ProgrammeRole Role, string Person)
     /// <summary>The system.</summary>
     public static Actor System { get; } = new(ProgrammeRole.System, "");
 }
+
+/// <summary>Names of roles.</summary>
+public static class ProgrammeRoles
+{
+    /// <summary>As a person says it, and as files and calls have it.</summary>
+    public static string Words(this ProgrammeRole role) => role switch
+    {
+        ProgrammeRole.Participant => "participant",
+        ProgrammeRole.Officer => "officer",
+        ProgrammeRole.DecidingOfficial => "deciding-official",
+        ProgrammeRole.AppealOfficial => "appeal-official",
+        ProgrammeRole.System => "system",
+        _ => throw new InvalidOperationException($"Role {role}"),
+    };
+}

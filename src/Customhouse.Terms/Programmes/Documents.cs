@@ -63,6 +63,9 @@ public sealed record DocumentFinding(int Request, EntryNumber Entry, bool Satisf
 public sealed record OpenRequest(DocumentRequest Request, Instant Due, bool HasLapsed,
     IReadOnlyList<ProducedDocument> Produced, IReadOnlyList<DocumentFinding> Findings)
 {
+    /// <summary>True when an officer found something of every entry.</summary>
+    public bool IsClosed => Request.Entries.All(entry => Findings.Any(finding => finding.Entry == entry));
+
     /// <summary>True when a document of every kind came for every entry.</summary>
     public bool IsAnswered => Request.Entries.All(entry => Request.Kinds.All(kind =>
         Produced.Any(document => document.Entry == entry && document.Kind == kind)));

@@ -34,8 +34,8 @@ sealed class World : IAsyncDisposable
 
     public static AceSettings Settings(string folder) => AceSettings.OfSandbox(folder, Runs.Noon);
 
-    public static async Task<World> Start(AceSettings settings) =>
-        new(await AceHost.Start(settings, new StationSettings(), SystemClock.Instance));
+    public static async Task<World> Start(AceSettings settings, StationSettings? station = null) =>
+        new(await AceHost.Start(settings, station ?? new StationSettings(), SystemClock.Instance));
 
     public static byte[] Bytes(string text) => Encoding.ASCII.GetBytes(text);
 
