@@ -53,7 +53,8 @@ static class Ask
     public static PersonMatching PersonsOf(string word) => Settings[word];
 
     /// <summary>--grants FILE.</summary>
-    public static Option<string?> Grants() => Path("--grants", "FILE", "Register of grants: who may read what, and why");
+    public static Option<string?> Grants() =>
+        Path("--grants", "FILE", "Register of grants: who may read what, and why");
 
     /// <summary>--by PERSON.</summary>
     public static Option<string?> By() => Path("--by", "PERSON", "Who asks, as the register of grants has the name");

@@ -42,7 +42,8 @@ static class ParticipantsCommand
                 call.GetValue(unwatch)) switch
             {
                 (ListWord.List, var name) => Show(terminal, folder, RestrictedLists.ByName[name], asking.Value, asked),
-                (ListWord.Reads, var filer) => ShowReads(terminal, folder, RateCommand.Filer(filer), asking.Value, asked),
+                (ListWord.Reads, var filer) =>
+                    ShowReads(terminal, folder, RateCommand.Filer(filer), asking.Value, asked),
                 (ListWord.Watch, var filer) => Watch(terminal, folder, RateCommand.Filer(filer), true, asking.Value),
                 (ListWord.Unwatch, var filer) => Watch(terminal, folder, RateCommand.Filer(filer), false, asking.Value),
                 _ => ShowPublic(terminal, folder, asked),

@@ -20,8 +20,9 @@ static class ListPage
         }
         foreach (var row in rows)
         {
-            var words = $"{row.Participant}  {row.Programme}  {row.What}".Replace("    ", "  ", StringComparison.Ordinal);
-            terminal.Page.WriteLine(words + Say(", since ", row.Since) + Say(", until ", row.Due));
+            var programme = row.Programme == default ? "" : $"{row.Programme}  ";
+            terminal.Page.WriteLine(
+                $"{row.Participant}  {programme}{row.What}{Say(", since ", row.Since)}{Say(", until ", row.Due)}");
             if (row.Said.Length > 0) Wrapped.Write(terminal.Page, "     " + row.Said);
         }
         terminal.Page.WriteLine(Counted.Of(rows.Count, "row", "rows"));

@@ -6,7 +6,7 @@ namespace Customhouse.Clearance;
 /// <summary>One reading of a source by lanes. The first fault of any lane ends all of them and is thrown.</summary>
 sealed class LaneRun(
     Lanes lanes, Work[] works, Func<Work, bool> read, Action<Work, Turnstile> body, Func<Work, Task> append,
-    Action<Work> finish)
+    Action<Work> finish, Action? broken)
     : IDisposable
 {
     readonly BlockingCollection<Work> free = new(new ConcurrentQueue<Work>(works));
@@ -67,6 +67,7 @@ sealed class LaneRun(
             order.Break();
             leaving.Break();
             stop.Cancel();
+            broken?.Invoke();
         }
     }
 

@@ -42,9 +42,11 @@ sealed class Lanes : IDisposable
     /// <param name="append">Sends a block to the journal, in the order read; its task is done when it is
     /// durable.</param>
     /// <param name="finish">Finishes a durable block, in the order read. One call at a time.</param>
-    public void Run(Func<Work, bool> read, Action<Work, Turnstile> body, Func<Work, Task> append, Action<Work> finish)
+    /// <param name="broken">Told of a fault, so that a source that waits for more waits no longer.</param>
+    public void Run(Func<Work, bool> read, Action<Work, Turnstile> body, Func<Work, Task> append, Action<Work> finish,
+        Action? broken = null)
     {
-        using var run = new LaneRun(this, works, read, body, append, finish);
+        using var run = new LaneRun(this, works, read, body, append, finish, broken);
         run.Go();
     }
 

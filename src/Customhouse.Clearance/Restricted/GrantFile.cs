@@ -35,7 +35,8 @@ public static class GrantFile
     {
         var role = node["role"].OneOf(Roles);
         var isParticipant = role == ProgrammeRole.Participant;
-        if (!isParticipant && node.Find("filer") is { } filer) throw filer.Bad("no filer, for it is one of a participant");
+        if (!isParticipant && node.Find("filer") is { } filer)
+            throw filer.Bad("no filer, for it is one of a participant");
         return new Grant(node["person"].Words(PersonMax), role, node["because"].Words(BecauseMax))
         {
             Filer = isParticipant ? node["filer"].Filer() : null,

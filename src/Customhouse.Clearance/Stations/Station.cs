@@ -210,7 +210,8 @@ public sealed partial class Station : IDisposable
         try
         {
             lanes.Run(
-                Next, (work, order) => work.Errand!.Receive(work, order), work => work.Errand!.Append(work), Answer);
+                Next, (work, order) => work.Errand!.Receive(work, order), work => work.Errand!.Append(work), Answer,
+                waiting.CompleteAdding);
         }
         catch (Exception thrown)
         {

@@ -56,7 +56,8 @@ public static class ReadNeeds
 
     static string Said(Grant grant)
     {
-        var lists = grant.Lists.Count == 0 ? "no list" : string.Join(", ", grant.Lists.Order().Select(one => one.Name()));
+        var lists = grant.Lists.Count == 0 ? "no list"
+            : string.Join(", ", grant.Lists.Order().Select(one => one.Name()));
         return $"{lists} as {grant.Role.Words()}{(grant.Filer is { } filer ? $" of {filer}" : "")}";
     }
 

@@ -89,7 +89,8 @@ public class ParticipantsTests
         using var at = await Listed.On(RestrictedList.Suspensions);
         At(at, (journal, _) => Assert.Equal("0 rows\n", Public(journal).Out));
         await at.Act(Listed.Later, ProgrammeWord.Publish);
-        At(at, (journal, _) => Assert.StartsWith("ABC  ET86  suspended", Public(journal).Out, StringComparison.Ordinal));
+        At(at, (journal, _) =>
+            Assert.StartsWith("ABC  ET86  suspended", Public(journal).Out, StringComparison.Ordinal));
 
         static Outcome Public(string journal) => Calls.Run("participants", "--journal", journal, "--public");
     }

@@ -89,6 +89,22 @@ public sealed class StationTests : IDisposable
         Assert.Equal(2, journal.Size);
     }
 
+    /// <summary>
+    /// A lane that waited for the next batch kept the fault of the one before to itself: who had sent that one waited
+    /// until somebody sent another.
+    /// </summary>
+    [Fact]
+    public async Task A_batch_that_can_not_be_journaled_fails_without_another_one()
+    {
+        using var journal = Journal("j");
+        using var station = new Station(journal);
+        journal.Dispose();
+        await Assert.ThrowsAsync<StationClosedException>(
+            () => station.Receive(Bytes(Runs.Batch(Runs.Filing(1))), Runs.Noon)
+                .WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken));
+        Assert.NotNull(station.Fault);
+    }
+
     [Fact]
     public async Task A_station_that_was_closed_takes_nothing_more()
     {
