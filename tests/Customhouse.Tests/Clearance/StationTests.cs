@@ -2,6 +2,7 @@ using System.Text;
 using Customhouse.Clearance;
 using Customhouse.Journal;
 using Customhouse.Law;
+using Customhouse.Terms;
 using NodaTime;
 using Xunit;
 
@@ -90,17 +91,17 @@ public sealed class StationTests : IDisposable
     }
 
     /// <summary>
-    /// A lane that waited for the next batch kept the fault of the one before to itself: who had sent that one waited
+    /// A lane that waited for the next errand kept the fault of the one before to itself: who had sent that one waited
     /// until somebody sent another.
     /// </summary>
     [Fact]
-    public async Task A_batch_that_can_not_be_journaled_fails_without_another_one()
+    public async Task What_can_not_be_journaled_fails_without_another_errand()
     {
         using var journal = Journal("j");
         using var station = new Station(journal);
         journal.Dispose();
         await Assert.ThrowsAsync<StationClosedException>(
-            () => station.Receive(Bytes(Runs.Batch(Runs.Filing(1))), Runs.Noon)
+            () => station.Tell(new LifeTold(Runs.Noon, 0, LifeWord.Day))
                 .WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken));
         Assert.NotNull(station.Fault);
     }
