@@ -9,9 +9,6 @@ namespace Customhouse.App;
 /// <summary>participants: what is public of them, the restricted lists, and who read those.</summary>
 static class ParticipantsCommand
 {
-    /// <summary>Who asks, and why.</summary>
-    sealed record Asking(string By, string Why, GrantRegister Grants);
-
     /// <summary>The verb.</summary>
     public static Command Make(Terminal terminal)
     {

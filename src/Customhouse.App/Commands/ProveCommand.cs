@@ -23,17 +23,18 @@ static class ProveCommand
         var filer = Ask.Path("--filer", "ABC", "A filer, to write the evidence of its entries as a zip");
         var entries = Ask.Path("--entries", "FILE", "Its entries, one number a line; else --from and --to");
         var (from, to) = (Ask.Day("--from", "The first Eastern day"), Ask.Day("--to", "The last Eastern day"));
-        var authority = Ask.Path("--authority", "WHO", "Who has the evidence made, and as what");
+        var (grants, by, why) = (Ask.Grants(), Ask.By(), Ask.Why());
         var masked = new Option<bool>("--masked") { Description = "Leave personal records out; proofs hold" };
         var json = Ask.Json();
         var command = new Command("prove",
             "Writes receipts: proofs that an entry stands in the log, which verify offline. With --filer, writes a " +
             "bundle: all that the journal holds of entries, with one proof over it")
-        { journal, entry, position, filer, entries, from, to, authority, masked, output, json };
+        { journal, entry, position, filer, entries, from, to, grants, by, why, masked, output, json };
         command.SetAction(call => call.GetValue(filer) is { } code
             ? BundleMaking.Run(terminal, call.GetValue(journal)!, new BundleScope(RateCommand.Filer(code),
-                call.GetValue(from), call.GetValue(to), call.GetValue(authority) ?? "", call.GetValue(masked)),
-                call.GetValue(entries), call.GetValue(output))
+                call.GetValue(from), call.GetValue(to), "", call.GetValue(masked)),
+                call.GetValue(entries), call.GetValue(output),
+                new Asking(call.GetValue(by) ?? "", call.GetValue(why) ?? "", FactFiles.Grants(call.GetValue(grants))))
             : Run(terminal, call.GetValue(journal)!, call.GetValue(entry), call.GetValue(position),
                 call.GetValue(output)));
         return command;

@@ -96,8 +96,8 @@ public static class NoticePaper
             new("root", "Root of the log then", notice.Head.Root),
             new("verifier", "Verifier key; compare it with the one that came by another way", source.Verifier),
             new("evidence", "The evidence in one file", "customhouse prove --journal FOLDER --programme " +
-                $"{issued.Programme} --filer {issued.Participant} --notice {notice.Number} --authority WHO " +
-                "--out case.zip"),
+                $"{issued.Programme} --filer {issued.Participant} --notice {notice.Number} --grants FILE " +
+                "--by PERSON --why REASON --out case.zip"),
             new("verify", "Offline, on any machine", "customhouse verify case.zip --key KEY names the first record " +
                 "that does not hold"),
             new("byHand", "By other means", "the hash of an entry is SHA-256 over a zero byte and its leaf; with its " +

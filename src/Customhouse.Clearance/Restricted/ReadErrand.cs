@@ -25,7 +25,7 @@ sealed class ReadErrand(ReadCall call, Actor by, Instant now, SqliteJournal jour
     public override void Receive(Work work, Turnstile order)
     {
         order.Pass(work.Ticket, Fold);
-        work.Prepared.Add(EventBytes.Block(told.Select(one => EventBytes.Of(one.Write))));
+        work.Prepared.Add(Readings.Block(told));
     }
 
     void Fold()
@@ -33,17 +33,10 @@ sealed class ReadErrand(ReadCall call, Actor by, Instant now, SqliteJournal jour
         lock (ledger)
         {
             rows = ListRow.Of(call.List, ledger.Cases, ledger.Readings);
-            told = Told(call, by, now, call.Filer is { } filer ? [filer] : rows.Select(row => row.Participant));
+            told = Readings.Of(call, by, now, call.Filer is { } filer ? [filer] : rows.Select(row => row.Participant));
             foreach (var one in told) ledger.Readings.Tell(one);
             ledger.Folded += told.Count;
         }
-    }
-
-    /// <summary>A reading as it is told: once, or more often where more are shown than one leaf holds.</summary>
-    public static IReadOnlyList<ReadTold> Told(ReadCall call, Actor by, Instant now, IEnumerable<FilerCode> shown)
-    {
-        var parts = shown.Distinct().Order().Chunk(ReadTold.ShownMax).DefaultIfEmpty([]);
-        return [.. parts.Select(part => new ReadTold(now, call.List, by, call.Why.Trim(), part))];
     }
 
     /// <inheritdoc/>

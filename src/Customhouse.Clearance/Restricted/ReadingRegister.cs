@@ -69,7 +69,7 @@ public sealed class ReadingRegister
     /// <exception cref="InvalidDataException">The image is not whole, or a byte differs.</exception>
     internal void Load(ImageReader from)
     {
-        for (var left = from.Take<int>(); left > 0; left--) Tell(ReadTold.Read(from.TakeText()));
-        for (var left = from.Take<int>(); left > 0; left--) Tell(WatchTold.Read(from.TakeText()));
+        for (var left = from.TakeCount("readings"); left > 0; left--) Tell(ReadTold.Read(from.TakeText()));
+        for (var left = from.TakeCount("watches"); left > 0; left--) Tell(WatchTold.Read(from.TakeText()));
     }
 }

@@ -30,6 +30,9 @@ static class DocumentSteps
         ask => ask.Act.Finding is { } finding
             && Request(ask, finding.Request)?.Request.Entries.Contains(finding.Entry) == true, _ => "none does");
 
+    // A clock of documents runs on for who has left or was expelled; so they may still answer.
+    static readonly ParticipantStatus[] Whoever = Enum.GetValues<ParticipantStatus>();
+
     public static readonly CaseTransition[] All =
     [
         new("DOCUMENTS.ASKED", "An officer asks for documents of a sample of entries, and their clock begins")
@@ -38,16 +41,16 @@ static class DocumentSteps
         },
         new("DOCUMENT.PRODUCED", "A document is produced in time")
         {
-            On = ProgrammeWord.Produce, By = Filer, From = Anyone, Needs = [Person, Wanted, Form],
+            On = ProgrammeWord.Produce, By = Filer, From = Whoever, Needs = [Person, Wanted, Form],
             When = ask => !IsLate(ask),
         },
         new("DOCUMENT.LATE", "A late document is kept as late")
         {
-            On = ProgrammeWord.Produce, By = Filer, From = Anyone, Needs = [Person, Wanted, Form], When = IsLate,
+            On = ProgrammeWord.Produce, By = Filer, From = Whoever, Needs = [Person, Wanted, Form], When = IsLate,
         },
         new("DOCUMENTS.FOUND", "An officer finds what the documents of an entry show, with reasons")
         {
-            On = ProgrammeWord.Find, By = Officer, From = Anyone, Needs = [Person, Reasons, Asked],
+            On = ProgrammeWord.Find, By = Officer, From = Whoever, Needs = [Person, Reasons, Asked],
         },
     ];
 

@@ -71,7 +71,7 @@ static class ChargeSteps
         },
         new("RESPONDED.LATE", "A late response is kept as late")
         {
-            On = ProgrammeWord.Respond, By = Filer, From = [ActionProposed, Suspended],
+            On = ProgrammeWord.Respond, By = Filer, From = [ActionProposed, Suspended, Removed],
             FromStep = [ProcedureStep.Decision, ProcedureStep.Appeal], Needs = [Person, Reasons],
             When = ask => ask.Case.Response is null
                 && (ask.Case.Standing.Status == ActionProposed || ask.Case.IsByDefault),

@@ -15,7 +15,8 @@ static class Needs
         ask => ask.Law.Programme.InForce.Contains(ask.Now), ask => $"it does not on {When.Say(ask.Now)}");
 
     public static readonly Need Person = That("PERSON", "Whoever acts is named",
-        ask => !string.IsNullOrWhiteSpace(ask.By.Person), _ => "there is no name");
+        ask => ask.By.Role == ProgrammeRole.System || !string.IsNullOrWhiteSpace(ask.By.Person),
+        _ => "there is no name");
 
     public static readonly Need OtherThanProposer = That("OTHER.PERSON",
         "Who decides is not who proposed the action or stated a charge",
@@ -59,6 +60,10 @@ static class Needs
     public static readonly Need Effective = That("EFFECTIVE", "A suspension takes effect at once or later",
         ask => ask.Act.Effective is null || ask.Act.Effective >= ask.Now,
         ask => $"{When.Say(ask.Act.Effective!.Value)} is over");
+
+    public static readonly Need InEffect = That("IN.EFFECT", "The suspension is in effect",
+        ask => ask.Case.Effective <= ask.Now,
+        ask => ask.Case.Effective is { } from ? $"it is from {When.Say(from)} on" : "there is none");
 
     public static readonly Need Extension = That("EXTENSION", "A clock is extended once, by days within the limit",
         ask => !ask.Case.IsExtended && ask.Act.Number >= 1 && ask.Act.Number <= ask.Law.Procedure.ExtensionMax,

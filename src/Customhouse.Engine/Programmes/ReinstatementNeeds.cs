@@ -10,15 +10,14 @@ static class ReinstatementNeeds
     /// <summary>Steps of a plan at most.</summary>
     const int StepsMax = 50;
 
+    /// <summary>Characters of a step at most.</summary>
+    const int SaidMax = 500;
+
     /// <summary>Conditions at most.</summary>
     const int ConditionsMax = 10;
 
-    public static readonly Need PlanSteps = That("PLAN.STEPS",
-        $"A plan has 1 to {StepsMax} steps, each with words and a day from today on, in order",
-        ask => ask.Act.Plan.Count is >= 1 and <= StepsMax
-            && ask.Act.Plan.All(step => step.Said.Length is > 0 and <= 500 && step.Due >= When.Day(ask.Now))
-            && ask.Act.Plan.Zip(ask.Act.Plan.Skip(1)).All(pair => pair.First.Due <= pair.Second.Due),
-        ask => $"it has {ask.Act.Plan.Count} and is not so");
+    public static readonly Need PlanSteps = new("PLAN.STEPS",
+        $"A plan has 1 to {StepsMax} steps, each with words and a day from today on, in order", StepsLacking);
 
     public static readonly Need OpenStep = That("PLAN.STEP", "The plan has this step, and it is not confirmed yet",
         ask => ask.Act.Number >= 1 && ask.Act.Number <= ask.Case.Plan.Count
@@ -28,10 +27,9 @@ static class ReinstatementNeeds
     public static readonly Need Plan = That("PLAN", "There is a remedial plan",
         ask => ask.Case.Plan.Count > 0, _ => "none was handed in");
 
-    public static readonly Need Conditions = That("CONDITIONS",
+    public static readonly Need Conditions = new("CONDITIONS",
         $"There are 1 to {ConditionsMax} conditions, each with a bound of 1 to 1,000,000 parts and 1 to 366 days",
-        ask => ask.Act.Conditions.Count is >= 1 and <= ConditionsMax && ask.Act.Conditions.All(IsMeasurable),
-        ask => $"there are {ask.Act.Conditions.Count}, and not all can be measured so");
+        ConditionsLacking);
 
     public static readonly Need ReviewDay = That("REVIEW.DAY", "The day of review comes after today",
         ask => ask.Act.Day > When.Day(ask.Now),
@@ -45,6 +43,29 @@ static class ReinstatementNeeds
     /// <summary>True when the figures keep every condition.</summary>
     public static bool AreMet(CaseAsk ask) =>
         ask.Facts.Measured.Where(one => IsOf(ask, one)).All(one => IsMet(ask, one));
+
+    static IEnumerable<string> StepsLacking(CaseAsk ask)
+    {
+        var (plan, today) = (ask.Act.Plan, When.Day(ask.Now));
+        if (plan.Count is < 1 or > StepsMax) yield return $"A plan has 1 to {StepsMax} steps; this has {plan.Count}.";
+        for (var i = 0; i < plan.Count; i++)
+        {
+            if (plan[i].Said.Length is < 1 or > SaidMax)
+                yield return $"Step {i + 1} has 1 to {SaidMax} characters; this has {plan[i].Said.Length}.";
+            if (plan[i].Due < today) yield return $"Step {i + 1} is due {plan[i].Due:uuuu-MM-dd}, which is over.";
+            if (i > 0 && plan[i].Due < plan[i - 1].Due) yield return $"Step {i + 1} is due before step {i}.";
+        }
+    }
+
+    static IEnumerable<string> ConditionsLacking(CaseAsk ask)
+    {
+        if (ask.Act.Conditions.Count is < 1 or > ConditionsMax)
+            yield return $"There are 1 to {ConditionsMax} conditions; this names {ask.Act.Conditions.Count}.";
+        foreach (var (i, one) in ask.Act.Conditions.Index())
+            if (!IsMeasurable(one))
+                yield return $"Condition {i + 1} has a measure, a bound of 1 to 1,000,000 parts and 1 to 366 days; " +
+                    $"this has {one.Measure}, {one.BelowPerMillion} and {one.Days}.";
+    }
 
     static IEnumerable<string> Unmeasured(CaseAsk ask)
     {

@@ -46,7 +46,7 @@ static class ReinstatementSteps
         {
             On = ProgrammeWord.Relapse, By = [ProgrammeRole.DecidingOfficial, ProgrammeRole.System],
             From = [ConditionallyReinstated], FromStep = [ProcedureStep.Review], To = Suspended,
-            ToStep = ProcedureStep.Appeal, Needs = [Served, Broken],
+            ToStep = ProcedureStep.Appeal, Needs = [Person, Served, Broken],
         },
         new("REINSTATED", "Reinstated without conditions")
         {
@@ -64,7 +64,7 @@ static class RemovalSteps
         new("REMOVED", "The system removes a suspended participant that was told why; its clocks run on")
         {
             On = ProgrammeWord.Remove, By = CaseSets.System, From = Shut, FromStep = Told, To = Removed,
-            Needs = [Automatic, Served],
+            Needs = [Automatic, Served, InEffect],
         },
         new("REINSTATED.REMOVED", "A removed participant is reinstated, and the system has to restore it")
         {

@@ -200,7 +200,13 @@ public sealed record Participation(ProgrammeId Programme, FilerCode Participant)
                 IsPublished = false,
             },
         ParticipantStatus.ConditionallyReinstated => this with { Effective = null, IsPublished = false },
-        ParticipantStatus.ActionProposed when before.IsOut() => this with { Effective = null, IsByDefault = false },
+        ParticipantStatus.ActionProposed when before.IsOut() => this with
+        {
+            Effective = null,
+            IsByDefault = false,
+            IsPublished = false,
+        },
+        ParticipantStatus.Expelled => this with { IsPublished = false },
         var status when status.IsOut() && !before.IsOut() => this with { Conditions = [], ReviewDay = null },
         _ => this,
     };

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Customhouse.Terms;
 using Xunit;
 
 namespace Customhouse.Tests.App;
@@ -26,13 +27,16 @@ public class BundleTests
             "2024-08-02", "--definition", definition, option, path, "--json");
     }
 
+    /// <summary>Making one is on record, so the second is made under a head with one leaf more.</summary>
     [Fact]
-    public void Made_twice_it_is_the_same_bytes_and_verifies()
+    public void Made_twice_it_says_the_same_under_another_head_and_verifies()
     {
         using var scratch = new Scratch();
         RateTests.FileFive(scratch["j"]);
-        var first = File.ReadAllBytes(Make(scratch));
-        Assert.Equal(first, File.ReadAllBytes(Make(scratch)));
+        var (first, second) = (Read(Make(scratch)), Read(Make(scratch)));
+        foreach (var name in (string[])["entries.jsonl", "answers.jsonl", "rules.jsonl", "leaves.jsonl", "verifier"])
+            Assert.Equal(first[name], second[name]);
+        Assert.NotEqual(first["checkpoint"], second["checkpoint"]);
         var outcome = Calls.Run("verify", scratch["case.zip"], "--key", Path.Combine(scratch["j"], "verifier"));
         Assert.True(outcome.Exit == 0, outcome.Out + outcome.Err);
     }
@@ -152,32 +156,63 @@ public class BundleTests
         using var scratch = new Scratch();
         RateTests.FileFive(scratch["j"]);
         if (number.EndsWith('-'))
-            number += Customhouse.Terms.EntryNumber.CheckDigitOf(
+            number += EntryNumber.CheckDigitOf(
                 RateTests.FilerOf(Encoding.ASCII.GetBytes(number[..3])),
                 int.Parse(number[4..11], System.Globalization.CultureInfo.InvariantCulture));
         scratch.Write("list", number + "\n");
-        var outcome = Calls.Run("prove", "--journal", scratch["j"], "--filer", "ABC", "--entries", scratch["list"],
-            "--authority", "an officer", "--out", scratch["case.zip"]);
+        var outcome = Calls.Run(["prove", "--journal", scratch["j"], "--filer", "ABC", "--entries", scratch["list"],
+            .. Calls.AsOfficer, "--out", scratch["case.zip"]]);
         Assert.Equal(2, outcome.Exit);
         Assert.Contains(says, outcome.Err, StringComparison.Ordinal);
         Assert.False(File.Exists(scratch["case.zip"]));
     }
 
-    [Fact]
-    public void Nobody_makes_one_without_authority()
+    [Theory]
+    [InlineData(null, null, "''")]
+    [InlineData("Z. Stranger", "an audit", "does not")]
+    [InlineData("D. Roe", "an audit", "suspensions as deciding-official")]
+    [InlineData("Q. Moss", "an audit", "evidence as participant of XYZ")]
+    [InlineData("K. Ames", "", "1 to 2,000 characters")]
+    public void Nobody_makes_one_without_authority_and_a_reason(string? by, string? why, string says)
     {
         using var scratch = new Scratch();
         RateTests.FileFive(scratch["j"]);
-        var outcome = Calls.Run("prove", "--journal", scratch["j"], "--filer", "ABC", "--from", "2024-08-01", "--to",
-            "2024-08-02", "--out", scratch["case.zip"]);
+        string[] asking = by is null ? [] : ["--grants", Calls.AsOfficer[1], "--by", by, "--why", why!];
+        var outcome = Calls.Run(["prove", "--journal", scratch["j"], "--filer", "ABC", "--from", "2024-08-01", "--to",
+            "2024-08-02", "--out", scratch["case.zip"], .. asking]);
         Assert.Equal(2, outcome.Exit);
-        Assert.Contains("--authority", outcome.Err, StringComparison.Ordinal);
+        Assert.Contains(says, outcome.Err, StringComparison.Ordinal);
+        Assert.False(File.Exists(scratch["case.zip"]));
+        Assert.Empty(Readings(scratch["j"]));
+    }
+
+    [Theory]
+    [InlineData("K. Ames", "officer")]
+    [InlineData("P. Vale", "participant")]
+    public void Making_one_is_on_record_and_in_its_list(string by, string role)
+    {
+        using var scratch = new Scratch();
+        RateTests.FileFive(scratch["j"]);
+        Assert.Equal(0, Calls.Run("prove", "--journal", scratch["j"], "--filer", "ABC", "--from", "2024-08-01", "--to",
+            "2024-08-02", "--grants", Calls.AsOfficer[1], "--by", by, "--why", "an audit", "--out",
+            scratch["case.zip"]).Exit);
+        var read = Assert.Single(Readings(scratch["j"]));
+        Assert.Equal((RestrictedList.Evidence, by, "an audit", "ABC"),
+            (read.List, read.By.Person, read.Why, Assert.Single(read.Shown).ToString()));
+        Assert.Contains($"{by}, {role}: an audit",
+            Encoding.UTF8.GetString(Read(scratch["case.zip"])["manifest.json"]), StringComparison.Ordinal);
+    }
+
+    static IReadOnlyList<ReadTold> Readings(string folder)
+    {
+        using var journal = Customhouse.Journal.SqliteJournal.OpenToRead(folder);
+        return Customhouse.Clearance.Rebuilding.Of(journal).Readings.All;
     }
 
     static string Make(Scratch scratch, string from = "2024-08-01", params string[] more)
     {
         var outcome = Calls.Run(["prove", "--journal", scratch["j"], "--filer", "ABC", "--from", from, "--to",
-            "2024-08-02", "--authority", "an officer", "--out", scratch["case.zip"], .. more]);
+            "2024-08-02", .. Calls.AsOfficer, "--out", scratch["case.zip"], .. more]);
         Assert.True(outcome.Exit == 0, outcome.Err);
         return scratch["case.zip"];
     }

@@ -35,6 +35,10 @@ static class Calls
     /// <summary>Its arrivals.</summary>
     public static string LateArrivals { get; } = Repository.At("samples", "late-entry", "arrivals.csv");
 
+    /// <summary>What names an officer with authority over every list, and a reason.</summary>
+    public static IReadOnlyList<string> AsOfficer { get; } =
+        ["--grants", Repository.At("samples", "grants", "grants.json"), "--by", "K. Ames", "--why", "an audit"];
+
     /// <summary>Runs a call here.</summary>
     public static Outcome Run(params string[] arguments) => RunWith(Stream.Null, arguments);
 

@@ -69,15 +69,15 @@ public sealed class EraseTests : IDisposable
     [Fact]
     public void What_was_proved_before_still_verifies_and_the_number_stays_taken()
     {
-        Assert.Equal(0, Plain("prove", "--filer", "ABC", "--from", "2024-08-01", "--to", "2024-08-02", "--authority",
-            "an auditor", "--out", scratch["before.zip"]).Exit);
+        Assert.Equal(0, Plain(["prove", "--filer", "ABC", "--from", "2024-08-01", "--to", "2024-08-02",
+            .. Calls.AsOfficer, "--out", scratch["before.zip"]]).Exit);
         Assert.Equal(0, Plain("prove", "--entry", Entry(1), "--out", scratch["receipt"]).Exit);
         Assert.Equal(0, Erase(Due, "--person-of", Entry(1)).Exit);
         var key = Path.Combine(scratch["journal"], "verifier");
         foreach (var kept in (string[])["before.zip", "receipt"])
             Assert.Equal(0, Calls.Run("verify", scratch[kept], "--key", key).Exit);
-        Assert.Equal(0, Plain("prove", "--filer", "ABC", "--from", "2024-08-01", "--to", "2024-08-02", "--authority",
-            "an auditor", "--out", scratch["after.zip"]).Exit);
+        Assert.Equal(0, Plain(["prove", "--filer", "ABC", "--from", "2024-08-01", "--to", "2024-08-02",
+            .. Calls.AsOfficer, "--out", scratch["after.zip"]]).Exit);
         Assert.Equal(0, Calls.Run("verify", scratch["after.zip"], "--key", key).Exit);
         Assert.Equal(0, Plain("replay").Exit);
         using var journal = SqliteJournal.Open(scratch["journal"]);

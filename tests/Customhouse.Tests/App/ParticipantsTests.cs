@@ -110,9 +110,6 @@ public class ParticipantsTests
         return read.Size;
     }
 
-    static void At(CaseAtStation at, Action<string, string> work)
-    {
-        File.WriteAllText(at.Under("grants.json"), Listed.Grants);
-        at.Restart(journal => work(journal, at.Under("grants.json")));
-    }
+    static void At(CaseAtStation at, Action<string, string> work) =>
+        at.Restart(journal => work(journal, Listed.Grants));
 }

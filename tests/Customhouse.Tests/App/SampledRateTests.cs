@@ -96,7 +96,7 @@ public class SampledRateTests
 
     static void Bundle(Scratch scratch, string name, params string[] of)
     {
-        var outcome = Calls.Run(["prove", "--journal", scratch["j"], "--filer", "ABC", "--authority", "an auditor",
+        var outcome = Calls.Run(["prove", "--journal", scratch["j"], "--filer", "ABC", .. Calls.AsOfficer,
             "--out", scratch[name], .. of]);
         Assert.True(outcome.Exit == 0, outcome.Err);
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using Customhouse.Clearance;
 using Customhouse.Terms;
 using Customhouse.Tests.Clearance.Programmes;
@@ -9,27 +8,16 @@ namespace Customhouse.Tests.Clearance.Restricted;
 /// <summary>Filer ABC as it stands on each restricted list, and who may read those.</summary>
 static class Listed
 {
-    /// <summary>An officer with every list, an official with one, and who speaks for ABC.</summary>
-    public const string Grants = """
-        {
-          "grants": [
-            {
-              "person": "K. Ames",
-              "role": "officer",
-              "lists": ["proposed-actions", "suspensions", "open-samples", "watch-list", "evidence"],
-              "because": "Delegation order 4701-3"
-            },
-            { "person": "D. Roe", "role": "deciding-official", "lists": ["suspensions"], "because": "Order 4701-4" },
-            { "person": "P. Vale", "role": "participant", "filer": "ABC", "lists": ["evidence"], "because": "Letter" },
-            { "person": "Q. Moss", "role": "participant", "filer": "XYZ", "lists": ["evidence"], "because": "Letter" }
-          ]
-        }
-        """;
+    /// <summary>An officer with every list, an official with one, and who speaks for ABC and XYZ.</summary>
+    public static string Grants { get; } = Repository.At("samples", "grants", "grants.json");
 
     public const string Ames = "K. Ames", Vale = "P. Vale", Why = "weekly review of open matters";
 
-    public static GrantRegister Register() =>
-        GrantFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(Grants)), "grants.json");
+    public static GrantRegister Register()
+    {
+        using var file = File.OpenRead(Grants);
+        return GrantFile.Read(file, Grants);
+    }
 
     public static Instant Later => CaseAtStation.Morning + Duration.FromHours(3);
 

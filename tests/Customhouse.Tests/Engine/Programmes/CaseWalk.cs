@@ -44,7 +44,8 @@ sealed class CaseWalk
     /// <summary>Notices with those of their charges whose proofs were all there, by the walk's own check.</summary>
     public HashSet<(int Notice, int Charge)> Proven { get; } = [];
 
-    public HashSet<string> Taken { get; } = new(StringComparer.Ordinal);
+    /// <summary>How often each transition was taken.</summary>
+    public Dictionary<string, int> Taken { get; } = new(StringComparer.Ordinal);
 
     public string Says(int step, string what) => $"Seed {seed}, step {step}: {what}; {Case.Programme} {Case.Standing}.";
 
@@ -79,7 +80,7 @@ sealed class CaseWalk
     {
         foreach (var told in answer.Told)
         {
-            Taken.Add(told.Transition);
+            Taken[told.Transition] = Taken.GetValueOrDefault(told.Transition) + 1;
             if (told.Act.Charges.Count > 0 && isProven)
                 foreach (var charge in told.Act.Charges) Proven.Add((answer.Case.Notices, charge));
         }
@@ -127,12 +128,14 @@ sealed class CaseWalk
         };
     }
 
+    // Of two the one that was taken less often: so the walk comes to what is far off, too.
     ProgrammeWord Possible()
     {
         var possible = CaseTransitions.All.Where(transition => transition.From.Contains(Case.Standing.Status)
             && (transition.FromStep.Count == 0 || transition.FromStep.Contains(Case.Standing.Step))).ToList();
         if (possible.Count == 0) return ProgrammeWord.Apply;
-        var word = possible[random.Next(possible.Count)].On;
+        var (one, other) = (possible[random.Next(possible.Count)], possible[random.Next(possible.Count)]);
+        var word = (Taken.GetValueOrDefault(one.Id) <= Taken.GetValueOrDefault(other.Id) ? one : other).On;
         return Ends.Contains(word) && random.Next(5) > 0 ? ProgrammeWord.Lapse : word;
     }
 
