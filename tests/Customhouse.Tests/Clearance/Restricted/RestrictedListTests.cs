@@ -159,13 +159,13 @@ public class RestrictedListTests
     public async Task An_image_of_the_registers_keeps_readings_and_watches()
     {
         using var at = await On(RestrictedList.WatchList);
-        at.Settings = at.Settings with { Snapshot = at.Under("registers") };
+        at.Settings = at.Settings with { Image = at.Under("registers") };
         at.Restart();
         await at.Station.Read(By(Ames, RestrictedList.WatchList), Later);
         var said = new List<string>();
         at.Settings = at.Settings with { Says = said.Add };
         at.Restart();
-        Assert.Contains(said, one => one.StartsWith("Read the snapshot", StringComparison.Ordinal));
+        Assert.Contains(said, one => one.StartsWith("Read the image", StringComparison.Ordinal));
         Assert.Single((await at.Station.Read(By(Ames, RestrictedList.WatchList), Later)).Rows);
         await at.Station.Watch(Ames, CaseAtStation.Abc, false, Why, Later);
         Assert.Equal(2, at.Station.ReadsOf(Vale, CaseAtStation.Abc).Reads.Count);
