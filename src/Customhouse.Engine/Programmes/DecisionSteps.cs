@@ -21,7 +21,8 @@ static class DecisionSteps
         new("LATE.REOPENS", "A late response that is accepted for cause lifts what followed from silence")
         {
             On = ProgrammeWord.AcceptLate, By = Decider, From = [Suspended, Removed],
-            FromStep = [ProcedureStep.Appeal], To = ActionProposed, ToStep = ProcedureStep.Decision, Needs = [Person, Reasons, LateResponse],
+            FromStep = [ProcedureStep.Appeal], To = ActionProposed, ToStep = ProcedureStep.Decision,
+            Needs = [Person, Reasons, LateResponse],
             When = ask => ask.Case.IsByDefault,
         },
         new("EXTENDED", "A clock is extended for cause")

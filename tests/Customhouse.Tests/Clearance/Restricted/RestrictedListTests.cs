@@ -165,7 +165,7 @@ public class RestrictedListTests
         var said = new List<string>();
         at.Settings = at.Settings with { Says = said.Add };
         at.Restart();
-        Assert.Contains(said, one => one.StartsWith("Read the snapshot", StringComparison.Ordinal));
+        Assert.Contains(said, one => one.StartsWith("Read the image", StringComparison.Ordinal));
         Assert.Single((await at.Station.Read(By(Ames, RestrictedList.WatchList), Later)).Rows);
         await at.Station.Watch(Ames, CaseAtStation.Abc, false, Why, Later);
         Assert.Equal(2, at.Station.ReadsOf(Vale, CaseAtStation.Abc).Reads.Count);

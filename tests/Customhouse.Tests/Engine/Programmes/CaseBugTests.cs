@@ -73,7 +73,7 @@ public class CaseBugTests
         Assert.Empty(Last("ET86", "2024-05-20T09:00", Conditional + " by=System/").Lacks);
     }
 
-    /// <summary>The clock of a document request ran on for who had left, and nothing could be produced in time.</summary>
+    /// <summary>The clock of a document request ran on for who had left, who could produce nothing.</summary>
     [Fact]
     public void Who_had_left_could_not_answer_a_document_request_whose_clock_ran_on()
     {
