@@ -50,27 +50,29 @@ static class DocumentsCommand
         };
         var person = Needed("--person", "NAME", "Who produces it, for the participant");
         var at = Ask.AsOf("The instant; now unless it is said");
+        var json = Ask.Json();
         var file = new Argument<string>("FILE") { Description = "The document: PDF, JPEG, PNG or TIFF" };
         var command = new Command("put",
             "Produces a document: its bytes are kept beside the journal, and their hash in it. No server may be " +
             "working on the journal")
-        { of.Journal, of.Programme, of.Filer, request, entry, kind, person, at, file };
+        { of.Journal, of.Programme, of.Filer, request, entry, kind, person, at, json, file };
         command.SetAction((call, _) => Take(terminal, call.GetValue(of.Journal)!, of.Read(call), new ProducedDocument(
             call.GetValue(request), EntryNumbers.Read(call.GetValue(entry)!), call.GetValue(kind), 0, ""),
             new Actor(ProgrammeRole.Participant, call.GetValue(person)!), call.GetValue(file)!,
-            call.GetValue(at) ?? terminal.Clock.GetCurrentInstant()));
+            call.GetValue(at) ?? terminal.Clock.GetCurrentInstant(), call.GetValue(json)));
         return command;
     }
 
     static async Task<int> Take(Terminal terminal, string folder, (ProgrammeId Programme, FilerCode Filer) of,
-        ProducedDocument said, Actor by, string path, Instant now)
+        ProducedDocument said, Actor by, string path, Instant now, bool asJson)
     {
         var bytes = await Bytes(path).ConfigureAwait(false);
         using var journal = SqliteJournal.Open(folder);
         using var station = new Station(journal);
         using var desk = new DocumentDesk(station, DocumentStore.Beside(folder));
         var answer = await desk.Take(of.Programme, of.Filer, by, said, bytes, null, now).ConfigureAwait(false);
-        Say(terminal, path, answer);
+        if (asJson) CasePage.Write(terminal, answer, asJson);
+        else Say(terminal, path, answer);
         return answer.IsRefused ? Exit.Bad : Exit.Good;
     }
 
@@ -95,17 +97,29 @@ static class DocumentsCommand
         var journal = Needed("--journal", "PATH", "The journal's folder");
         var hash = Needed("--hash", "HASH", "Its SHA-256, as the list has it");
         var output = Ask.Path("--out", "FILE", "Where to write; standard output when left out");
-        var command = new Command("get", "Writes a document, after its bytes were hashed again")
-        { journal, hash, output };
+        var json = Ask.Json();
+        var command = new Command("get", "Writes a document, after its bytes were hashed again; with --json beside " +
+            "--out also says which")
+        { journal, hash, output, json };
         command.SetAction(call =>
         {
             var bytes = DocumentStore.Beside(call.GetValue(journal)!).Read(call.GetValue(hash)!.ToLowerInvariant());
             using var to = Output.To(terminal, call.GetValue(output));
             to.Stream.Write(bytes);
             to.Keep();
+            if (call.GetValue(json) && call.GetValue(output) is { } path) WriteJson(terminal, path, bytes.Length);
             return Exit.Good;
         });
         return command;
+    }
+
+    static void WriteJson(Terminal terminal, string path, int size)
+    {
+        using var line = new JsonLine(terminal.Out);
+        var json = line.Begin();
+        json.WriteString("file", path);
+        json.WriteNumber("size", size);
+        line.End();
     }
 
     static Option<string?> Needed(string name, string helpName, string description)

@@ -17,11 +17,13 @@ static class NoticeCommand
         var output = Ask.Path("--out", "FOLDER", "The folder to write into; made when it is not there");
         (journal.Required, programme.Required, filer.Required) = (true, true, true);
         (number.Required, output.Required) = (true, true);
+        var json = Ask.Json();
         var command = new Command("notice",
             "Writes a notice of charges as it is served: as a page, as PDF and as JSON, the same whenever it is made")
-        { journal, programme, filer, number, output };
+        { journal, programme, filer, number, output, json };
         command.SetAction(call => Run(terminal, call.GetValue(journal)!, Read(call.GetValue(programme)),
-            RateCommand.Filer(call.GetValue(filer)!), call.GetValue(number)!.Value, call.GetValue(output)!));
+            RateCommand.Filer(call.GetValue(filer)!), call.GetValue(number)!.Value, call.GetValue(output)!,
+            call.GetValue(json)));
         return command;
     }
 
@@ -42,7 +44,8 @@ static class NoticeCommand
         };
 
     static int Run(
-        Terminal terminal, string folder, ProgrammeId programme, FilerCode filer, int number, string output)
+        Terminal terminal, string folder, ProgrammeId programme, FilerCode filer, int number, string output,
+        bool asJson)
     {
         using var journal = SqliteJournal.OpenToRead(folder);
         var paper = Find(journal, programme, filer, number);
@@ -50,9 +53,20 @@ static class NoticeCommand
         Write(terminal, Path.Combine(output, "notice.html"), PaperPage.Write(paper));
         Write(terminal, Path.Combine(output, "notice.pdf"), PaperPrint.Write(paper));
         Write(terminal, Path.Combine(output, "notice.json"), PaperTwin.Write(paper));
-        terminal.Page.WriteLine($"{output}: notice.html, notice.pdf, notice.json of notice {number} of {programme}, " +
-            $"filer {filer}");
+        if (asJson) WriteJson(terminal, output, number);
+        else
+            terminal.Page.WriteLine($"{output}: notice.html, notice.pdf, notice.json of notice {number} of " +
+                $"{programme}, filer {filer}");
         return Exit.Good;
+    }
+
+    static void WriteJson(Terminal terminal, string output, int number)
+    {
+        using var line = new JsonLine(terminal.Out);
+        var json = line.Begin();
+        json.WriteString("folder", output);
+        json.WriteNumber("notice", number);
+        line.End();
     }
 
     static Paper Find(SqliteJournal journal, ProgrammeId programme, FilerCode filer, int number)

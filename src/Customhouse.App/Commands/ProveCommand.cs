@@ -31,7 +31,8 @@ static class ProveCommand
             "Writes receipts: proofs that an entry stands in the log, which verify offline. With --filer, writes a " +
             "bundle: all that the journal holds of entries, or of a notice and its entries, with one proof over it")
         {
-            journal, entry, position, filer, entries, from, to, programme, notice, grants, by, why, masked, output, json,
+            journal, entry, position, filer, entries, from, to, programme, notice, grants, by, why, masked, output,
+            json,
         };
         command.SetAction(call => call.GetValue(filer) is { } code
             ? BundleMaking.Run(terminal, call.GetValue(journal)!, new BundleScope(RateCommand.Filer(code),

@@ -41,8 +41,8 @@ sealed record Bundle(
     Paper? notice;
 
     Paper? ReadNotice() => Scope.Notice > 0
-        && NoticeReading.Find(each => Source.Walk(Scope.Filer, new HashSet<ulong>(), each), Scope.Programme, Scope.Filer, Scope.Notice)
-            is { } found ? NoticeReading.Of(Source, found, Verifier, Scope.IsMasked) : null;
+        && NoticeReading.Find(each => Source.Walk(Scope.Filer, new HashSet<ulong>(), each), Scope.Programme,
+            Scope.Filer, Scope.Notice) is { } found ? NoticeReading.Of(Source, found, Verifier, Scope.IsMasked) : null;
 
     sealed class BundleLeaves(Bundle bundle) : ILeafSource
     {
@@ -62,7 +62,8 @@ sealed record Bundle(
         public void Walk(FilerCode filer, IReadOnlySet<ulong>? entries, LeafVisit each)
         {
             foreach (var leaf in bundle.Leaves)
-                if (leaf.Key == 0 || (entries?.Contains(leaf.Key) ?? FilerKeys.Holds(filer, leaf.Key))) Show(leaf, each);
+                if (leaf.Key == 0 || (entries?.Contains(leaf.Key) ?? FilerKeys.Holds(filer, leaf.Key)))
+                    Show(leaf, each);
         }
 
         static void Show(BundleLeaf leaf, LeafVisit each) => each(new LeafView

@@ -240,8 +240,11 @@ public sealed partial class Station : IDisposable
     void Answer(Work work)
     {
         underWay.TryRemove(work.Errand!.Id, out _);
+        // Who told of something finds what followed from it. The answer to a batch comes before its status.
+        var isBatch = work.Errand is BatchErrand;
+        if (!isBatch) Outbox.Add(work.Said);
         work.Errand.Answer(work);
-        Outbox.Add(work.Said);
+        if (isBatch) Outbox.Add(work.Said);
         if (images.IsDue) Freeze();
     }
 

@@ -44,7 +44,7 @@ public class SandboxTruthTests
     const string OnNoForm = "S321.ADCVD.DECLARED";
 
     /// <summary>How an entry stands is known at a station alone, and no file of the sandbox makes one.</summary>
-    static readonly string[] AtAStation = ["ENTRY.CANCELLED", "ENTRY.REPLACE", "ENTRY.UPDATE"];
+    static readonly string[] AtAStation = ["ENTRY.CANCELLED", "ENTRY.REPLACE", "ENTRY.UPDATE", "ET86.SHUT"];
 
     /// <summary>
     /// Every rule that is law on a day, or makes the system of that day act, has a kind of fault. The rules are asked
