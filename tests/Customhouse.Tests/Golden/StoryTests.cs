@@ -26,6 +26,24 @@ public sealed class StoryTests : IDisposable
     }
 
     [Fact]
+    public void Both_sides_of_the_story_print_the_same_rate()
+    {
+        var (world, bundle) = (scratch["world"], scratch["case.zip"]);
+        var journal = Path.Combine(world, "journal");
+        string[] period = ["--filer", "ABC", "--from", "2024-01-01", "--to", "2024-08-31"];
+        Assert.Equal(0, Calls.Run("scenario", "--keep", world, Story("as-it-would-have-gone.yaml")).Exit);
+        var proved = Calls.Run(["prove", "--journal", journal, .. period, "--out", bundle, .. Calls.AsOfficer]);
+        Assert.True(proved.Exit == 0, proved.Err);
+        var (one, other) = (Rate("--journal", journal), Rate("--bundle", bundle));
+        Assert.Equal(one, other);
+        Assert.Contains("faults        2 of 24, 8.33333333 %", one, StringComparison.Ordinal);
+        Assert.Contains("knowable      0 faults without", one, StringComparison.Ordinal);
+
+        string Rate(params string[] from) =>
+            Calls.Run(["rate", .. from, .. period, "--definition", "ET86.UNTIMELY"]).Out;
+    }
+
+    [Fact]
     public void No_step_of_the_suspension_as_it_happened_shut_anything()
     {
         var told = File.ReadAllText(Story("as-it-happened.txt"));
