@@ -1,4 +1,5 @@
 using System.Text;
+using Customhouse.Terms;
 
 namespace Customhouse.App;
 
@@ -51,9 +52,7 @@ sealed class Markdown
     static string Cell(string cell) => cell.Replace("|", "\\|", StringComparison.Ordinal);
 
     /// <summary>A name of the tables in words: UpdateOfBill is update of bill.</summary>
-    public static string Words(string name) => string.Concat(name.Select((c, i) =>
-        i > 0 && char.IsUpper(c) && char.IsLower(name[i - 1]) ? $" {char.ToLowerInvariant(c)}"
-        : $"{char.ToLowerInvariant(c)}"));
+    public static string Words(string name) => Named.Words(name);
 
     /// <inheritdoc/>
     public override string ToString() => text.ToString();

@@ -44,15 +44,11 @@ public static class Words
     };
 
     /// <summary>How a participant stands.</summary>
-    public static string Of(ParticipantStatus status) => Parted(status.ToString());
+    public static string Of(ParticipantStatus status) => Named.Words(status.ToString());
 
     /// <summary>What is waited for in a case.</summary>
-    public static string Of(ProcedureStep step) => $"step {Parted(step.ToString())}";
+    public static string Of(ProcedureStep step) => $"step {Named.Words(step.ToString())}";
 
     /// <summary>How the entries of a request were picked.</summary>
-    public static string Of(SampleDesign design) => Parted(design.ToString());
-
-    // ActionProposed: action proposed.
-    static string Parted(string name) => string.Concat(name.Select((one, i) => !char.IsAsciiLetterUpper(one) ? $"{one}"
-        : i == 0 ? $"{char.ToLowerInvariant(one)}" : $" {char.ToLowerInvariant(one)}"));
+    public static string Of(SampleDesign design) => Named.Words(design.ToString());
 }

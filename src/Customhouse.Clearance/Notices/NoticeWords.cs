@@ -1,4 +1,3 @@
-using System.Text;
 using Customhouse.Law;
 using Customhouse.Terms;
 using NodaTime;
@@ -12,14 +11,7 @@ static class NoticeWords
     public const string Unknown = "not known";
 
     /// <summary>A name of a closed set in words: OverLimit is "over limit".</summary>
-    public static string Of(Enum name)
-    {
-        var words = new StringBuilder();
-        foreach (var c in name.ToString())
-            if (char.IsUpper(c) && words.Length > 0) words.Append(' ').Append(char.ToLowerInvariant(c));
-            else words.Append(char.ToLowerInvariant(c));
-        return words.ToString();
-    }
+    public static string Of(Enum name) => Named.Words(name.ToString());
 
     /// <summary>What happens by itself when a clock runs out.</summary>
     public static string Of(ClockDefault next) => next switch

@@ -35,8 +35,7 @@ public static class ActFile
     }
 
     /// <summary>A name as a file has it: IssueNotice is issue-notice.</summary>
-    public static string WordOf(string name) =>
-        string.Concat(name.Select((c, i) => char.IsAsciiLetterUpper(c) && i > 0 ? $"-{c}" : $"{c}")).ToLowerInvariant();
+    public static string WordOf(string name) => Named.Words(name, '-');
 
     /// <summary>Reads the file.</summary>
     /// <param name="from">The file.</param>

@@ -53,7 +53,7 @@ sealed class CaseErrand(CaseCall call, StationSettings settings, SqliteJournal j
     {
         if (act.Charges.Count > 0) facts = facts with { Proofs = journaled.Check(Named()) };
         order.Pass(work.Ticket, Decide);
-        if (leaves.Count > 0) work.Prepared.Add(Block());
+        if (leaves.Count > 0) work.Prepared.Add(EventBytes.Block(leaves));
     }
 
     List<Charge> Named()
@@ -101,13 +101,6 @@ sealed class CaseErrand(CaseCall call, StationSettings settings, SqliteJournal j
         {
             return new Lack("LAW", none.Message);
         }
-    }
-
-    PreparedBlock Block()
-    {
-        using var builder = new BlockBuilder();
-        foreach (var leaf in leaves) builder.Add(leaf);
-        return builder.Build();
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using System.Formats.Cbor;
 using Customhouse.Journal;
 using Customhouse.Law;
 using Customhouse.Registers;
@@ -124,12 +123,7 @@ static class ToldBytes
     /// <summary>Bytes that one may have, beside the envelope of a leaf.</summary>
     public const int Max = LeafEnvelope.MaxLeaf - LeafEnvelope.BareHead;
 
-    public static byte[] Of(ProgrammeTold told)
-    {
-        var cbor = new CborWriter(CborConformanceMode.Strict);
-        told.Write(cbor);
-        return cbor.Encode();
-    }
+    public static byte[] Of(ProgrammeTold told) => EventBytes.Of(told.Write);
 
     /// <summary>The same; null where a leaf can't hold it.</summary>
     public static byte[]? TryOf(ProgrammeTold told)

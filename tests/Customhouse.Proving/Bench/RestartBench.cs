@@ -63,6 +63,7 @@ static class RestartBench
         using var station = Open(journal, folder, to);
         var filed = (int)station.Entries;
         File(station, filed, filed + Batch);
+        Acknowledged(folder, station);
         var ceiling = CeilingSeconds * Math.Max(1, entries / (double)Full);
         Say(to, $"restarted over {entries:N0} entries, a batch answered", clock.Elapsed.TotalSeconds, "s",
             $"   ceiling {ceiling:N0}; {Process.GetCurrentProcess().WorkingSet64 / 1_000_000:N0} MB resident");
